@@ -1,0 +1,129 @@
+/** Formulas over facts: one definition gives the value, the inputs and the printed form. */
+import * as interval from './interval.ts'
+import { dayNumber } from './period.ts'
+import type { Locale, Period, Quantity } from './types.ts'
+
+/** A fact's id, a plain number, or an operation on formulas. */
+export type Formula<Id extends string> = Id | number | Operation<Id>
+
+export type Operation<Id extends string> =
+  | { readonly op: 'add' | 'sub' | 'mul' | 'div'; readonly args: readonly [Formula<Id>, Formula<Id>, ...Formula<Id>[]] }
+  | { readonly op: 'at-most'; readonly args: readonly [Formula<Id>] }
+  | { readonly op: 'count'; readonly args: readonly [Id, ...Id[]] }
+  | { readonly op: 'days'; readonly args: readonly [Id, Id] }
+
+/** Where a formula reads its facts. */
+export interface Reader<Id extends string> {
+  readonly quantity: (id: Id) => Quantity
+  readonly period: (id: Id) => Period
+}
+
+type Args<Id extends string> = [Formula<Id>, Formula<Id>, ...Formula<Id>[]]
+
+/** The sum of all arguments. */
+export const add = <Id extends string>(...args: Args<Id>): Operation<Id> => ({ op: 'add', args })
+
+/** a − b. */
+export const sub = <Id extends string>(a: Formula<Id>, b: Formula<Id>): Operation<Id> => ({ op: 'sub', args: [a, b] })
+
+/** The product of all arguments. */
+export const mul = <Id extends string>(...args: Args<Id>): Operation<Id> => ({ op: 'mul', args })
+
+/** a ÷ b. */
+export const div = <Id extends string>(a: Formula<Id>, b: Formula<Id>): Operation<Id> => ({ op: 'div', args: [a, b] })
+
+/** (0, a]: something above nothing and no more than the upper bound of a. */
+export const atMost = <Id extends string>(a: Formula<Id>): Operation<Id> => ({ op: 'at-most', args: [a] })
+
+/** How many facts are named. */
+export const count = <Id extends string>(...args: [Id, ...Id[]]): Operation<Id> => ({ op: 'count', args })
+
+/** Days from the period of one fact to that of another; both must be single days. */
+export const days = <Id extends string>(from: Id, to: Id): Operation<Id> => ({ op: 'days', args: [from, to] })
+
+/** Drops the noise of binary fractions: no figure here means anything past its twelfth digit. */
+const tidy = (v: number): number => (Number.isFinite(v) ? Number(v.toPrecision(12)) : v)
+
+function run<Id extends string>(formula: Formula<Id>, reader: Reader<Id>): Quantity {
+  if (typeof formula === 'number') return interval.exact(formula)
+  if (typeof formula === 'string') return reader.quantity(formula)
+  switch (formula.op) {
+    case 'count':
+      return interval.exact(formula.args.length)
+    case 'days': {
+      const [from, to] = formula.args
+      return interval.exact(dayNumber(reader.period(to)) - dayNumber(reader.period(from)))
+    }
+    case 'at-most':
+      return upTo(run(formula.args[0], reader))
+    default: {
+      const [first, ...rest] = formula.args
+      return rest.reduce<Quantity>(
+        (result, arg) => interval[formula.op](result, run(arg, reader)),
+        run(first, reader),
+      )
+    }
+  }
+}
+
+function upTo(q: Quantity): Quantity {
+  return { ...q, lo: 0, loOpen: true, attained: false }
+}
+
+/** The value of a formula, in the base units its inputs imply. Throws where a division or a period does not work. */
+export function evaluate<Id extends string>(formula: Formula<Id>, reader: Reader<Id>): Quantity {
+  const q = run(formula, reader)
+  return { ...q, lo: tidy(q.lo), hi: tidy(q.hi) }
+}
+
+/** The facts a formula reads, each once, in order of appearance. */
+export function inputsOf<Id extends string>(formula: Formula<Id>): Id[] {
+  if (typeof formula === 'number') return []
+  if (typeof formula === 'string') return [formula]
+  const args: readonly Formula<Id>[] = formula.args
+  return [...new Set(args.flatMap((arg) => inputsOf(arg)))]
+}
+
+const signs = { add: ' + ', sub: ' − ', mul: ' × ', div: ' ÷ ' } as const
+const strength = { add: 1, sub: 1, mul: 2, div: 2 } as const
+
+/** How to print an input: its value or name, and its period where days are counted. */
+export interface Wording<Id extends string> {
+  readonly fact: (id: Id) => string
+  /** Its name, where facts are counted. */
+  readonly label: (id: Id) => string
+  readonly period: (id: Id) => string
+}
+
+/** A formula as a line to read, such as "413 ÷ 1,520"; brackets only where needed. */
+export function wordFormula<Id extends string>(formula: Formula<Id>, locale: Locale, wording: Wording<Id>): string {
+  if (typeof formula === 'number') return new Intl.NumberFormat('en').format(formula).replace('-', '−')
+  if (typeof formula === 'string') return wording.fact(formula)
+  switch (formula.op) {
+    case 'count': {
+      const names = formula.args.map((id) => wording.label(id))
+      return locale === 'zh' ? `计数：${names.join('；')}` : `count of: ${names.join('; ')}`
+    }
+    case 'days': {
+      const [from, to] = formula.args.map((id) => wording.period(id))
+      return locale === 'zh' ? `${from}至${to}的天数` : `days from ${from} to ${to}`
+    }
+    case 'at-most': {
+      const inner = wordFormula(formula.args[0], locale, wording)
+      return locale === 'zh' ? `至多${inner}` : `at most ${inner}`
+    }
+    default:
+      return formula.args
+        .map((arg, i) => bracketed(arg, i, formula.op, wordFormula(arg, locale, wording)))
+        .join(signs[formula.op])
+  }
+}
+
+function bracketed<Id extends string>(arg: Formula<Id>, index: number, op: keyof typeof signs, text: string): string {
+  if (typeof arg !== 'object') return text
+  if (arg.op === 'count' || arg.op === 'days' || arg.op === 'at-most') return `(${text})`
+  const isWeaker = strength[arg.op] < strength[op]
+  // a − (b + c) and a ÷ (b × c) need their brackets; a + (b − c) does not.
+  const isRightOfMinus = index > 0 && (op === 'sub' || op === 'div') && strength[arg.op] === strength[op]
+  return isWeaker || isRightOfMinus ? `(${text})` : text
+}

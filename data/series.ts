@@ -1,0 +1,129 @@
+/** Facts that belong together, in the order they are read: what charts and tables draw. */
+import { fact, type FactId } from './facts.ts'
+import { point } from './interval.ts'
+import type { Text } from './types.ts'
+import type { VendorId } from './vendors.ts'
+
+interface PriceCutRow {
+  readonly vendor: VendorId
+  readonly model: Text
+  /** Price before; absent where the model was new or the price before is not known. */
+  readonly before?: FactId
+  readonly after: FactId
+}
+
+export interface PriceCut extends PriceCutRow {
+  /** The day, as YYYY-MM-DD. */
+  readonly date: string
+  /** True if the price fell to nothing: a log axis has no place for it. */
+  readonly free: boolean
+}
+
+const priceCutRows: readonly PriceCutRow[] = [
+  { vendor: 'deepseek', model: { zh: 'DeepSeek-V2', en: 'DeepSeek-V2' }, after: 'deepseek-v2-price' },
+  {
+    vendor: 'zhipu',
+    model: { zh: 'GLM-3-Turbo', en: 'GLM-3-Turbo' },
+    before: 'glm-3-turbo-before',
+    after: 'glm-3-turbo-price',
+  },
+  { vendor: 'bytedance', model: { zh: '豆包 pro-32k', en: 'Doubao-pro-32k' }, after: 'doubao-pro-price' },
+  {
+    vendor: 'alibaba',
+    model: { zh: 'Qwen-Long', en: 'Qwen-Long' },
+    before: 'qwen-long-before',
+    after: 'qwen-long-price',
+  },
+  {
+    vendor: 'baidu',
+    model: { zh: 'ERNIE Speed、ERNIE Lite', en: 'ERNIE Speed, ERNIE Lite' },
+    after: 'ernie-speed-price',
+  },
+  { vendor: 'iflytek', model: { zh: '星火 Lite', en: 'Spark Lite' }, after: 'spark-lite-price' },
+  { vendor: 'tencent', model: { zh: '混元 lite', en: 'hunyuan-lite' }, after: 'hunyuan-lite-price' },
+]
+
+/** The input prices of May 2024, by date. */
+export const priceCuts: readonly PriceCut[] = priceCutRows.map((row) => {
+  const { period, quantity } = fact(row.after)
+  return { ...row, date: period, free: point(quantity) === 0 }
+})
+
+export interface VendorWins {
+  readonly vendor: VendorId
+  readonly wins: FactId
+  /** What the article lets one know of the amount: a figure, or a bound that follows from others. */
+  readonly articleAmount: FactId
+  readonly pressAmount: FactId
+}
+
+/** The six vendors the article names, by tenders won in 2024. */
+export const vendorWins: readonly VendorWins[] = [
+  {
+    vendor: 'iflytek',
+    wins: 'iflytek-wins',
+    articleAmount: 'iflytek-amount-bound',
+    pressAmount: 'iflytek-amount-press',
+  },
+  { vendor: 'baidu', wins: 'baidu-wins', articleAmount: 'baidu-amount', pressAmount: 'baidu-amount-press' },
+  { vendor: 'zhipu', wins: 'zhipu-wins', articleAmount: 'other-amount-bound', pressAmount: 'zhipu-amount-press' },
+  {
+    vendor: 'bytedance',
+    wins: 'volcano-wins',
+    articleAmount: 'other-amount-bound',
+    pressAmount: 'volcano-amount-press',
+  },
+  {
+    vendor: 'alibaba',
+    wins: 'alibaba-wins',
+    articleAmount: 'other-amount-bound',
+    pressAmount: 'alibaba-amount-press',
+  },
+  { vendor: 'tencent', wins: 'tencent-wins', articleAmount: 'tencent-amount', pressAmount: 'tencent-amount-press' },
+]
+
+export interface MarketRow {
+  readonly period: string
+  readonly tenders: FactId
+  /** Tenders without a disclosed amount, where the report gives them. */
+  readonly undisclosed?: FactId
+  readonly amount: FactId
+  /** True for what the article could not know. */
+  readonly later: boolean
+}
+
+const marketRows: readonly Omit<MarketRow, 'period' | 'later'>[] = [
+  { tenders: 'market-2023-tenders', amount: 'market-2023-amount' },
+  { tenders: 'market-2024h1-tenders', amount: 'market-2024h1-amount' },
+  { tenders: 'tenders', undisclosed: 'tenders-undisclosed', amount: 'tender-amount' },
+  {
+    tenders: 'market-2025h1-tenders',
+    undisclosed: 'market-2025h1-undisclosed',
+    amount: 'market-2025h1-amount',
+  },
+  { tenders: 'market-2026q1-tenders', amount: 'market-2026q1-amount' },
+]
+
+/** The market as reported, in time order. Periods differ in length and 2024 contains its first half: never add them up. */
+export const market: readonly MarketRow[] = marketRows.map((row) => {
+  const { period, later } = fact(row.amount)
+  return { ...row, period, later }
+})
+
+/** ERNIE's calls a day, in time order. */
+export const ernieCalls = [
+  'ernie-calls-2023-12',
+  'ernie-calls-2024-05',
+  'ernie-calls-2024-08',
+  'ernie-calls-2024-11',
+] as const satisfies readonly FactId[]
+
+/** Doubao's tokens a day, in time order; the last is later than the article. */
+export const doubaoTokens = [
+  'doubao-tokens-2024-05',
+  'doubao-tokens-2024-09',
+  'doubao-tokens-2025-09',
+] as const satisfies readonly FactId[]
+
+/** Users of generative AI in China, in time order; the last is later than the article. */
+export const generativeUsers = ['users-2024-06', 'users-2024-12', 'users-2025-06'] as const satisfies readonly FactId[]

@@ -1,0 +1,50 @@
+/** How a figure stands after the check: its mark, its name, what it means. */
+import { standings, type Standing, type Text } from './types.ts'
+
+export interface StandingWords {
+  /** A sign that tells the standings apart without colour. */
+  readonly glyph: string
+  readonly name: Text
+  readonly meaning: Text
+}
+
+export const standingWords: Readonly<Record<Standing, StandingWords>> = {
+  corroborated: {
+    glyph: '●',
+    name: { zh: '有旁证', en: 'corroborated' },
+    meaning: { zh: '独立的公开材料给出同样的数字。', en: 'Independent public material gives the same figure.' },
+  },
+  'vendor-claim': {
+    glyph: '△',
+    name: { zh: '厂商自述', en: 'vendor claim' },
+    meaning: { zh: '厂商自己这么说，没有第三方测量过。', en: 'The company says so itself; nobody else has measured it.' },
+  },
+  unverified: {
+    glyph: '○',
+    name: { zh: '未能核实', en: 'unverified' },
+    meaning: {
+      zh: '没有找到可以证实或否定它的独立材料。',
+      en: 'No independent material was found for or against it.',
+    },
+  },
+  disputed: {
+    glyph: '≠',
+    name: { zh: '数字有出入', en: 'disputed' },
+    meaning: {
+      zh: '另一份材料的数字不同，无法判断哪个对。',
+      en: 'Another source prints a different figure, and it is not clear which is right.',
+    },
+  },
+  contradicted: {
+    glyph: '×',
+    name: { zh: '与公开材料不符', en: 'contradicted' },
+    meaning: { zh: '公开材料的说法与此相反。', en: 'Public material says otherwise.' },
+  },
+}
+
+/** The weakest of several standings; what rests on several figures stands no better than the weakest. Throws on none. */
+export function worst(list: readonly Standing[]): Standing {
+  const found = standings.findLast((standing) => list.includes(standing))
+  if (found === undefined) throw new Error('Expected at least one standing')
+  return found
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import {
+  about,
+  asLittleAs,
+  atLeast,
+  atMost,
+  between,
+  dayNumber,
+  div,
+  exact,
+  factIds,
+  factParts,
+  formatDate,
+  formatFact,
+  formatParts,
+  formatPeriod,
+  formatQuantity,
+  locales,
+  moreThan,
+  mul,
+  qualifierWord,
+  sub,
+  type Display,
+  type FactId,
+  type Quantity,
+  type Unit,
+} from '../../data/index.ts'
+
+describe('facts in words', () => {
+  it.each([
+    ['tender-amount', '64.67亿元', 'RMB 6.467 bn'],
+    ['baidu-amount', '37,295.3万元', 'RMB 372.953 m'],
+    ['deepseek-price', '低至1元/百万 tokens', 'as little as RMB 1 per million tokens'],
+    ['doubao-price', '0.003元/千 tokens', 'RMB 0.003 per thousand tokens'],
+    ['r1-output-usd', '2.19美元/百万 tokens', 'USD 2.19 per million tokens'],
+    ['users-2024-06', '2.3亿人', '230 million people'],
+    ['dreamina-users', '4,839万人', '48.39 million people'],
+    ['tenders', '1,520个', '1,520 projects'],
+    ['ernie-calls', '至少15亿次/日', 'at least 1.5 billion calls a day'],
+    ['doubao-tokens-2024-09', '1.3万亿 tokens/日', '1.3 trillion tokens a day'],
+    ['parameter-cut', '−60%', '−60%'],
+    ['baidu-search-growth', '+100%', '+100%'],
+    ['api-price-ratio', '低至1/30', 'as little as 1/30'],
+    ['training-cost-ratio', '约1/10', 'about 1/10'],
+    ['feixing-chips', '1万张', '10,000 chips'],
+    ['feixing-equivalent', '约10倍', 'about 10 times'],
+    ['alibaba-plan', '3,800亿元', 'RMB 380 bn'],
+    ['alibaba-announcement', '至少3,800亿元', 'at least RMB 380 bn'],
+    ['finance-market', '约1,000亿元', 'about RMB 100 bn'],
+    ['market-2024h1-tenders', '多于230个', 'more than 230 projects'],
+    ['v3-gpu-hours', '278.8万 GPU 小时', '2.788 million GPU hours'],
+    ['params-v3', '6,710亿参数', '671 billion parameters'],
+    ['ernie-speed-price', '0元/百万 tokens', 'RMB 0 per million tokens'],
+    ['price-cut-dates', '2024年5月21日至22日', '21–22 May 2024'],
+    ['sora-preview', '2024年2月', 'February 2024'],
+    ['v3-release', '2024年12月26日', '26 December 2024'],
+    ['iflytek-lead', '超过第二至第六名之和', 'more than ranks two to six together'],
+    ['spark-vs-gpt4', '领先', 'ahead of it'],
+  ] as [FactId, string, string][])('%s', (id, zh, en) => {
+    expect(formatFact(id, 'zh')).toBe(zh)
+    expect(formatFact(id, 'en')).toBe(en)
+  })
+
+  it('leave out what is not wanted', () => {
+    expect(formatFact('ernie-calls', 'zh', { qualifier: false })).toBe('15亿次/日')
+    expect(formatFact('ernie-calls', 'en', { unit: false })).toBe('at least 1.5')
+    expect(formatFact('tender-amount', 'en', { qualifier: false, unit: false })).toBe('6.467')
+  })
+
+  it('come in pieces', () => {
+    expect(factParts('alibaba-announcement', 'zh')).toEqual({ qualifier: '至少', before: '', number: '3,800', after: '亿元', unit: '亿元' })
+    expect(factParts('alibaba-announcement', 'en')).toEqual({ qualifier: 'at least', before: 'RMB ', number: '380', after: ' bn', unit: 'RMB bn' })
+    expect(factParts('doubao-tokens-2024-09', 'zh').unit).toBe('万亿 tokens/日')
+  })
+
+  it('are never nonsense', () => {
+    for (const id of factIds) {
+      for (const locale of locales) {
+        expect(formatFact(id, locale), id).toMatch(/^\S.*\S$|^\S$/)
+        expect(formatFact(id, locale), id).not.toMatch(/NaN|undefined|Infinity|∞| {2}|-\d/)
+      }
+      // Chinese: a space only beside Latin words.
+      expect(formatFact(id, 'zh').replace(/ (tokens|GPU)| (?=小时)/g, ''), id).not.toContain(' ')
+    }
+  })
+})
+
+describe('quantities', () => {
+  const both = (q: Quantity, unit: Unit, display?: Display) => locales.map((locale) => formatQuantity(q, unit, locale, display))
+
+  it('every qualifier', () => {
+    expect(both(exact(58.8), 'times')).toEqual(['58.8倍', '58.8 times'])
+    expect(both(about(58.8), 'times')).toEqual(['约58.8倍', 'about 58.8 times'])
+    expect(both(atLeast(3), 'times')).toEqual(['至少3倍', 'at least 3 times'])
+    expect(both(moreThan(3), 'times')).toEqual(['多于3倍', 'more than 3 times'])
+    expect(both(atMost(3), 'times')).toEqual(['至多3倍', 'at most 3 times'])
+    expect(both({ ...atMost(3), hiOpen: true }, 'times')).toEqual(['少于3倍', 'less than 3 times'])
+    expect(both(asLittleAs(3), 'times')).toEqual(['低至3倍', 'as little as 3 times'])
+    expect(both(sub(exact(1), asLittleAs(0.25)), 'share')).toEqual(['多达75%', 'as much as 75%'])
+    expect(both(between(3, 5), 'times')).toEqual(['3–5倍', '3–5 times'])
+  })
+
+  it('a rough bound says both', () => {
+    expect(qualifierWord(mul(atLeast(2), about(3)), 'zh')).toBe('至少约')
+    expect(qualifierWord(mul(atLeast(2), about(3)), 'en')).toBe('at least about')
+    expect(qualifierWord(mul(between(2, 3), about(3)), 'en')).toBe('about')
+  })
+
+  it('ranges share scale and unit', () => {
+    expect(both(between(5e7, 2.3e8), 'people')).toEqual(['0.5–2.3亿人', '50–230 million people'])
+    expect(both(between(-0.2, 0.1), 'change')).toEqual(['−20至+10%', '−20 to +10%'])
+    expect(both(between(1 / 30, 1 / 10), 'fraction')).toEqual(['1/30至1/10', '1/30 to 1/10'])
+  })
+
+  it('a bound is rounded so that it still holds', () => {
+    expect(both(moreThan(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['多于5.20亿元', 'more than RMB 520 m'])
+    expect(both(atMost(965_097_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['至多9.66亿元', 'at most RMB 966 m'])
+    expect(both(atLeast(1 / 29.96), 'fraction')).toEqual(['至少1/30', 'at least 1/30'])
+    expect(both(exact(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['5.21亿元', 'RMB 521 m'])
+  })
+
+  it('zero, negative, tiny, huge', () => {
+    expect(both(exact(0), 'yuan')).toEqual(['0元', 'RMB 0'])
+    expect(both(exact(-0), 'change')).toEqual(['0%', '0%'])
+    expect(both(exact(0), 'fraction')).toEqual(['0', '0'])
+    expect(both(exact(1.5), 'fraction')).toEqual(['1.5', '1.5'])
+    expect(both(exact(-250_000_000), 'yuan')).toEqual(['−2.5亿元', 'RMB −250 m'])
+    expect(both(exact(0.00002), 'share')).toEqual(['0.002%', '0.002%'])
+    expect(both(exact(0.0004), 'usd/Mtok')).toEqual(['0.0004美元/百万 tokens', 'USD 0.0004 per million tokens'])
+    expect(both(exact(2.5e12), 'yuan')).toEqual(['2.5万亿元', 'RMB 2.5 tn'])
+    expect(both(exact(1_000), 'people')).toEqual(['1,000人', '1,000 people'])
+    expect(both(exact(12_345), 'chips')).toEqual(['12,345张', '12,345 chips'])
+  })
+
+  it('one is singular in English', () => {
+    expect(both(exact(1), 'projects')).toEqual(['1个', '1 project'])
+    expect(both(exact(1), 'days')).toEqual(['1天', '1 day'])
+    expect(both(exact(1e6), 'people')).toEqual(['100万人', '1 million people'])
+  })
+
+  it('unbounded on both sides, and no number at all', () => {
+    const anything = div(sub(moreThan(1), moreThan(1)), exact(1))
+    expect(both(anything, 'times')).toEqual(['−∞至∞倍', '−∞ to ∞ times'])
+    expect(() => formatQuantity({ ...exact(1), lo: NaN, hi: NaN }, 'times', 'zh')).toThrow('NaN')
+    expect(both(moreThan(1), 'relation')).toEqual(['—', '—'])
+  })
+
+  it('a scale of choice, as along an axis', () => {
+    const axis: Display = { scale: 'yi', scaleEn: 'billion' }
+    expect(both(exact(5e7), 'yuan', axis)).toEqual(['0.5亿元', 'RMB 0.05 bn'])
+    expect(formatParts(exact(0), 'yuan', 'en', axis).unit).toBe('RMB bn')
+  })
+})
+
+describe('periods in words', () => {
+  it.each([
+    ['2024', '2024年', '2024'],
+    ['2024-H1', '2024年上半年', 'first half of 2024'],
+    ['2024-H2', '2024年下半年', 'second half of 2024'],
+    ['2024-Q3', '2024年第三季度', 'third quarter of 2024'],
+    ['2024-05', '2024年5月', 'May 2024'],
+    ['2024-05-21', '2024年5月21日', '21 May 2024'],
+    ['2025/2027', '2025—2027年', '2025–2027'],
+    ['2024-05-21/2024-05-22', '2024年5月21日至22日', '21–22 May 2024'],
+    ['2024-05-31/2024-06-02', '2024年5月31日至6月2日', '31 May to 2 June 2024'],
+    ['2024-06/2024-12', '2024年6月至12月', 'June to December 2024'],
+    ['2023-12/2024-11', '2023年12月至2024年11月', 'December 2023 to November 2024'],
+    ['not-stated', '未注明时间', 'date not stated'],
+    ['future', '未来', 'in the future'],
+  ])('%s', (period, zh, en) => {
+    expect(formatPeriod(period, 'zh')).toBe(zh)
+    expect(formatPeriod(period, 'en')).toBe(en)
+  })
+
+  it('dates by name or number', () => {
+    expect(formatDate('2024-05-21', 'zh')).toBe('2024年5月21日')
+    expect(formatDate(dayNumber('2024-05-21'), 'en')).toBe('21 May 2024')
+  })
+
+  it('refuses what is none', () => {
+    expect(() => formatPeriod('2024-02-30', 'zh')).toThrow('got "2024-02-30"')
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import {
+  claim,
+  claimIds,
+  doubaoTokens,
+  ernieCalls,
+  fact,
+  generativeUsers,
+  iflytekScenarios,
+  isClaimId,
+  market,
+  parsePeriod,
+  point,
+  priceCuts,
+  quantity,
+  sectors,
+  standings,
+  standingWords,
+  vendors,
+  vendorSectors,
+  vendorWins,
+  worst,
+  type FactId,
+} from '../../data/index.ts'
+
+describe('price cuts', () => {
+  it('follow the calendar, one row a vendor', () => {
+    expect(priceCuts.map((row) => [row.vendor, row.date, row.free])).toEqual([
+      ['deepseek', '2024-05-06', false],
+      ['zhipu', '2024-05-11', false],
+      ['bytedance', '2024-05-15', false],
+      ['alibaba', '2024-05-21', false],
+      ['baidu', '2024-05-21', true],
+      ['iflytek', '2024-05-22', true],
+      ['tencent', '2024-05-22', true],
+    ])
+    expect(priceCuts.map((row) => point(quantity(row.after)))).toEqual([1, 1, 0.8, 0.5, 0, 0, 0])
+    expect(priceCuts.map((row) => row.before && point(quantity(row.before)))).toEqual([
+      undefined,
+      5,
+      undefined,
+      20,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('are as many as the derived count says', () => {
+    expect(point(quantity('price-cut-vendors'))).toBe(priceCuts.length)
+    expect(fact('price-cut-vendors').inputs).toEqual(priceCuts.map((row) => row.after))
+  })
+})
+
+describe('wins by vendor', () => {
+  it('go from first to sixth', () => {
+    expect(vendorWins.map((row) => [row.vendor, point(quantity(row.wins))])).toEqual([
+      ['iflytek', 91],
+      ['baidu', 69],
+      ['zhipu', 32],
+      ['bytedance', 24],
+      ['alibaba', 20],
+      ['tencent', 19],
+    ])
+  })
+
+  it('have amounts in yuan and names in both languages', () => {
+    for (const row of vendorWins) {
+      expect(fact(row.articleAmount).unit).toBe('yuan')
+      expect(fact(row.pressAmount).sources).toEqual(['S15'])
+      expect(vendors[row.vendor].short.zh).not.toBe('')
+      expect(vendors[row.vendor].short.en).not.toBe('')
+    }
+  })
+})
+
+describe('series over time', () => {
+  const first = (period: string) => parsePeriod(period)?.[0].first ?? Infinity
+
+  it('the market', () => {
+    expect(market.map((row) => row.period)).toEqual(['2023', '2024-H1', '2024', '2025-H1', '2026-Q1'])
+    expect(market.map((row) => row.later)).toEqual([false, false, false, true, true])
+    for (const row of market) expect(fact(row.tenders).period).toBe(row.period)
+  })
+
+  it.each([
+    ['ernieCalls', ernieCalls, 4],
+    ['doubaoTokens', doubaoTokens, 3],
+    ['generativeUsers', generativeUsers, 3],
+  ] as [string, readonly FactId[], number][])('%s are in order, in one unit', (_, ids, length) => {
+    expect(ids).toHaveLength(length)
+    const starts = ids.map((id) => first(fact(id).period))
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+    expect(new Set(ids.map((id) => fact(id).unit)).size).toBe(1)
+  })
+})
+
+describe('claims', () => {
+  it('have their paragraph, both languages and a check', () => {
+    for (const id of claimIds) {
+      const { paragraph, text, check, standing, sources } = claim(id)
+      expect(paragraph).toBeGreaterThanOrEqual(1)
+      expect(paragraph).toBeLessThanOrEqual(33)
+      for (const words of [text.zh, text.en, check.zh, check.en]) expect(words.trim(), id).not.toBe('')
+      if (['corroborated', 'disputed', 'contradicted'].includes(standing)) expect(sources.length, id).toBeGreaterThan(0)
+    }
+    expect(isClaimId('big-firms')).toBe(true)
+    expect(isClaimId('valueOf')).toBe(false)
+  })
+
+  it('stand as the check found', () => {
+    const found = Object.fromEntries(claimIds.map((id) => [id, [claim(id).paragraph, claim(id).standing]]))
+    expect(found).toEqual({
+      'iflytek-sectors': [14, 'unverified'],
+      'iflytek-clients': [14, 'unverified'],
+      'iflytek-applications': [15, 'unverified'],
+      'iflytek-scenarios': [15, 'unverified'],
+      'baidu-sectors': [16, 'unverified'],
+      'zhipu-sectors': [16, 'unverified'],
+      'big-firms': [17, 'contradicted'],
+      'biren-serves-deepseek': [20, 'unverified'],
+      'huawei-cloud-serves-deepseek': [20, 'corroborated'],
+      'safe-choice': [21, 'unverified'],
+      'hanguang-liquid-cooling': [22, 'unverified'],
+      'hunyuan-video': [22, 'corroborated'],
+      'export-curbs': [29, 'corroborated'],
+    })
+  })
+
+  it('sectors and scenarios', () => {
+    expect(vendorSectors.iflytek).toHaveLength(6)
+    expect(vendorSectors.baidu).toHaveLength(5)
+    expect(vendorSectors.zhipu).toHaveLength(4)
+    expect(vendorSectors.iflytek.map((id) => sectors[id].zh)).toEqual(['通信', '金融', '能源', '教育科研', '政务', '医疗'])
+    expect(iflytekScenarios).toHaveLength(3)
+  })
+})
+
+describe('standings', () => {
+  it('each have a mark of their own and words in both languages', () => {
+    expect(standings.map((s) => standingWords[s].glyph)).toEqual(['●', '△', '○', '≠', '×'])
+    expect(standings.map((s) => standingWords[s].name.zh)).toEqual(['有旁证', '厂商自述', '未能核实', '数字有出入', '与公开材料不符'])
+  })
+
+  it('worst picks the weakest', () => {
+    expect(worst(['corroborated'])).toBe('corroborated')
+    expect(worst(['unverified', 'vendor-claim', 'corroborated'])).toBe('unverified')
+    expect(worst(['disputed', 'contradicted'])).toBe('contradicted')
+    expect(() => worst([])).toThrow('at least one standing')
+  })
+})
