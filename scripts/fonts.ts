@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { glob, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import subsetFont from 'subset-font'
+import { cache, root, writeWhole } from './files.ts'
+
+const packages = resolve(root, 'node_modules/@expo-google-fonts')
+
+/** The full font files, by the name styles/fonts.css asks for. Static TrueType: the only kind a PDF embeds as such. */
+export const fontFiles = {
+  'deck-fonts/sans-400': resolve(packages, 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  'deck-fonts/sans-700': resolve(packages, 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  'deck-fonts/serif-700': resolve(packages, 'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+}
+
+/** Everything whose text can reach the screen. */
+const sources = ['*.md', '*.vue', '{data,components,composables,layouts,setup}/**/*.{ts,vue,md,json}']
+
+/** Printable ASCII, and what browsers and Intl add on their own: no-break space, middle dot, hyphen, minus, ellipsis. */
+const always = String.fromCharCode(...Array.from({ length: 0x7F - 0x20 }, (_, i) => 0x20 + i)) + '\u00A0·\u2010\u2212…'
+
+const keepFeatures = ['kern', 'liga', 'tnum', 'locl', 'ccmp', 'palt', 'halt']
+
+/** Each character of the texts once, in code point order, so that equal texts give equal subsets. */
+export function charactersOf(texts: Iterable<string>): string {
+  const characters = new Set(always)
+  for (const text of texts) {
+    for (const character of text) {
+      if (character >= ' ')
+        characters.add(character)
+    }
+  }
+  return [...characters].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('')
+}
+
+/** The characters of the deck's own source files under a folder. */
+export async function collectCharacters(folder = root): Promise<string> {
+  const files = await Array.fromAsync(glob(sources, { cwd: folder }))
+  return charactersOf(await Promise.all(files.map(file => readFile(resolve(folder, file), 'utf8'))))
+}
+
+/**
+ * Cuts a font file to some characters, as woff2.
+ * @returns the path of the subset, made once for each content of font and characters.
+ * Rejects where the font cannot be read or parsed.
+ */
+export async function subset(name: string, file: string, characters: string): Promise<string> {
+  const font = await readFile(file)
+  const key = createHash('sha256').update(font).update(characters).update(keepFeatures.join()).digest('hex').slice(0, 16)
+  const path = resolve(cache, 'fonts', `${name.replaceAll('/', '-')}-${key}.woff2`)
+  if (!existsSync(path))
+    await writeWhole(path, await subsetFont(font, characters, { targetFormat: 'woff2', keepFeatures }))
+  return path
+}
+
+/** A subset of every font for the deck as it stands: name → path. */
+export async function subsetFonts(): Promise<Record<string, string>> {
+  const characters = await collectCharacters()
+  const entries = Object.entries(fontFiles).map(async ([name, file]) => [name, await subset(name, file, characters)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}

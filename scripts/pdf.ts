@@ -1,0 +1,49 @@
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export interface PdfPage {
+  /** Its text in reading order, pieces joined by a space. */
+  readonly text: string
+  /** Operators that paint a bitmap. */
+  readonly bitmaps: number
+  readonly fonts: readonly PdfFont[]
+}
+
+export interface PdfFont {
+  /** PostScript name without the subset's prefix. */
+  readonly name: string
+  /** As PDF has it: TrueType, CIDFontType2, Type3 … */
+  readonly type: string
+}
+
+const paintsBitmap = new Set([
+  OPS.paintImageXObject, OPS.paintImageXObjectRepeat, OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup, OPS.paintImageMaskXObject, OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+])
+
+/** Reads a PDF page by page. Rejects where it is none. */
+export async function readPdf(data: Uint8Array): Promise<PdfPage[]> {
+  const task = getDocument({ data: new Uint8Array(data), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true })
+  try {
+    const document = await task.promise
+    const pages: PdfPage[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      const { fnArray, argsArray } = await page.getOperatorList()
+      const fontIds = new Set(fnArray.flatMap((operator, index) => operator === OPS.setFont ? [String(argsArray[index]?.[0])] : []))
+      pages.push({
+        text: items.map(item => 'str' in item ? item.str : '').join(' '),
+        bitmaps: fnArray.filter(operator => paintsBitmap.has(operator)).length,
+        fonts: [...fontIds].map((id) => {
+          const font = page.commonObjs.get(id)
+          return { name: String(font.name).replace(/^[A-Z]{6}\+/, ''), type: String(font.type) }
+        }),
+      })
+    }
+    return pages
+  }
+  finally {
+    await task.destroy()
+  }
+}

@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { fact, formatMarked, point, priceCuts, vendors, vendorWins } from '../../data/index.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { openDeck, settle } from '../support/deck.ts'
+import { readSlides, type Slide } from '../support/slides.ts'
+
+/** What a canvas holds: texts and shapes of its last drawing, in slide pixels. */
+interface Drawing {
+  texts: { text: string, x: number, y: number }[]
+  rects: { x: number, y: number, width: number, height: number }[]
+  dots: { x: number, y: number }[]
+}
+
+declare global {
+  interface Window {
+    drawings: Map<HTMLCanvasElement, Drawing>
+  }
+}
+
+let browser: Browser
+let page: Page
+let slides: Slide[]
+
+/** Notes what is drawn on any canvas; a cleared canvas is a new drawing. */
+function record(): void {
+  window.drawings = new Map()
+  const { prototype } = CanvasRenderingContext2D
+  const { fillText, rect, fillRect, arc, clearRect } = prototype
+  const of = (context: CanvasRenderingContext2D) => {
+    const drawing = window.drawings.get(context.canvas) ?? { texts: [], rects: [], dots: [] }
+    window.drawings.set(context.canvas, drawing)
+    return drawing
+  }
+  /** Undoes the pixel ratio, which is the only transform charts use. */
+  const place = (context: CanvasRenderingContext2D, x: number, y: number) => {
+    const { a, d, e, f } = context.getTransform()
+    const ratio = context.canvas.width / context.canvas.clientWidth
+    return { x: (x * a + e) / ratio, y: (y * d + f) / ratio }
+  }
+  prototype.clearRect = function (...args) {
+    window.drawings.delete(this.canvas)
+    clearRect.apply(this, args)
+  }
+  prototype.fillText = function (text, x, y, ...rest) {
+    of(this).texts.push({ text, ...place(this, x, y) })
+    fillText.call(this, text, x, y, ...rest)
+  }
+  prototype.rect = function (x, y, width, height) {
+    of(this).rects.push({ ...place(this, x, y), width, height })
+    rect.call(this, x, y, width, height)
+  }
+  prototype.fillRect = function (x, y, width, height) {
+    of(this).rects.push({ ...place(this, x, y), width, height })
+    fillRect.call(this, x, y, width, height)
+  }
+  prototype.arc = function (x, y, ...rest) {
+    of(this).dots.push(place(this, x, y))
+    arc.call(this, x, y, ...rest)
+  }
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  slides = await readSlides()
+  page = (await openDeck(browser, inject('deckUrl'))).page
+  await page.addInitScript(record)
+  await page.reload()
+  await settle(page)
+})
+
+afterAll(() => browser?.close())
+
+/** Goes to a slide, at a click step, and reads its charts: name → drawing and table. */
+async function chartsOf(alias: string, click = 0) {
+  const no = slides.find(slide => slide.alias === alias)?.no
+  if (!no)
+    throw new Error(`no slide "${alias}"`)
+  await page.evaluate((hash) => { location.hash = hash }, `#/${no}?clicks=${click}`)
+  await settle(page)
+  return page.locator(`#slideshow [data-slidev-no="${no}"] [data-chart]`).evaluateAll(charts => charts.map((chart) => {
+    const canvas = chart.querySelector('canvas')
+    return {
+      name: chart.getAttribute('data-chart') ?? '',
+      drawing: (canvas && window.drawings.get(canvas)) ?? { texts: [], rects: [], dots: [] },
+      table: [...chart.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')),
+    }
+  }))
+}
+
+const normal = (text: string) => text.replaceAll(/\s/g, '')
+
+test('every chart draws the words of its table, and every slide with a chart has one', async () => {
+  const missing: string[] = []
+  let charts = 0
+  for (const { alias } of slides) {
+    for (const { name, drawing, table } of await chartsOf(alias)) {
+      charts++
+      const drawn = normal(drawing.texts.map(({ text }) => text).join('|'))
+      if (table.length === 0)
+        missing.push(`${alias}: "${name}" has an empty table`)
+      for (const [label = ''] of table) {
+        if (label && !drawn.includes(normal(label)))
+          missing.push(`${alias}: "${name}" does not draw "${label}"`)
+      }
+    }
+  }
+  expect(missing).toEqual([])
+  expect(charts).toBeGreaterThan(7)
+})
+
+describe('wins', () => {
+  test('bars are as long as the counts, in the order of the counts, each with its number', async () => {
+    const [chart] = await chartsOf('wins')
+    const counts = vendorWins.map(({ wins }) => point(fact(wins).quantity))
+    const label = (name: string) => chart?.drawing.texts.find(({ text }) => text === name)
+    const ys = vendorWins.map(({ vendor }) => label(vendors[vendor].short.zh)?.y ?? Number.NaN)
+    expect(ys).toEqual(ys.toSorted((a, b) => a - b))
+    // The number stands at its bar's end, so its distance from the axis measures the bar.
+    const xs = counts.map(count => label(String(count))?.x ?? Number.NaN)
+    const [longest = 0, ...others] = xs
+    const axis = Math.min(...(chart?.drawing.rects.filter(({ width, height }) => width > 50 && height > 10).map(({ x }) => x) ?? []))
+    const gap = 10
+    others.forEach((x, i) => expect((x - gap - axis) / (longest - gap - axis)).toBeCloseTo((counts[i + 1] ?? 0) / (counts[0] ?? 1), 1))
+  })
+})
+
+describe('price cuts', () => {
+  test('stand at their dates and, but for free ones, at the logarithm of their prices', async () => {
+    const [chart] = await chartsOf('price-cuts')
+    const priced = priceCuts.filter(cut => !cut.free)
+    const free = priceCuts.filter(cut => cut.free)
+    expect(priced.length + free.length).toBe(7)
+    const dots = (chart?.drawing.dots ?? []).filter(({ x, y }, i, all) => all.findIndex(other => Math.abs(other.x - x) < 0.5 && Math.abs(other.y - y) < 0.5) === i)
+    const days = priceCuts.map(({ date }) => Date.parse(date) / 86_400_000)
+    const xs = [...new Set(dots.map(({ x }) => Math.round(x)))].sort((a, b) => a - b)
+    const uniqueDays = [...new Set(days)].sort((a, b) => a - b)
+    expect(xs).toHaveLength(uniqueDays.length)
+    const perDay = ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) / ((uniqueDays.at(-1) ?? 0) - (uniqueDays[0] ?? 0))
+    uniqueDays.forEach((day, i) => expect(xs[i]).toBeCloseTo((xs[0] ?? 0) + (day - (uniqueDays[0] ?? 0)) * perDay, -1))
+    // DeepSeek and Zhipu end at the same price, so at the same height; cheaper is lower; free is lowest.
+    const heightOn = (date: string) => Math.max(...dots.filter(({ x }) => Math.abs(x - ((xs[0] ?? 0) + (Date.parse(date) / 86_400_000 - (uniqueDays[0] ?? 0)) * perDay)) < 4).map(({ y }) => y))
+    expect(heightOn('2024-05-06')).toBeCloseTo(heightOn('2024-05-11'), 0)
+    expect(heightOn('2024-05-15')).toBeGreaterThan(heightOn('2024-05-11'))
+    expect(heightOn('2024-05-22')).toBeGreaterThan(heightOn('2024-05-15') + 20)
+  })
+})
+
+describe('amounts', () => {
+  test('say the bounds the article allows, and with the next click what the press reports', async () => {
+    const [before] = await chartsOf('amounts')
+    const [after] = await chartsOf('amounts', 1)
+    const words = (chart: typeof before) => normal(chart?.drawing.texts.map(({ text }) => text).join('|') ?? '')
+    expect(words(before)).toContain('多于5.20亿')
+    expect(words(before).match(/至多1\.49亿/g) ?? words(before).match(/至多1\.48亿/g)).toHaveLength(3)
+    expect(words(before)).not.toContain('8.48亿')
+    expect(words(after)).toContain('8.48亿')
+  })
+})
+
+test('a contested figure carries its sign on the canvas too', () => {
+  expect(formatMarked('baidu-amount', 'zh')).toContain('≠')
+})

@@ -1,0 +1,44 @@
+import { glob, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseSync } from '@slidev/parser'
+import { beforeAll, expect, test } from 'vitest'
+import { root } from '../../scripts/files.ts'
+import { buildDeck } from '../../scripts/slidev.ts'
+import { speakerFolder } from '../support/built-deck.ts'
+
+const folder = resolve(root, '.cache/test-public')
+let site: string
+
+/** All code and pages of a built folder. */
+async function textOf(built: string): Promise<string> {
+  const files = await Array.fromAsync(glob('**/*.{js,html}', { cwd: built }))
+  return (await Promise.all(files.map(file => readFile(resolve(built, file), 'utf8')))).join('\n')
+}
+
+const longest = (words: readonly string[]) => words.reduce((a, b) => b.length > a.length ? b : a, '')
+
+beforeAll(async () => {
+  await buildDeck('public', folder)
+  site = await textOf(folder)
+})
+
+test('holds none of the notes that the speaker\'s edition holds', async () => {
+  const { slides } = parseSync(await readFile(resolve(root, 'slides.md'), 'utf8'), 'slides.md')
+  const spoken = slides.map(({ note }) => longest(note?.match(/[\p{Script=Han}，、。；：？！]+/gu) ?? []))
+  const speaker = await textOf(speakerFolder)
+  expect(spoken.filter(words => words.length < 10 || !speaker.includes(words))).toEqual([])
+  expect(spoken.filter(words => site.includes(words))).toEqual([])
+})
+
+test('has neither presenter view nor print view', () => {
+  expect(site).not.toContain('/presenter/:no')
+  expect(site).not.toContain('/notes-edit')
+  expect(site).not.toContain('print-slide-container')
+})
+
+test('has relative addresses only, so that it can be served from any path', async () => {
+  const index = await readFile(resolve(folder, 'index.html'), 'utf8')
+  const addresses = [...index.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)
+  expect(addresses.length).toBeGreaterThan(2)
+  expect(addresses.filter(address => !address?.startsWith('./'))).toEqual([])
+})

@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { onStage, openDeck, placeOf, press, settle, visibleText } from '../support/deck.ts'
+import { blankCharts, layoutFaults } from '../support/faults.ts'
+
+const deckUrl = inject('deckUrl')
+
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+/** Texts by slide and click step, as the deck shows them. */
+const texts = new Map<number, string[]>()
+const faults: string[] = []
+const blankForward: string[] = []
+
+/** Goes through the whole deck with the right arrow key, looking at every step. */
+async function walkForward(): Promise<void> {
+  for (;;) {
+    const { slide, click, slides, clicks } = await placeOf(page)
+    const at = (fault: string) => `slide ${slide}, step ${click}: ${fault}`
+    texts.set(slide, [...texts.get(slide) ?? [], await visibleText(page, onStage(slide))])
+    faults.push(...(await layoutFaults(page, slide)).map(at))
+    blankForward.push(...(await blankCharts(page, slide)).map(at))
+    if (slide === slides && click >= clicks)
+      return
+    await press(page, 'ArrowRight')
+  }
+}
+
+const lastStep = (slide: number) => (texts.get(slide)?.length ?? 1) - 1
+const finalTexts = () => [...texts].map(([slide, steps]) => ({ slide, text: steps.at(-1) }))
+
+/** The text at its final step of every slide of a view that shows them all. */
+async function textsOf(view: Page, slideSelector: (slide: number) => string) {
+  const found: { slide: number, text: string }[] = []
+  for (const slide of texts.keys())
+    found.push({ slide, text: await visibleText(view, slideSelector(slide)) })
+  return found
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const deck = await openDeck(browser, deckUrl)
+  page = deck.page
+  complaints = deck.complaints
+  await walkForward()
+})
+
+afterAll(() => browser?.close())
+
+describe('from the first slide to the last, step by step', () => {
+  test('every slide is passed and shows text', async () => {
+    expect([...texts.keys()]).toEqual(Array.from({ length: (await placeOf(page)).slides }, (_, i) => i + 1))
+    expect([...texts].filter(([, steps]) => steps.some(text => text === '')).map(([slide]) => slide)).toEqual([])
+  })
+
+  test('nothing leaves the slide, is cut off or overlaps', () => expect(faults).toEqual([]))
+
+  test('every chart is drawn', () => expect(blankForward).toEqual([]))
+})
+
+test('backwards, every chart is drawn and every step shows what it showed forwards', async () => {
+  const blank: string[] = []
+  const differing: string[] = []
+  for (const slide of [...texts.keys()].reverse()) {
+    for (let click = lastStep(slide); click >= 0; click--) {
+      blank.push(...(await blankCharts(page, slide)).map(fault => `slide ${slide}, step ${click}: ${fault}`))
+      if (await visibleText(page, onStage(slide)) !== texts.get(slide)?.[click])
+        differing.push(`slide ${slide}, step ${click}`)
+      if (slide > 1 || click > 0)
+        await press(page, 'ArrowLeft')
+    }
+  }
+  expect(blank).toEqual([])
+  expect(differing).toEqual([])
+})
+
+test('after a jump, every chart is drawn', async () => {
+  const blank: string[] = []
+  // Every third slide, three times: a jump never goes to a neighbour.
+  for (const start of [1, 2, 3]) {
+    for (let slide = start; slide <= texts.size; slide += 3) {
+      await page.evaluate((hash) => { location.hash = hash }, `#/${slide}`)
+      await settle(page)
+      blank.push(...(await blankCharts(page, slide)).map(fault => `slide ${slide}: ${fault}`))
+    }
+  }
+  expect(blank).toEqual([])
+})
+
+test('after opening a slide by its address, every chart is drawn', async () => {
+  const blank: string[] = []
+  for (const slide of texts.keys()) {
+    if (await page.locator(`${onStage(slide)} [data-chart]`).count() === 0)
+      continue
+    const direct = await openDeck(browser, deckUrl, `#/${slide}`)
+    blank.push(...(await blankCharts(direct.page, slide)).map(fault => `slide ${slide}: ${fault}`))
+    complaints.push(...direct.complaints)
+    await direct.page.context().close()
+  }
+  expect(blank).toEqual([])
+})
+
+test('the presenter view shows every step and the notes of its slide', async () => {
+  const presenter = await openDeck(browser, deckUrl, '#/presenter/1')
+  await presenter.page.setViewportSize({ width: 1440, height: 900 })
+  const wrong: string[] = []
+  for (const [slide, steps] of texts) {
+    for (const [click, text] of steps.entries()) {
+      if (await visibleText(presenter.page, onStage(slide)) !== text)
+        wrong.push(`slide ${slide}, step ${click}: the presenter view shows something else`)
+      if (await presenter.page.locator('.slidev-note').first().innerText() === '')
+        wrong.push(`slide ${slide}: no notes`)
+      if (slide < texts.size || click < steps.length - 1)
+        await press(presenter.page, 'ArrowRight')
+    }
+  }
+  complaints.push(...presenter.complaints)
+  expect(wrong).toEqual([])
+})
+
+test('overview and print show every slide at its final step', async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const view = await context.newPage()
+  for (const [address, slideSelector] of [
+    ['#/overview', (slide: number) => `[data-slidev-no="${slide}"]`],
+    ['?print=true#/print', (slide: number) => `.print-slide-container [data-slidev-no="${slide}"]`],
+  ] as const) {
+    await view.goto(`${deckUrl}${address}`)
+    await view.waitForFunction(count => document.querySelectorAll('[data-slidev-no] .slidev-layout').length >= count, texts.size)
+    expect(await textsOf(view, slideSelector), address).toEqual(finalTexts())
+  }
+  await context.close()
+})
+
+// Last: what all of the above has collected.
+test('no error, no warning, no failed request, no request to another host', () => expect(complaints).toEqual([]))

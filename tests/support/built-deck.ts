@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { root } from '../../scripts/files.ts'
+import { serveFolder } from '../../scripts/serve.ts'
+import { buildDeck } from '../../scripts/slidev.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the built speaker's edition; ends in a slash. */
+    deckUrl: string
+  }
+}
+
+/** The built speaker's edition that `deckUrl` serves. */
+export const speakerFolder = resolve(root, '.cache/test-speaker')
+
+/** Builds and serves the speaker's edition once for all tests on it. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  await buildDeck('speaker', speakerFolder)
+  const served = await serveFolder(speakerFolder, 3230)
+  project.provide('deckUrl', served.url)
+  return async () => served[Symbol.asyncDispose]()
+}

@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+
+/** Where the deck stands. */
+export interface Place {
+  readonly slide: number
+  readonly click: number
+  readonly slides: number
+  readonly clicks: number
+}
+
+declare global {
+  interface Window {
+    /** Slidev's own navigation, read only. Undefined until the deck is mounted. */
+    deckPlace: () => Place | undefined
+  }
+}
+
+/** The slide's own size: one slide pixel is one screen pixel, so that boxes can be compared. */
+const viewport = { width: 980, height: 552 }
+
+/** A fresh page on the deck, with what the browser complains about collected. */
+export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'): Promise<{ page: Page, complaints: string[] }> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
+  await context.addInitScript(() => {
+    window.deckPlace = () => {
+      const app = document.querySelector<HTMLElement & {
+        __vue_app__?: { _context: { provides: Record<string, { nav: Record<'currentSlideNo' | 'clicks' | 'total' | 'clicksTotal', number> }> } }
+      }>('#app')?.__vue_app__
+      const nav = app?._context.provides['$$slidev-context']?.nav
+      return nav && { slide: nav.currentSlideNo, click: nav.clicks, slides: nav.total, clicks: nav.clicksTotal }
+    }
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  const complain = (what: string) => complaints.push(`${new URL(page.url()).hash}: ${what}`)
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && complain(message.text()))
+  page.on('pageerror', error => complain(error.message))
+  page.on('requestfailed', request => complain(`request failed: ${request.url()}`))
+  page.on('request', request => request.url().startsWith(deckUrl) || request.url().startsWith('data:') || complain(`request to another host: ${request.url()}`))
+  await page.goto(`${deckUrl}${hash}`)
+  await settle(page)
+  return { page, complaints }
+}
+
+/** Waits until the current slide is there, its fonts are loaded and its charts are drawn. Rejects where they never are. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const slide = document.querySelector(`#slideshow [data-slidev-no="${window.deckPlace()?.slide}"]`)
+    return slide?.checkVisibility() && slide.querySelector('.slidev-layout')
+      && [...slide.querySelectorAll('[data-chart]')].every(chart => chart.getAttribute('data-ready') === 'true')
+  }, undefined, { timeout: 15_000 }).catch(() => {
+    throw new Error(`${new URL(page.url()).hash}: the slide or one of its charts is not ready after 15 s`)
+  })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
+}
+
+/** Where the deck stands. Rejects where there is no deck. */
+export async function placeOf(page: Page): Promise<Place> {
+  const place = await page.evaluate(() => window.deckPlace())
+  if (!place)
+    throw new Error(`${page.url()} shows no deck`)
+  return place
+}
+
+/** Presses a key and waits until the deck has followed. Rejects where it stays. */
+export async function press(page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promise<void> {
+  const before = page.url()
+  await page.keyboard.press(key)
+  await page.waitForURL(url => url.href !== before, { timeout: 5000, waitUntil: 'commit' }).catch(() => {
+    throw new Error(`${new URL(before).hash}: ${key} does nothing`)
+  })
+  await settle(page)
+}
+
+/**
+ * What a reader sees of a slide as text, hidden click steps left out.
+ * @param slide CSS selector of the slide's element.
+ */
+export function visibleText(page: Page, slide: string): Promise<string> {
+  return page.locator(slide).first().evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const pieces: string[] = []
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        pieces.push(textContent ?? '')
+    }
+    return pieces.join(' ').replace(/\s+/g, ' ').trim()
+  })
+}
+
+/** The slide on stage, in the deck and in the presenter view. */
+export const onStage = (slide: number) => `#slideshow [data-slidev-no="${slide}"]`

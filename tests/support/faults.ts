@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { onStage } from './deck.ts'
+
+/**
+ * Looks over the slide on stage as it is drawn: text and pictures that leave the slide, boxes that cut their
+ * content off, text on text.
+ * @returns one line a fault, with the element it is about.
+ */
+export function layoutFaults(page: Page, slide: number): Promise<string[]> {
+  return page.locator(onStage(slide)).evaluate((root) => {
+    const tolerance = 1
+    const stage = document.querySelector('#slide-content')?.getBoundingClientRect()
+    if (!stage)
+      return ['there is no stage']
+
+    const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      && !element.closest('.visually-hidden, [aria-hidden="true"][hidden]')
+    const name = (element: Element) => {
+      const classes = [...element.classList].slice(0, 2).map(one => `.${one}`).join('')
+      return `<${element.tagName.toLowerCase()}${classes}> "${(element.textContent ?? '').trim().slice(0, 24)}"`
+    }
+    const elements = [...root.querySelectorAll('*')].filter(isSeen)
+
+    /** One box a line of text, cut to about the height of its characters. */
+    const lines = elements.flatMap(element => [...element.childNodes]
+      .filter(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+      .flatMap((node) => {
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        return [...range.getClientRects()].map(({ left, right, top, bottom, height }) =>
+          ({ element, left, right, top: top + height * 0.25, bottom: bottom - height * 0.25 }))
+      })
+      .filter(box => box.right > box.left))
+    const pictures = elements.filter(element => ['CANVAS', 'IMG', 'svg'].includes(element.tagName)).map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      return { element, left, right, top, bottom }
+    })
+
+    const outside = [...lines, ...pictures]
+      .filter(box => box.left < stage.left - tolerance || box.right > stage.right + tolerance
+        || box.top < stage.top - tolerance || box.bottom > stage.bottom + tolerance)
+      .map(box => `${name(box.element)} leaves the slide`)
+
+    const cut = elements
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element)
+        return element.clientWidth > 0
+          && ((['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + tolerance)
+            || (['hidden', 'clip'].includes(overflowY) && element.scrollHeight > element.clientHeight + tolerance))
+      })
+      .map(element => `${name(element)} cuts its content off`)
+
+    const overlaps = lines.flatMap((a, index) => lines.slice(index + 1)
+      .filter(b => a.element !== b.element
+        && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
+        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2)
+      .map(b => `${name(a.element)} and ${name(b.element)} overlap`))
+
+    return [...new Set([...outside, ...cut, ...overlaps])]
+  })
+}
+
+/** The charts of the slide on stage that show nothing. @returns one line each. */
+export function blankCharts(page: Page, slide: number): Promise<string[]> {
+  return page.locator(onStage(slide)).evaluate(root =>
+    [...root.querySelectorAll<HTMLElement>('[data-chart]')].flatMap((chart) => {
+      const canvas = chart.querySelector('canvas')
+      if (!canvas || canvas.width < 100 || canvas.height < 50)
+        return [`chart "${chart.dataset.chart}" has no canvas of a useful size`]
+      // Read from a copy: a canvas that is read becomes another kind of canvas.
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })
+      copy?.drawImage(canvas, 0, 0)
+      const data = copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      let painted = 0
+      for (let alpha = 3; alpha < data.length; alpha += 4) {
+        if (data[alpha] !== 0)
+          painted++
+      }
+      return painted * 4 < data.length * 0.005 ? [`chart "${chart.dataset.chart}" is blank`] : []
+    }))
+}

@@ -1,0 +1,25 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+/** Tests that run in Node. Components render to a string. */
+const inNode = (name: string) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`] },
+})
+
+/** Tests on the built deck, which the set-up builds and serves once. */
+const onBuiltDeck = {
+  extends: true as const,
+  test: {
+    name: 'built',
+    include: ['tests/{browser,pdf}/**/*.test.ts'],
+    globalSetup: 'tests/support/built-deck.ts',
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+  },
+}
+
+export default defineConfig({
+  plugins: [vue()],
+  test: { projects: [...['data', 'deck', 'charts', 'scripts'].map(inNode), onBuiltDeck] },
+})
