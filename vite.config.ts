@@ -1,7 +1,28 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
 
-/** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are. */
+/**
+ * The dev server would write what any page posts to it into slides.md, and notes edited in the presenter
+ * view would lose their `{{fact}}` marks. The deck is edited in an editor.
+ */
+const readOnlyDeck: Plugin = {
+  name: 'read-only-deck',
+  configureServer: ({ middlewares }) => {
+    middlewares.use('/__slidev/slides', (request, response, next) => {
+      if (request.method === 'GET')
+        return next()
+      response.statusCode = 405
+      response.end('The deck is edited in slides.md, not over the network.')
+    })
+    // Slidev's own handler is already there: ours has to come first.
+    const ours = middlewares.stack.pop()
+    if (ours)
+      middlewares.stack.unshift(ours)
+  },
+}
+
+/** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, and who may write. */
 export default defineConfig(async ({ command }) => ({
+  plugins: [readOnlyDeck],
   resolve: { alias: command === 'build' ? await subsetFonts() : fontFiles },
 }))

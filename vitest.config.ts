@@ -21,5 +21,7 @@ const onBuiltDeck = {
 
 export default defineConfig({
   plugins: [vue()],
+  // Slidev's client, whose click logic figures use, expects its build to say so.
+  define: { __DEV__: 'false' },
   test: { projects: [...['data', 'deck', 'charts', 'scripts'].map(inNode), onBuiltDeck] },
 })
