@@ -1,0 +1,73 @@
+import type { ChartConfiguration } from 'chart.js'
+import type { Tokens, Tone } from '../useTokens.ts'
+import { after, line, write } from './paint.ts'
+
+export interface BarRow {
+  label: string
+  value: number
+  /** The value as printed at the bar's end. */
+  text: string
+  /** A remark behind the value. */
+  note?: string
+  tone?: Tone
+}
+
+export interface BarOptions {
+  /** Room for the labels left of the axis, in slide pixels. */
+  labelWidth?: number
+  /** Room for the values right of the longest bar. */
+  textWidth?: number
+  /** Height of a bar as a share of its row. */
+  thickness?: number
+}
+
+/** Returns horizontal bars from zero with direct labels, in the order given. */
+export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth = 112, textWidth = 60, thickness = 0.62 }: BarOptions = {}): ChartConfiguration {
+  const strong = (i: number) => rows[i]?.tone === 'red'
+  return {
+    type: 'bar',
+    data: {
+      labels: rows.map(row => row.label),
+      datasets: [{
+        data: rows.map(row => row.value),
+        backgroundColor: rows.map(row => tokens[row.tone ?? 'mute']),
+        categoryPercentage: 1,
+        barPercentage: thickness,
+        minBarLength: 1,
+      }],
+    },
+    options: {
+      indexAxis: 'y',
+      maintainAspectRatio: false,
+      events: [],
+      layout: { padding: { right: textWidth } },
+      scales: {
+        x: { min: 0, display: false },
+        y: {
+          grid: { display: false },
+          border: { color: tokens.ink },
+          ticks: {
+            color: tokens.ink,
+            padding: 12,
+            autoSkip: false,
+            font: ({ index }) => ({ family: tokens.sans, size: 17, weight: strong(index) ? 700 : 400 }),
+          },
+          afterFit: (axis) => { axis.width = labelWidth },
+        },
+      },
+    },
+    plugins: [after((ctx, chart) => {
+      rows.forEach((row, i) => {
+        const bar = chart.getDatasetMeta(0).data[i]
+        if (!bar)
+          return
+        const color = row.tone === 'red' ? tokens.red : row.tone === 'blue' ? tokens.blue : tokens.ink
+        const width = write(ctx, tokens, row.text, bar.x + 10, bar.y + 1, { color, size: 18, bold: true })
+        if (row.note)
+          write(ctx, tokens, row.note, bar.x + width + 28, bar.y + 1, { color: tokens.soft, size: 16 })
+      })
+      const { left, top, bottom } = chart.chartArea
+      line(ctx, left, top, left, bottom, tokens.ink)
+    })],
+  }
+}

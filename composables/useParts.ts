@@ -1,0 +1,34 @@
+import { useMessages } from './useLocale.ts'
+
+/** The five parts of the argument, in order; a slide names its part in its frontmatter. */
+export const parts = ['price', 'orders', 'compute', 'users', 'axes'] as const
+export type Part = (typeof parts)[number]
+
+/** What stands around the five parts. */
+export type Place = Part | 'opening' | 'close' | 'appendix'
+
+/** Returns the printed name of every place in the deck. */
+export function usePlaceNames(): Readonly<Record<Place, string>> {
+  return useMessages({
+    zh: {
+      opening: '开场',
+      price: '价格战',
+      orders: '谁拿到了订单',
+      compute: '算力：两条路与中间地带',
+      users: '用户之争',
+      axes: '三条主轴',
+      close: '收尾',
+      appendix: '附录',
+    },
+    en: {
+      opening: 'Opening',
+      price: 'The price war',
+      orders: 'Who won the orders',
+      compute: 'Compute: two paths and a middle',
+      users: 'The fight for users',
+      axes: 'Three axes',
+      close: 'Close',
+      appendix: 'Appendix',
+    },
+  })
+}

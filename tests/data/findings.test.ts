@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { factsWith, findings, isFactId, quantity } from '../../data/index.ts'
+
+describe.each(Object.entries(findings))('finding %s', (_id, finding) => {
+  it('follows from the figures', () => {
+    expect(finding.holds(quantity), finding.claim).toBe(true)
+  })
+
+  it('no longer follows where a figure it rests on changes', () => {
+    expect(Object.keys(finding.brokenBy)).not.toHaveLength(0)
+    expect(finding.holds(factsWith(finding.brokenBy)), finding.claim).toBe(false)
+  })
+
+  it('rests on facts, each named once', () => {
+    expect(finding.facts.filter(id => !isFactId(id))).toEqual([])
+    expect(new Set(finding.facts).size).toBe(finding.facts.length)
+  })
+})
