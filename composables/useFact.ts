@@ -1,18 +1,34 @@
 import type { InjectionKey } from 'vue'
-import type { Fact, FactId } from '../data/index.ts'
+import type { ClaimId, Fact, FactId, SourceId, Standing } from '../data/index.ts'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
-import { fact } from '../data/index.ts'
+import { claim, fact } from '../data/index.ts'
 
-/** How many components of a slide show each fact, in the order they first did. */
-type Register = Map<FactId, number>
+/** What a slide shows of the article or of its check, as far as the source line speaks of it. */
+export interface Said {
+  readonly paragraphs: readonly number[]
+  readonly standing: Standing
+  readonly sources: readonly SourceId[]
+}
 
-const registerKey: InjectionKey<Register> = Symbol('facts of this slide')
+/** One entry for each component that shows something; a fact shown twice stands in it twice. */
+type Register = Set<{ said: Said }>
 
-/** Opens the register of one slide's facts; called by the slide's frame. Returns it, reactive. */
-export function provideFactRegister(): ReadonlyMap<FactId, number> {
-  const register: Register = shallowReactive(new Map())
+const registerKey: InjectionKey<Register> = Symbol('what this slide says')
+
+/** Opens the register of what one slide says; called by the slide's frame. Returns it, reactive. */
+export function provideRegister(): ReadonlySet<{ said: Said }> {
+  const register: Register = shallowReactive(new Set())
   provide(registerKey, register)
   return register
+}
+
+function enter(said: Said): void {
+  const register = inject(registerKey, undefined)
+  if (!register)
+    return
+  const entry = { said }
+  register.add(entry)
+  onUnmounted(() => register.delete(entry))
 }
 
 /**
@@ -20,15 +36,14 @@ export function provideFactRegister(): ReadonlyMap<FactId, number> {
  * so that the source line names every figure the slide shows. Call it in setup.
  */
 export function useFact(id: FactId): Fact {
-  const register = inject(registerKey, undefined)
-  if (register) {
-    register.set(id, (register.get(id) ?? 0) + 1)
-    onUnmounted(() => {
-      const left = (register.get(id) ?? 0) - 1
-      if (left > 0)
-        register.set(id, left)
-      else register.delete(id)
-    })
-  }
-  return fact(id)
+  const found = fact(id)
+  enter(found)
+  return found
+}
+
+/** The same for a claim of the article that is no figure. */
+export function useClaim(id: ClaimId): ReturnType<typeof claim> {
+  const found = claim(id)
+  enter({ paragraphs: [found.paragraph], standing: found.standing, sources: found.sources })
+  return found
 }

@@ -53,6 +53,7 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
           ticks: {
             stepSize: step,
             color: tokens.soft,
+            padding: rows.some(row => row.hi === Infinity) ? 12 : 3,
             font: { family: tokens.sans, size: 15 },
             callback: (value, index, ticks) => tick(Number(value), index === ticks.length - 1),
           },
@@ -88,7 +89,7 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
             const to = x.getPixelForValue(row.hi)
             ctx.fillStyle = tokens.fog
             ctx.fillRect(from, middle - 9, to - from, 18)
-            ctx.strokeStyle = tokens.mute
+            ctx.strokeStyle = row.strong ? tokens.red : tokens.mute
             ctx.lineWidth = 1
             ctx.setLineDash([3, 2.5])
             ctx.strokeRect(from, middle - 9, to - from, 18)
@@ -103,7 +104,7 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
           ctx.font = font(tokens, style.size, style.bold)
           const width = ctx.measureText(text).width
           ctx.fillStyle = tokens.paper
-          ctx.fillRect((style.align === 'right' ? at - width : at) - 4, middle - 11, width + 8, 22)
+          ctx.fillRect(at - 4 - width * (style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0), middle - 11, width + 8, 22)
           return write(ctx, tokens, text, at, middle + 1, style)
         }
         rows.forEach((row, i) => {
@@ -132,7 +133,7 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
           if (mark?.text) {
             // Over an open bar there is no free end to write at: above it.
             if (isOpen)
-              write(ctx, tokens, mark.text, mark.x, middle - 23, { color: tokens.blue, size: 17, bold: true, align: 'center' })
+              say(mark.text, mark.x, middle - 24, { color: tokens.blue, size: 17, bold: true, align: 'center' })
             else say(mark.text, end, middle, { color: tokens.blue, size: 16 })
           }
         })

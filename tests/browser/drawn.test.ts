@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { fact, formatMarked, point, priceCuts, vendors, vendorWins } from '../../data/index.ts'
+import { fact, point, priceCuts, vendors, vendorWins } from '../../data/index.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { openDeck, settle } from '../support/deck.ts'
 import { readSlides, type Slide } from '../support/slides.ts'
@@ -116,12 +116,10 @@ describe('wins', () => {
     const label = (name: string) => chart?.drawing.texts.find(({ text }) => text === name)
     const ys = vendorWins.map(({ vendor }) => label(vendors[vendor].short.zh)?.y ?? Number.NaN)
     expect(ys).toEqual(ys.toSorted((a, b) => a - b))
-    // The number stands at its bar's end, so its distance from the axis measures the bar.
-    const xs = counts.map(count => label(String(count))?.x ?? Number.NaN)
-    const [longest = 0, ...others] = xs
-    const axis = Math.min(...(chart?.drawing.rects.filter(({ width, height }) => width > 50 && height > 10).map(({ x }) => x) ?? []))
-    const gap = 10
-    others.forEach((x, i) => expect((x - gap - axis) / (longest - gap - axis)).toBeCloseTo((counts[i + 1] ?? 0) / (counts[0] ?? 1), 1))
+    const bars = (chart?.drawing.rects ?? []).filter(({ width, height }) => width > 10 && height > 10 && height < 60)
+    const widths = [...new Set(bars.map(({ width }) => width))].slice(0, counts.length)
+    expect(widths.map(width => width / (widths[0] ?? 1))).toEqual(counts.map(count => expect.closeTo(count / (counts[0] ?? 1), 2)))
+    counts.forEach((count, i) => expect(label(String(count))?.y).toBeCloseTo(ys[i] ?? 0, -1))
   })
 })
 
@@ -158,6 +156,20 @@ describe('amounts', () => {
   })
 })
 
-test('a contested figure carries its sign on the canvas too', () => {
-  expect(formatMarked('baidu-amount', 'zh')).toContain('≠')
+test('a contested figure carries its sign on the canvas too', async () => {
+  const [chart] = await chartsOf('amounts')
+  expect(fact('baidu-amount').standing).toBe('disputed')
+  expect(chart?.drawing.texts.map(({ text }) => text).join()).toMatch(/3\.73亿元 ≠/)
+})
+
+test('every chart has a pixel of its own for each pixel of the screen, also after the window has grown', async () => {
+  const blurred: string[] = []
+  for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }, { width: 3840, height: 2160 }]) {
+    await page.setViewportSize(viewport)
+    await chartsOf('wins')
+    await expect.poll(() => page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) =>
+      canvas.width / canvas.getBoundingClientRect().width / devicePixelRatio)).toBeCloseTo(1, 1)
+      .catch((error: unknown) => blurred.push(`${viewport.width}: ${String(error)}`))
+  }
+  expect(blurred).toEqual([])
 })

@@ -116,7 +116,7 @@ describe('figures', () => {
       const script = /<script setup[^>]*>([\s\S]*?)<\/script>/.exec(await readSource(path))?.[1] ?? ''
       const words = [...script.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map(([, single, template]) => (single ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, ' '))
       // Only what is read: words in Chinese, or English with spaces; not ids, paths and CSS values.
-      return words.filter(text => /\p{Script=Han}/u.test(text) || /[a-z] [a-z]/i.test(text))
+      return words.filter(text => /\p{Script=Han}/u.test(text) || /[a-z]{2} [a-z]/i.test(text))
         .flatMap(text => typedFigures(text).map(figure => `${name}: "${figure}" in "${text}"`))
     }))
     expect(typed.flat()).toEqual([])
