@@ -149,17 +149,17 @@ describe('amounts', () => {
     const [before] = await chartsOf('amounts')
     const [after] = await chartsOf('amounts', 1)
     const words = (chart: typeof before) => normal(chart?.drawing.texts.map(({ text }) => text).join('|') ?? '')
-    expect(words(before)).toContain('多于5.20亿')
-    expect(words(before).match(/至多1\.49亿/g) ?? words(before).match(/至多1\.48亿/g)).toHaveLength(3)
-    expect(words(before)).not.toContain('8.48亿')
-    expect(words(after)).toContain('8.48亿')
+    expect(words(before)).toContain('多于52,098.9万元')
+    expect(words(before).match(/至多14,803\.6万元/g)).toHaveLength(3)
+    expect(words(before)).not.toContain('84,780.8万元')
+    expect(words(after)).toContain('84,780.8万元')
   })
 })
 
 test('a contested figure carries its sign on the canvas too', async () => {
   const [chart] = await chartsOf('amounts')
   expect(fact('baidu-amount').standing).toBe('disputed')
-  expect(chart?.drawing.texts.map(({ text }) => text).join()).toMatch(/3\.73亿元 ≠/)
+  expect(chart?.drawing.texts.map(({ text }) => text).join()).toMatch(/37,295\.3万元 ≠/)
 })
 
 test('every chart has a pixel of its own for each pixel of the screen, also after the window has grown', async () => {
