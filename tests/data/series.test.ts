@@ -117,7 +117,7 @@ describe('claims', () => {
       'iflytek-scenarios': [15, 'unverified'],
       'baidu-sectors': [16, 'unverified'],
       'zhipu-sectors': [16, 'unverified'],
-      'big-firms': [17, 'contradicted'],
+      'big-firms': [17, 'unverified'],
       'biren-serves-deepseek': [20, 'unverified'],
       'huawei-cloud-serves-deepseek': [20, 'corroborated'],
       'safe-choice': [21, 'unverified'],
