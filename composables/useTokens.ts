@@ -1,8 +1,6 @@
 import type { Ref } from 'vue'
 import { onMounted, onUnmounted, shallowRef } from 'vue'
 
-
-
 /** The design tokens a chart draws with, as CSS values ("#c2301c", "'Deck Sans'"). */
 export type Tokens = Readonly<Record<'paper' | 'ink' | 'soft' | 'mute' | 'rule' | 'fog' | 'red' | 'blue' | 'sans', string>>
 

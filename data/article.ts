@@ -23,7 +23,7 @@ export const article = {
   },
   'training-cost-ratio': {
     code: 'A2',
-    label: { zh: 'DeepSeek 训练成本与头部模型之比', en: 'DeepSeek’s training cost relative to the leading models’' },
+    label: { zh: 'DeepSeek 训练成本与领先模型之比', en: 'DeepSeek’s training cost relative to the leading models’' },
     quantity: about(1 / 10),
     unit: 'fraction',
     period: '2024-12',
@@ -203,7 +203,7 @@ export const article = {
   },
   'parameter-cut': {
     code: 'A16',
-    label: { zh: 'MLA 与 MoE 使参数量变化', en: 'Change in parameters by MLA and MoE' },
+    label: { zh: 'MLA 与 MoE 带来的参数变化', en: 'Change in parameters by MLA and MoE' },
     quantity: exact(-0.6),
     unit: 'change',
     period: 'not-stated',
@@ -324,8 +324,8 @@ export const article = {
     paragraph: 25,
     standing: 'vendor-claim',
     check: {
-      zh: '厂商发布时的说法，均价如何计算没有说明。',
-      en: 'The vendor’s own words at the launch; how the average was taken is not said.',
+      zh: '厂商发布时自己的说法，没有第三方测量过。',
+      en: 'The vendor’s own words at the launch; nobody else has measured it.',
     },
     sources: ['S42'],
   },
@@ -353,8 +353,8 @@ export const article = {
     paragraph: 26,
     standing: 'corroborated',
     check: {
-      zh: '公开材料为 15 亿次，8 月为 6 亿次。',
-      en: 'Public material gives 1.5 billion, up from 600 million in August.',
+      zh: '公开材料为 15 亿次，并非“超过”；8 月为 6 亿次。',
+      en: 'Public material gives 1.5 billion, not more than that; it was 600 million in August.',
     },
     sources: ['S49', 'S50'],
   },

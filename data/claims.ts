@@ -1,6 +1,6 @@
 /** What the article claims in words rather than figures, and how each claim stands. */
-import type { OtherSourceId } from './records.ts'
-import type { NonEmpty, Standing, Text } from './types.ts'
+import type { Checked, OtherSourceId } from './records.ts'
+import type { Standing, Text } from './types.ts'
 import type { VendorId } from './vendors.ts'
 
 export const sectors = {
@@ -36,11 +36,7 @@ interface ClaimBase {
 }
 
 /** As with figures, a standing that rests on other material names it. */
-export type Claim = ClaimBase &
-  (
-    | { readonly standing: 'corroborated' | 'disputed' | 'contradicted'; readonly sources: NonEmpty<OtherSourceId> }
-    | { readonly standing: 'vendor-claim' | 'unverified'; readonly sources?: NonEmpty<OtherSourceId> }
-  )
+type Claim = ClaimBase & Checked
 
 export const claims = {
   'iflytek-sectors': {

@@ -9,7 +9,7 @@ import { worst } from './standings.ts'
 import type { Display, Origin, Period, Quantity, Standing, Text, Unit } from './types.ts'
 
 export type { StatedFactId } from './derived.ts'
-export type DerivedFactId = keyof typeof derived
+type DerivedFactId = keyof typeof derived
 export type FactId = StatedFactId | DerivedFactId
 
 export interface Fact {
@@ -109,17 +109,8 @@ export const quantity = (id: FactId): Quantity => fact(id).quantity
 
 const period = (id: StatedFactId): Period => fact(id).period
 
-/**
- * A reader of quantities as they would be if some stated facts were different: derived facts are worked
- * out anew. `periods` does the same for dates that formulas count days between.
- */
-export function factsWith(
-  overrides: Partial<Record<StatedFactId, Quantity>>,
-  periods: Partial<Record<StatedFactId, Period>> = {},
-): (id: FactId) => Quantity {
-  const reader = {
-    quantity: (id: StatedFactId) => overrides[id] ?? quantity(id),
-    period: (id: StatedFactId) => periods[id] ?? period(id),
-  }
+/** A reader of quantities as they would be if some stated facts were different: derived facts are worked out anew. */
+export function factsWith(overrides: Partial<Record<StatedFactId, Quantity>>): (id: FactId) => Quantity {
+  const reader = { quantity: (id: StatedFactId) => overrides[id] ?? quantity(id), period }
   return (id) => (isDerivedId(id) ? evaluate(derivedRows[id].formula, reader) : reader.quantity(id))
 }

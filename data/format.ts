@@ -4,13 +4,13 @@ import { wordFormula } from './formula.ts'
 import { formatDigits, scaleFor, type Digits, type Rounding } from './format-number.ts'
 import { formatDays, formatPeriod } from './format-period.ts'
 import { qualifierOf, type Qualifier } from './interval.ts'
-import { standingWords } from './standings.ts'
+import { withSign } from './standings.ts'
 import type { Display, Locale, Quantity, Text, Unit } from './types.ts'
 
 export { formatDate, formatPeriod } from './format-period.ts'
 
 /** A quantity in pieces, for big figures and charts; joined by `joinParts`. */
-export interface Parts {
+interface Parts {
   /** "至少", "at least"; empty for an exact value. */
   readonly qualifier: string
   /** What stands before the digits, with its space: "RMB ". */
@@ -18,11 +18,9 @@ export interface Parts {
   readonly number: string
   /** What follows the digits, with its space: "亿元", " bn". */
   readonly after: string
-  /** The unit on its own, for an axis or beneath a big figure: "亿元", "RMB bn". */
-  readonly unit: string
 }
 
-export interface Options {
+interface Options {
   /** False leaves out "at least" and its like; default true. */
   readonly qualifier?: boolean
   /** False leaves out the unit, scale words included; default true. */
@@ -184,7 +182,7 @@ function numberOf(q: Quantity, qualifier: Qualifier, print: Printer['print'], lo
   }
 }
 
-const wordsOnly = (number: string): Parts => ({ qualifier: '', before: '', number, after: '', unit: '' })
+const wordsOnly = (number: string): Parts => ({ qualifier: '', before: '', number, after: '' })
 
 /** A quantity in pieces. Its unit says how it is worded, `display` what differs from that. Throws on NaN. */
 export function formatParts(q: Quantity, unit: Unit, locale: Locale, display: Display = {}): Parts {
@@ -203,7 +201,6 @@ export function formatParts(q: Quantity, unit: Unit, locale: Locale, display: Di
     before,
     number,
     after,
-    unit: (before + after.trimStart()).trim(),
   }
 }
 
@@ -237,41 +234,30 @@ export function factParts(id: FactId, locale: Locale): Parts {
   return formatParts(quantity, unit, locale, display)
 }
 
-function formulaWith(id: FactId, locale: Locale, word: (input: StatedFactId) => string): string | undefined {
-  const { formula } = fact(id)
-  if (formula === undefined) return undefined
-  return wordFormula(formula, locale, {
-    fact: word,
-    label: (input) => fact(input).label[locale],
-    period: (input) => formatPeriod(fact(input).period, locale),
-  })
-}
-
 /** The formula of a derived fact in figures, such as "413 ÷ 1,520"; undefined for any other fact. */
 export function formulaInFigures(id: FactId, locale: Locale): string | undefined {
-  const { display: own, inputs } = fact(id)
+  const { display: own, formula, inputs } = fact(id)
+  if (formula === undefined) return undefined
   // Counts of one kind among themselves need no unit.
   const isCount = inputs.every((input) => fact(input).unit === 'projects')
-  return formulaWith(id, locale, (input) => {
+  const inFigures = (input: StatedFactId) => {
     const { quantity, unit, display } = fact(input)
     if (unit === 'relation') return formatQuantity(quantity, 'times', locale, {}, { unit: false })
     // The steps of one formula are quoted per as many tokens as its result.
     const isPrice = unit === 'yuan/Mtok' || unit === 'usd/Mtok'
     const shown: Display = isPrice ? (own.per ? { per: own.per } : {}) : display
     return formatQuantity(quantity, unit, locale, shown, { unit: !isCount })
+  }
+  return wordFormula(formula, locale, {
+    fact: inFigures,
+    label: (input) => fact(input).label[locale],
+    period: (input) => formatPeriod(fact(input).period, locale),
   })
 }
 
-/** The formula of a derived fact in labels, such as "LLM tenders won − …"; undefined for any other fact. */
-export function formulaInLabels(id: FactId, locale: Locale): string | undefined {
-  return formulaWith(id, locale, (input) => fact(input).label[locale])
-}
-
-/** A fact in words with its standing's sign behind it, as drawn text needs it; no sign where it is corroborated. */
+/** A fact in words with its standing's sign behind it, as drawn text and notes need it; see `withSign`. */
 export function formatMarked(id: FactId, locale: Locale, options: Options = {}): string {
-  const { standing } = fact(id)
-  const sign = standing === 'corroborated' ? '' : ` ${standingWords[standing].glyph}`
-  return formatFact(id, locale, options) + sign
+  return withSign(formatFact(id, locale, options), fact(id).standing)
 }
 
 /**

@@ -13,7 +13,7 @@ export type Qualifier =
   | 'between'
 
 /** How far, at the least, a value given as "about" may lie from the one printed: 5%. */
-export const aboutMargin = 0.05
+const aboutMargin = 0.05
 
 interface Bound {
   readonly value: number

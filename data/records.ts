@@ -18,7 +18,7 @@ interface Figure {
 export type OtherSourceId = Exclude<SourceId, 'article'>
 
 /** A standing that rests on other material has to name it. */
-type Checked =
+export type Checked =
   | { readonly standing: 'corroborated' | 'disputed' | 'contradicted'; readonly sources: NonEmpty<OtherSourceId> }
   | { readonly standing: 'vendor-claim' | 'unverified'; readonly sources?: NonEmpty<OtherSourceId> }
 

@@ -49,7 +49,7 @@ export const priceCuts: readonly PriceCut[] = priceCutRows.map((row) => {
   return { ...row, date: period, free: point(quantity) === 0 }
 })
 
-export interface VendorWins {
+interface VendorWins {
   readonly vendor: VendorId
   readonly wins: FactId
   /** What the article lets one know of the amount: a figure, or a bound that follows from others. */
@@ -82,11 +82,9 @@ export const vendorWins: readonly VendorWins[] = [
   { vendor: 'tencent', wins: 'tencent-wins', articleAmount: 'tencent-amount', pressAmount: 'tencent-amount-press' },
 ]
 
-export interface MarketRow {
+interface MarketRow {
   readonly period: string
   readonly tenders: FactId
-  /** Tenders without a disclosed amount, where the report gives them. */
-  readonly undisclosed?: FactId
   readonly amount: FactId
   /** True for what the article could not know. */
   readonly later: boolean
@@ -95,12 +93,8 @@ export interface MarketRow {
 const marketRows: readonly Omit<MarketRow, 'period' | 'later'>[] = [
   { tenders: 'market-2023-tenders', amount: 'market-2023-amount' },
   { tenders: 'market-2024h1-tenders', amount: 'market-2024h1-amount' },
-  { tenders: 'tenders', undisclosed: 'tenders-undisclosed', amount: 'tender-amount' },
-  {
-    tenders: 'market-2025h1-tenders',
-    undisclosed: 'market-2025h1-undisclosed',
-    amount: 'market-2025h1-amount',
-  },
+  { tenders: 'tenders', amount: 'tender-amount' },
+  { tenders: 'market-2025h1-tenders', amount: 'market-2025h1-amount' },
   { tenders: 'market-2026q1-tenders', amount: 'market-2026q1-amount' },
 ]
 
@@ -124,6 +118,3 @@ export const doubaoTokens = [
   'doubao-tokens-2024-09',
   'doubao-tokens-2025-09',
 ] as const satisfies readonly FactId[]
-
-/** Users of generative AI in China, in time order; the last is later than the article. */
-export const generativeUsers = ['users-2024-06', 'users-2024-12', 'users-2025-06'] as const satisfies readonly FactId[]

@@ -1,7 +1,7 @@
 /** How a figure stands after the check: its mark, its name, what it means. */
 import { standings, type Standing, type Text } from './types.ts'
 
-export interface StandingWords {
+interface StandingWords {
   /** A sign that tells the standings apart without colour. */
   readonly glyph: string
   readonly name: Text
@@ -40,6 +40,11 @@ export const standingWords: Readonly<Record<Standing, StandingWords>> = {
     name: { zh: '与公开材料不符', en: 'contradicted' },
     meaning: { zh: '公开材料的说法与此相反。', en: 'Public material says otherwise.' },
   },
+}
+
+/** Words with the sign of their standing behind them; as they are where it is corroborated. */
+export function withSign(words: string, standing: Standing): string {
+  return standing === 'corroborated' ? words : `${words} ${standingWords[standing].glyph}`
 }
 
 /** The weakest of several standings; what rests on several figures stands no better than the weakest. Throws on none. */

@@ -14,26 +14,28 @@ export const standings = ['corroborated', 'vendor-claim', 'unverified', 'dispute
 export type Standing = (typeof standings)[number]
 
 /** What a quantity counts. Quantities are stored in these base units; `format.ts` words them. */
-export type Unit =
-  | 'yuan'
-  | 'yuan/project'
-  | 'yuan/Mtok' // yuan per million tokens, the unit of every price list
-  | 'usd/Mtok'
-  | 'projects'
-  | 'people'
-  | 'chips'
-  | 'parameters'
-  | 'gpu-hours'
-  | 'calls/day'
-  | 'tokens/day'
-  | 'vendors'
-  | 'days'
-  | 'date' // days since 1970-01-01, UTC
-  | 'share' // 0.168 is 16.8%
-  | 'change' // -0.6 is −60%
-  | 'fraction' // 1/30 is printed as one over thirty
-  | 'times' // 58.8 is 58.8 倍
-  | 'relation' // a comparison without a number: above 1 is "ahead of"
+export const units = [
+  'yuan',
+  'yuan/project',
+  'yuan/Mtok', // yuan per million tokens, the unit of every price list
+  'usd/Mtok',
+  'projects',
+  'people',
+  'chips',
+  'parameters',
+  'gpu-hours',
+  'calls/day',
+  'tokens/day',
+  'vendors',
+  'days',
+  'date', // days since 1970-01-01, UTC
+  'share', // 0.168 is 16.8%
+  'change', // -0.6 is −60%
+  'fraction', // 1/30 is printed as one over thirty
+  'times', // 58.8 is 58.8 倍
+  'relation', // a comparison without a number: above 1 is "ahead of"
+] as const
+export type Unit = (typeof units)[number]
 
 /**
  * An interval of base units. Exact is [v, v]; "at least" is [v, ∞); "at most" is (0, v].

@@ -15,8 +15,6 @@ export const vendors = {
   baidu: { name: { zh: '百度', en: 'Baidu' }, short: { zh: '百度', en: 'Baidu' } },
   iflytek: { name: { zh: '科大讯飞', en: 'iFlytek' }, short: { zh: '科大讯飞', en: 'iFlytek' } },
   tencent: { name: { zh: '腾讯', en: 'Tencent' }, short: { zh: '腾讯云', en: 'Tencent Cloud' } },
-  huawei: { name: { zh: '华为', en: 'Huawei' }, short: { zh: '华为云', en: 'Huawei Cloud' } },
-  openai: { name: { zh: 'OpenAI', en: 'OpenAI' }, short: { zh: 'OpenAI', en: 'OpenAI' } },
 } as const satisfies Record<string, Vendor>
 
 export type VendorId = keyof typeof vendors

@@ -42,7 +42,8 @@ const bundled: Candidate = {
 }
 
 /** What to try, in order. DECK_BROWSER, a path or the word "bundled", is an order and has no fallback. */
-function candidates(wish = process.env.DECK_BROWSER): Candidate[] {
+function candidates(): Candidate[] {
+  const wish = process.env.DECK_BROWSER
   if (wish === 'bundled')
     return [bundled]
   if (wish)

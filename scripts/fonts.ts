@@ -34,10 +34,10 @@ export function charactersOf(texts: Iterable<string>): string {
   return [...characters].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('')
 }
 
-/** The characters of the deck's own source files under a folder. */
-export async function collectCharacters(folder = root): Promise<string> {
-  const files = await Array.fromAsync(glob(sources, { cwd: folder }))
-  return charactersOf(await Promise.all(files.map(file => readFile(resolve(folder, file), 'utf8'))))
+/** The characters of the deck's own source files. */
+export async function collectCharacters(): Promise<string> {
+  const files = await Array.fromAsync(glob(sources, { cwd: root }))
+  return charactersOf(await Promise.all(files.map(file => readFile(resolve(root, file), 'utf8'))))
 }
 
 /**

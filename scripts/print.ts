@@ -3,9 +3,10 @@ import { readPdf } from './pdf.ts'
 
 export interface PrintOptions {
   readonly dark?: boolean
-  /** How long the page may take to get ready, in ms. */
-  readonly timeout?: number
 }
+
+/** How long the page may take to get ready, in ms. */
+const timeout = 60_000
 
 /** What keeps a slide from being printed: nothing, or the reason. Runs in the page. */
 function unready(): string[] {
@@ -26,7 +27,7 @@ function unready(): string[] {
  * Opens the print view of a served deck and waits until fonts, slides and charts are there.
  * @returns the number of slides. Rejects naming the slide that is not ready in time.
  */
-export async function openPrintView(page: Page, deckUrl: string, { dark = false, timeout = 60_000 }: PrintOptions = {}): Promise<number> {
+export async function openPrintView(page: Page, deckUrl: string, { dark = false }: PrintOptions = {}): Promise<number> {
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await page.goto(`${deckUrl}?print=true#/print`, { timeout })
   const ready = page.waitForFunction(`(${unready})().length === 0`, undefined, { timeout })

@@ -1,6 +1,9 @@
 import { definePreparserSetup } from '@slidev/types'
 import { localeOf } from '../composables/useLocale.ts'
-import { fillFacts } from '../data/index.ts'
+import { assertValid, fillFacts } from '../data/index.ts'
+
+// No deck is built or shown from a dataset with errors.
+assertValid()
 
 export default definePreparserSetup(({ headmatter }) => [
   {

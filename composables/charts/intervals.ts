@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens } from '../useTokens.ts'
 import type { TextStyle } from './paint.ts'
-import { after, before, diamond, dot, font, line, scalesOf, write } from './paint.ts'
+import { after, before, diamond, dot, line, scalesOf, widthOf, write } from './paint.ts'
 
 export interface IntervalRow {
   label: string
@@ -101,8 +101,7 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
         const { x, y } = scalesOf(chart)
         // Words stand on paper, so that no grid line runs through them.
         const say = (text: string, at: number, middle: number, style: TextStyle) => {
-          ctx.font = font(tokens, style.size, style.bold)
-          const width = ctx.measureText(text).width
+          const width = widthOf(ctx, tokens, text, style.size, style.bold)
           ctx.fillStyle = tokens.paper
           ctx.fillRect(at - 4 - width * (style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0), middle - 11, width + 8, 22)
           return write(ctx, tokens, text, at, middle + 1, style)

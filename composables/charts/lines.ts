@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js'
-import type { Tokens, Tone } from '../useTokens.ts'
+import type { Tokens } from '../useTokens.ts'
 import { after, before, dot, line, scalesOf, write } from './paint.ts'
 
 export interface LinePoint {
@@ -15,7 +15,6 @@ export interface LinePoint {
 }
 
 export interface LineOptions {
-  tone?: Tone
   /** Ends of the time axis, where several charts share one; default: the first and last point. */
   from?: number
   to?: number
@@ -24,7 +23,7 @@ export interface LineOptions {
 }
 
 /** Returns one series over time to scale, from a zero axis, each point labelled with its value and date. */
-export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { tone = 'ink', from, to, event }: LineOptions = {}): ChartConfiguration {
+export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { from, to, event }: LineOptions = {}): ChartConfiguration {
   const last = points.length - 1
   const xs = points.map(point => point.x)
   return {
@@ -32,7 +31,7 @@ export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { tone 
     data: {
       datasets: [{
         data: points.map(({ x, value }) => ({ x, y: value })),
-        borderColor: tokens[tone],
+        borderColor: tokens.ink,
         borderWidth: 2.5,
         pointRadius: 0,
         clip: false,
@@ -67,7 +66,7 @@ export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { tone 
           const mark = chart.getDatasetMeta(0).data[i]
           if (!mark)
             return
-          dot(ctx, mark.x, mark.y, 5, tokens[tone])
+          dot(ctx, mark.x, mark.y, 5, tokens.ink)
           line(ctx, mark.x, bottom, mark.x, bottom + 6, tokens.ink)
           // Above and left of its point, clear of a line that rises to the right.
           const size = i === last ? 20 : 16

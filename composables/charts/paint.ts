@@ -2,7 +2,7 @@ import type { Chart, Plugin, Scale } from 'chart.js'
 import type { Tokens } from '../useTokens.ts'
 
 /** Draws on a chart's canvas after its marks, in slide pixels; called again at every redraw. */
-export type Painter = (ctx: CanvasRenderingContext2D, chart: Chart) => void
+type Painter = (ctx: CanvasRenderingContext2D, chart: Chart) => void
 
 /** Returns a plugin that calls `paint` after the data are drawn, on a saved and restored context. */
 export function after(paint: Painter): Plugin {
@@ -29,18 +29,24 @@ export interface TextStyle {
 }
 
 /** Font of the charts at a size in slide pixels. */
-export function font(tokens: Tokens, size = 16, bold = false): string {
+function font(tokens: Tokens, size = 16, bold = false): string {
   return `${bold ? 700 : 400} ${size}px ${tokens.sans}`
+}
+
+/** Returns how wide one line of text would be, in slide pixels. */
+export function widthOf(ctx: CanvasRenderingContext2D, tokens: Tokens, text: string, size?: number, bold?: boolean): number {
+  ctx.font = font(tokens, size, bold)
+  return ctx.measureText(text).width
 }
 
 /** Writes one line of text at (x, y) and returns its width in slide pixels. */
 export function write(ctx: CanvasRenderingContext2D, tokens: Tokens, text: string, x: number, y: number, style: TextStyle): number {
-  ctx.font = font(tokens, style.size, style.bold)
+  const width = widthOf(ctx, tokens, text, style.size, style.bold)
   ctx.fillStyle = style.color
   ctx.textAlign = style.align ?? 'left'
   ctx.textBaseline = style.baseline ?? 'middle'
   ctx.fillText(text, x, y)
-  return ctx.measureText(text).width
+  return width
 }
 
 /** Strokes a straight line. */

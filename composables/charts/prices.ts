@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
-import { before, dot, font, line, scalesOf, write } from './paint.ts'
+import { before, dot, line, scalesOf, widthOf, write } from './paint.ts'
 
 /** One vendor's cut: a price before, where there was one, and after; 0 is free. */
 export interface PriceCut {
@@ -116,13 +116,11 @@ export function priceConfig(cuts: readonly PriceCut[], tokens: Tokens, { tick, f
         dot(ctx, at, to, 6.5, color)
         // A label stands where its arrow starts, or below its dot.
         const line1 = cut.before === undefined ? to + 24 : from - 1
-        ctx.font = font(tokens, 16, true)
-        const name = ctx.measureText(cut.label).width + 8
-        ctx.font = font(tokens, 16)
-        const start = cut.before === undefined ? Math.max(left, at - (name + ctx.measureText(cut.model).width) / 2) : at + 16
+        const name = widthOf(ctx, tokens, cut.label, 16, true) + 8
+        const start = cut.before === undefined ? Math.max(left, at - (name + widthOf(ctx, tokens, cut.model)) / 2) : at + 16
         // No grid line runs through the words.
         ctx.fillStyle = tokens.paper
-        ctx.fillRect(start - 3, line1 + 11, ctx.measureText(cut.text).width + 6, 22)
+        ctx.fillRect(start - 3, line1 + 11, widthOf(ctx, tokens, cut.text) + 6, 22)
         write(ctx, tokens, cut.label, start, line1, { color, size: 16, bold: true })
         write(ctx, tokens, cut.model, start + name, line1, { color: tokens.soft, size: 16 })
         write(ctx, tokens, cut.text, start, line1 + 22, { color: tokens.ink, size: 16 })
@@ -131,8 +129,7 @@ export function priceConfig(cuts: readonly PriceCut[], tokens: Tokens, { tick, f
       // The span of days below the dates.
       const [first, last] = [x.getPixelForValue(days[0] ?? 0), x.getPixelForValue(days.at(-1) ?? 1)]
       const below = chart.height - 24
-      ctx.font = font(tokens, 16, true)
-      const half = ctx.measureText(span).width / 2 + 12
+      const half = widthOf(ctx, tokens, span, 16, true) / 2 + 12
       const middle = (first + last) / 2
       line(ctx, first, below, middle - half, below, tokens.ink)
       line(ctx, middle + half, below, last, below, tokens.ink)

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
-import { after, line, write } from './paint.ts'
+import { after, line, widthOf, write } from './paint.ts'
 
 export interface SplitRow {
   label: string
@@ -74,8 +74,7 @@ export function splitConfig(rows: readonly SplitRow[], tokens: Tokens, { above =
         if (!bar || !segment.text)
           return
         const { x, y, base, height } = bar.getProps(['x', 'y', 'base', 'height'], true)
-        ctx.font = `700 ${size}px ${tokens.sans}`
-        const inside = ctx.measureText(segment.text).width + 16 < x - base
+        const inside = widthOf(ctx, tokens, segment.text, size, true) + 16 < x - base
         write(ctx, tokens, segment.text, inside ? base + 10 : base, inside ? y + 1 : y - height / 2 - 12, {
           color: inside ? on(segment.tone, tokens) : segment.tone === 'fog' ? tokens.soft : tokens[segment.tone],
           size,

@@ -8,7 +8,6 @@ import {
   factsWith,
   formatFact,
   formulaInFigures,
-  formulaInLabels,
   quantity,
   standings,
   type FactId,
@@ -152,14 +151,8 @@ describe('formulas in print', () => {
     expect(formulaInFigures('price-cut-vendors', 'en')).toContain('hunyuan-lite after the cut')
   })
 
-  it('in labels', () => {
-    expect(formulaInLabels('undisclosed-share', 'en')).toBe('Tenders without a disclosed amount ÷ LLM tenders won')
-    expect(formulaInLabels('undisclosed-share', 'zh')).toBe('未披露金额的中标项目 ÷ 大模型中标项目')
-  })
-
   it('none for a stated fact', () => {
     expect(formulaInFigures('tenders', 'zh')).toBeUndefined()
-    expect(formulaInLabels('tenders', 'en')).toBeUndefined()
   })
 })
 
@@ -174,9 +167,5 @@ describe('factsWith', () => {
 
   it('carries an inexact input through', () => {
     expect(factsWith({ tenders: about(1520) })('six-share').about).toBe(true)
-  })
-
-  it('moves dates too', () => {
-    expect(factsWith({}, { 'hunyuan-lite-price': '2024-06-06' })('price-cut-days').lo).toBe(31)
   })
 })

@@ -5,7 +5,6 @@ import {
   doubaoTokens,
   ernieCalls,
   fact,
-  generativeUsers,
   iflytekScenarios,
   isClaimId,
   market,
@@ -86,7 +85,6 @@ describe('series over time', () => {
   it.each([
     ['ernieCalls', ernieCalls, 4],
     ['doubaoTokens', doubaoTokens, 3],
-    ['generativeUsers', generativeUsers, 3],
   ] as [string, readonly FactId[], number][])('%s are in order, in one unit', (_, ids, length) => {
     expect(ids).toHaveLength(length)
     const starts = ids.map((id) => first(fact(id).period))

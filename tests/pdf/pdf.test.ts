@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { readPdf, type PdfPage } from '../../scripts/pdf.ts'
 import { printDeck } from '../../scripts/print.ts'
+import { whitePixels } from '../support/raster.ts'
 
 interface Printed {
   readonly title: string
@@ -15,6 +16,7 @@ const families = /^Noto(?:SansSC-(?:Regular|Bold)|SerifSC-Bold)$/
 let browser: Browser
 let slides: Printed[]
 let pages: PdfPage[]
+let pdf: Uint8Array
 
 /** Text without white space, compatibility characters told apart no more. */
 const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
@@ -22,7 +24,8 @@ const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 beforeAll(async () => {
   browser = await launchBrowser()
   const page = await browser.newPage()
-  pages = await readPdf(await printDeck(page, inject('deckUrl')))
+  pdf = await printDeck(page, inject('deckUrl'))
+  pages = await readPdf(pdf)
   slides = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map(slide => ({
     title: slide.querySelector('h1')?.textContent ?? '',
     labels: [...slide.querySelectorAll('[data-chart] tbody tr > :first-child')].map(cell => cell.textContent ?? ''),
@@ -57,4 +60,11 @@ test('every font is embedded TrueType of the deck\'s families, so no character i
     .filter(({ name, type }) => type !== 'CIDFontType2' || !families.test(name))
     .map(({ name, type }) => `page ${index + 1}: ${name} (${type})`))
   expect(foreign).toEqual([])
+})
+
+test('charts stand on the slide\'s own paper: nothing is left white', async () => {
+  const charted = slides.flatMap(({ labels }, index) => labels.length > 0 ? [index + 1] : [])
+  expect(charted.length).toBeGreaterThan(7)
+  const white = await whitePixels(pdf, charted)
+  expect([...white].filter(([, count]) => count > 0).map(([page, count]) => `page ${page}: ${count} white pixels`)).toEqual([])
 })

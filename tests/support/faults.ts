@@ -71,9 +71,10 @@ export function blankCharts(page: Page, slide: number): Promise<string[]> {
       const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })
       copy?.drawImage(canvas, 0, 0)
       const data = copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      // What is not paper, which the first pixel shows, is drawn.
       let painted = 0
-      for (let alpha = 3; alpha < data.length; alpha += 4) {
-        if (data[alpha] !== 0)
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i] !== data[0] || data[i + 1] !== data[1] || data[i + 2] !== data[2])
           painted++
       }
       return painted * 4 < data.length * 0.005 ? [`chart "${chart.dataset.chart}" is blank`] : []

@@ -9,8 +9,8 @@ import type { Locale } from '../../data/index.ts'
 const lastStep = 99
 
 /** Renders a component to HTML as it stands on a slide at its final step. Rejects where it throws. */
-export async function renderOnSlide(component: Component, locale: Locale, props: Record<string, unknown> = {}): Promise<string> {
-  const app = createSSRApp(component, props)
+export async function renderOnSlide(component: Component, locale: Locale): Promise<string> {
+  const app = createSSRApp(component)
   app.provide(localeKey, locale)
   app.provide(injectionClicksContext, shallowRef(createClicksContextBase(ref(lastStep), 0, lastStep)))
   app.provide(injectionSlidevContext, { nav: {}, configs: {}, themeConfigs: {} } as never)
