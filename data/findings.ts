@@ -151,9 +151,9 @@ export const findings = {
     brokenBy: { 'baidu-marketing-growth': exact(1) },
   },
   'half-a-year-outdid-the-year': {
-    claim: 'After the article: half a year brought more bids than the whole year before; Baidu says it came first.',
-    facts: ['market-2025h1-tenders', 'tenders', 'baidu-wins-2025h1'],
-    holds: read => certainlyMore(read('market-2025h1-tenders'), read('tenders')) && fact('baidu-wins-2025h1').standing === 'vendor-claim',
+    claim: 'After the article: half a year brought more bids than the whole year before.',
+    facts: ['market-2025h1-tenders', 'tenders'],
+    holds: read => certainlyMore(read('market-2025h1-tenders'), read('tenders')),
     brokenBy: { 'market-2025h1-tenders': exact(1000) },
   },
 } as const satisfies Record<string, Finding>
