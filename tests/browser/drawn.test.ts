@@ -173,3 +173,17 @@ test('every chart has a pixel of its own for each pixel of the screen, also afte
   }
   expect(blurred).toEqual([])
 })
+
+test('a chart takes the colours of dark as soon as it is dark', async () => {
+  await chartsOf('wins')
+  const paper = () => page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const copy = new OffscreenCanvas(1, 1).getContext('2d')
+    copy?.drawImage(canvas, 4, 4, 1, 1, 0, 0, 1, 1)
+    return [...copy?.getImageData(0, 0, 1, 1).data ?? []].slice(0, 3)
+  })
+  await expect.poll(paper).toEqual([246, 242, 234])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(paper).toEqual([20, 20, 18])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(paper).toEqual([246, 242, 234])
+})
