@@ -175,6 +175,7 @@ test('every chart has a pixel of its own for each pixel of the screen, also afte
 })
 
 test('a chart takes the colours of dark as soon as it is dark', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 })
   await chartsOf('wins')
   const paper = () => page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) => {
     const copy = new OffscreenCanvas(1, 1).getContext('2d')
