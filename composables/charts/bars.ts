@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
-import { after, line, write } from './paint.ts'
+import { after, write } from './paint.ts'
 
 export interface BarRow {
   label: string
@@ -45,7 +45,7 @@ export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth 
         x: { min: 0, display: false },
         y: {
           grid: { display: false },
-          border: { color: tokens.ink },
+          border: { color: tokens.ink, z: 1 },
           ticks: {
             color: tokens.ink,
             padding: 12,
@@ -66,8 +66,6 @@ export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth 
         if (row.note)
           write(ctx, tokens, row.note, bar.x + width + 28, bar.y + 1, { color: tokens.soft, size: 16 })
       })
-      const { left, top, bottom } = chart.chartArea
-      line(ctx, left, top, left, bottom, tokens.ink)
     })],
   }
 }
