@@ -89,3 +89,18 @@ export function formatDays(q: Quantity, locale: Locale): string {
   if (whole?.first === q.lo && whole.last === q.hi) return formatPeriod(month, locale)
   return formatPeriod(`${from}/${to}`, locale)
 }
+
+/** A month on an axis: with its year where that differs from the month before it. "2024年5月", then "7月"; "May 2024", then "Jul". */
+export function formatAxisMonth({ year, index }: Pick<PeriodPart, 'year' | 'index'>, locale: Locale, yearBefore?: number): string {
+  if (locale === 'zh') return year === yearBefore ? `${index}月` : `${year}年${index}月`
+  const month = (months[index - 1] ?? '').slice(0, 3)
+  return year === yearBefore ? month : `${month} ${year}`
+}
+
+/** A day on an axis within one month, in days since 1970-01-01: "5月6日" or "6 May" for the first, then the bare day. */
+export function formatAxisDay(day: number, locale: Locale, first: boolean): string {
+  const [part] = parsePeriod(isoOfDay(day)) ?? []
+  if (!part) throw new Error(`Expected a day, got ${day}`)
+  if (!first) return `${part.day}`
+  return locale === 'zh' ? `${part.index}月${part.day}日` : `${part.day} ${months[part.index - 1]}`
+}

@@ -7,7 +7,7 @@ import { qualifierOf, type Qualifier } from './interval.ts'
 import { withSign } from './standings.ts'
 import type { Display, Locale, Quantity, Text, Unit } from './types.ts'
 
-export { formatDate, formatPeriod } from './format-period.ts'
+export { formatAxisDay, formatAxisMonth, formatDate, formatPeriod } from './format-period.ts'
 
 /** A quantity in pieces, for big figures and charts; joined by `joinParts`. */
 interface Parts {
@@ -88,6 +88,8 @@ function affixesOf(unit: Unit, display: Display): Affixes {
       return { after: { zh: '次/日', en: ' calls a day' }, singular: ' call a day' }
     case 'tokens/day':
       return { after: { zh: ' tokens/日', en: ' tokens a day' }, singular: ' token a day' }
+    case 'tokens':
+      return { after: { zh: ' tokens', en: ' tokens' }, singular: ' token' }
     case 'vendors':
       return { after: { zh: '家', en: ' vendors' }, singular: ' vendor' }
     case 'days':

@@ -1,7 +1,7 @@
 /** The dataset: everything the deck may use of it. */
 export * from './types.ts'
 export * from './interval.ts'
-export { dayNumber, parsePeriod } from './period.ts'
+export { dayNumber, parsePeriod, type PeriodPart } from './period.ts'
 export * from './sources.ts'
 export * from './vendors.ts'
 export * from './standings.ts'

@@ -25,6 +25,7 @@ export const units = [
   'parameters',
   'gpu-hours',
   'calls/day',
+  'tokens',
   'tokens/day',
   'vendors',
   'days',

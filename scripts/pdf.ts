@@ -1,4 +1,4 @@
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, VerbosityLevel, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface PdfPage {
   /** Its text in reading order, pieces joined by a space. */
@@ -21,29 +21,34 @@ const paintsBitmap = new Set([
   OPS.paintImageMaskXObjectRepeat,
 ])
 
-/** Reads a PDF page by page. Rejects where it is none. */
-export async function readPdf(data: Uint8Array): Promise<PdfPage[]> {
+/** Opens a PDF, hands its pages to `use` and closes it. @returns what `use` does, page by page. Rejects where it is none. */
+export async function eachPage<T>(data: Uint8Array, use: (page: PDFPageProxy) => Promise<T>): Promise<T[]> {
   const task = getDocument({ data: new Uint8Array(data), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true })
   try {
     const document = await task.promise
-    const pages: PdfPage[] = []
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
-      const { fnArray, argsArray } = await page.getOperatorList()
-      const fontIds = new Set(fnArray.flatMap((operator, index) => operator === OPS.setFont ? [String(argsArray[index]?.[0])] : []))
-      pages.push({
-        text: items.map(item => 'str' in item ? item.str : '').join(' '),
-        bitmaps: fnArray.filter(operator => paintsBitmap.has(operator)).length,
-        fonts: [...fontIds].map((id) => {
-          const font = page.commonObjs.get(id)
-          return { name: String(font.name).replace(/^[A-Z]{6}\+/, ''), type: String(font.type) }
-        }),
-      })
-    }
-    return pages
+    const results: T[] = []
+    for (let number = 1; number <= document.numPages; number++)
+      results.push(await use(await document.getPage(number)))
+    return results
   }
   finally {
     await task.destroy()
   }
+}
+
+/** Reads a PDF page by page. Rejects where it is none. */
+export function readPdf(data: Uint8Array): Promise<PdfPage[]> {
+  return eachPage(data, async (page) => {
+    const { items } = await page.getTextContent()
+    const { fnArray, argsArray } = await page.getOperatorList()
+    const fontIds = new Set(fnArray.flatMap((operator, index) => operator === OPS.setFont ? [String(argsArray[index]?.[0])] : []))
+    return {
+      text: items.map(item => 'str' in item ? item.str : '').join(' '),
+      bitmaps: fnArray.filter(operator => paintsBitmap.has(operator)).length,
+      fonts: [...fontIds].map((id) => {
+        const font = page.commonObjs.get(id)
+        return { name: String(font.name).replace(/^[A-Z]{6}\+/, ''), type: String(font.type) }
+      }),
+    }
+  })
 }

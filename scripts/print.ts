@@ -34,10 +34,7 @@ export async function openPrintView(page: Page, deckUrl: string, { dark = false 
   await ready.catch(async () => {
     throw new Error(`The deck was not ready to print after ${timeout / 1000} s: ${(await page.evaluate(unready)).join('; ')}`)
   })
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    document.querySelector('#mermaid-rendering-container')?.remove() // Slidev's, empty, and one page more
-  })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return page.locator('.print-slide-container').count()
 }
 

@@ -25,7 +25,6 @@ export interface TextStyle {
   size?: number
   bold?: boolean
   align?: CanvasTextAlign
-  baseline?: CanvasTextBaseline
 }
 
 /** Font of the charts at a size in slide pixels. */
@@ -44,7 +43,7 @@ export function write(ctx: CanvasRenderingContext2D, tokens: Tokens, text: strin
   const width = widthOf(ctx, tokens, text, style.size, style.bold)
   ctx.fillStyle = style.color
   ctx.textAlign = style.align ?? 'left'
-  ctx.textBaseline = style.baseline ?? 'middle'
+  ctx.textBaseline = 'middle'
   ctx.fillText(text, x, y)
   return width
 }

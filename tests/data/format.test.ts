@@ -10,6 +10,8 @@ import {
   exact,
   factIds,
   factParts,
+  formatAxisDay,
+  formatAxisMonth,
   formatDate,
   formatFact,
   formatPeriod,
@@ -177,5 +179,32 @@ describe('periods in words', () => {
 
   it('refuses what is none', () => {
     expect(() => formatPeriod('2024-02-30', 'zh')).toThrow('got "2024-02-30"')
+  })
+})
+
+describe('dates on an axis', () => {
+  it('name the year only where it is new', () => {
+    expect(formatAxisMonth({ year: 2024, index: 5 }, 'zh')).toBe('2024年5月')
+    expect(formatAxisMonth({ year: 2024, index: 7 }, 'zh', 2024)).toBe('7月')
+    expect(formatAxisMonth({ year: 2025, index: 1 }, 'zh', 2024)).toBe('2025年1月')
+    expect(formatAxisMonth({ year: 2024, index: 5 }, 'en')).toBe('May 2024')
+    expect(formatAxisMonth({ year: 2024, index: 9 }, 'en', 2024)).toBe('Sep')
+  })
+
+  it('name the month of the first day only', () => {
+    const day = Date.UTC(2024, 4, 6) / 86_400_000
+    expect(formatAxisDay(day, 'zh', true)).toBe('5月6日')
+    expect(formatAxisDay(day + 5, 'zh', false)).toBe('11')
+    expect(formatAxisDay(day, 'en', true)).toBe('6 May')
+    expect(formatAxisDay(day + 5, 'en', false)).toBe('11')
+  })
+})
+
+describe('tokens', () => {
+  it('are worded like any large number', () => {
+    expect(formatQuantity(exact(0), 'tokens', 'zh')).toBe('0 tokens')
+    expect(formatQuantity(exact(1e9), 'tokens', 'zh')).toBe('10亿 tokens')
+    expect(formatQuantity(exact(1e15), 'tokens', 'zh')).toBe('1,000万亿 tokens')
+    expect(formatQuantity(exact(1e9), 'tokens', 'en')).toBe('1 billion tokens')
   })
 })

@@ -62,9 +62,9 @@ test('every font is embedded TrueType of the deck\'s families, so no character i
   expect(foreign).toEqual([])
 })
 
-test('charts stand on the slide\'s own paper: nothing is left white', async () => {
-  const charted = slides.flatMap(({ labels }, index) => labels.length > 0 ? [index + 1] : [])
-  expect(charted.length).toBeGreaterThan(7)
-  const white = await whitePixels(pdf, charted)
-  expect([...white].filter(([, count]) => count > 0).map(([page, count]) => `page ${page}: ${count} white pixels`)).toEqual([])
+test('charts stand on the slide\'s own paper: nothing is left white on any page', async () => {
+  expect(slides.filter(({ labels }) => labels.length > 0).length).toBeGreaterThan(7)
+  const white = await whitePixels(pdf)
+  expect(white).toHaveLength(slides.length)
+  expect(white.flatMap((count, index) => count > 0 ? [`page ${index + 1}: ${count} white pixels`] : [])).toEqual([])
 })
