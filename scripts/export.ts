@@ -1,32 +1,44 @@
-import { relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
-import { root, writeWhole } from './files.ts'
-import { printDeck } from './print.ts'
+import { openDeck } from './export/deck.ts'
+import { exportName, readOptions, shown, slidesInRange, usage, type ExportOptions } from './export/options.ts'
+import { printDeck } from './export/pdf.ts'
+import { assertWritable, writeWhole } from './files.ts'
+import { startProgress, type Progress } from './progress.ts'
 import { run } from './run.ts'
 import { serveFolder } from './serve.ts'
-import { buildDeck, outFolder } from './slidev.ts'
+import { buildDeck, decks, outFolder } from './slidev.ts'
 
-const output = resolve(root, 'exports/deck.zh.pdf')
+/** Exports one served deck. @returns what was written. */
+async function exportDeck(browser: Browser, deckUrl: string, name: string, options: ExportOptions, progress: Progress): Promise<string> {
+  await using page = await browser.newPage()
+  const total = (await openDeck(page, deckUrl)).slides.length
+  const slides = options.range === undefined ? undefined : slidesInRange(options.range, total)
+  const { dark, clicks, notes } = options
+  const file = resolve(options.out, `${name}.pdf`)
+  progress(`${name}: printing`)
+  const data = await printDeck(page, deckUrl, { dark, clicks, slides, view: notes ? 'handout' : 'print' })
+  await writeWhole(file, data)
+  return `${shown(file)}, ${Math.ceil(data.length / 1024)} KB`
+}
 
-await run('npm run export -- [--built FOLDER] [--dark]', async () => {
-  const { values: { built, dark } } = parseArgs({
-    options: {
-      built: { type: 'string' }, // a folder with a built speaker's edition, to print as it is
-      dark: { type: 'boolean' },
-    },
-  })
-  const start = performance.now()
-  const progress = (step: string) => console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  ${step}`)
-  if (built === undefined) {
-    progress('building the speaker\'s edition')
-    await buildDeck('speaker')
-  }
-  await using served = await serveFolder(built ?? outFolder.speaker, 3130)
+await run(usage, async () => {
+  const options = readOptions()
+  await assertWritable(options.out)
+  const progress = startProgress()
   progress('starting a browser')
   await using browser = await launchBrowser()
-  progress('printing')
-  const pdf = await printDeck(await browser.newPage(), served.url, { dark: dark ?? false })
-  await writeWhole(output, pdf)
-  progress(`${relative(root, output)}, ${Math.ceil(pdf.length / 1024)} KB`)
+  const written: string[] = []
+  for (const { locale, entry, folder } of decks.filter(deck => options.locales.includes(deck.locale))) {
+    const name = exportName(locale, options)
+    const built = resolve(options.built ?? outFolder.speaker, folder)
+    if (options.built === undefined) {
+      progress(`${name}: building the speaker's edition`)
+      await buildDeck('speaker', built, entry)
+    }
+    await using served = await serveFolder(built, 3130)
+    written.push(await exportDeck(browser, served.url, name, options, progress))
+  }
+  progress(written.join('\n          '))
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
 /** The folder of package.json. */
@@ -11,6 +11,17 @@ export const cache = resolve(root, 'node_modules/.cache')
 /** The text of anything thrown. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
+}
+
+/** Makes sure that files can be written into a folder, which is made if need be. Rejects naming it where they can't. */
+export async function assertWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  }
+  catch (error) {
+    throw new Error(`Nothing can be written to ${folder} (${messageOf(error)}). Make it a writable folder or choose another.`, { cause: error })
+  }
 }
 
 /**
@@ -26,6 +37,6 @@ export async function writeWhole(file: string, data: Uint8Array | string): Promi
   }
   catch (error) {
     await rm(part, { force: true })
-    throw error
+    throw new Error(`${file} could not be written (${messageOf(error)}). What was there before still is.`, { cause: error })
   }
 }

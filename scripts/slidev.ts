@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { resolve } from 'node:path'
+import type { Locale } from '../data/index.ts'
 import { root } from './files.ts'
 
 /** `public`: what visitors get, without notes and presenter view. `speaker`: with both, and with `/print`. */
@@ -11,6 +13,21 @@ export const outFolder: Readonly<Record<Edition, string>> = {
   public: resolve(root, 'dist'),
   speaker: resolve(root, '.cache/speaker'),
 }
+
+interface DeckFile {
+  readonly locale: Locale
+  readonly entry: string
+  /** Where it stands below an edition's folder; ends in a slash unless empty. */
+  readonly folder: string
+}
+
+const allDecks: readonly DeckFile[] = [
+  { locale: 'zh', entry: 'slides.md', folder: '' },
+  { locale: 'en', entry: 'slides.en.md', folder: 'en/' },
+]
+
+/** The languages there is a deck in. */
+export const decks: readonly DeckFile[] = allDecks.filter(({ entry }) => existsSync(resolve(root, entry)))
 
 /**
  * Builds the deck into a folder that any static host can serve from any path.

@@ -33,7 +33,7 @@ describe('every figure, in both languages', () => {
   })
 
   it('describes each chart and gives its values as a table', () => {
-    const charts = [...html].flatMap(([key, text]) => (text.match(/<figure[^>]*data-chart[\s\S]*?<\/figure>/g) ?? []).map(chart => ({ key, chart })))
+    const charts = [...html].flatMap(([key, text]) => (text.match(/<div[^>]*data-chart[\s\S]*?<\/div>/g) ?? []).map(chart => ({ key, chart })))
     expect(charts.length).toBeGreaterThan(20)
     const bare = charts.filter(({ chart }) => !/<canvas[^>]*role="img"[^>]*aria-label="[^"]{4,}/.test(chart) || !/<td[^>]*>[^<]/.test(chart))
     expect(bare.map(({ key }) => key)).toEqual([])

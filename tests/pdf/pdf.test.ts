@@ -1,70 +1,190 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { placeNames } from '../../composables/useParts.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
-import { readPdf, type PdfPage } from '../../scripts/pdf.ts'
-import { printDeck } from '../../scripts/print.ts'
+import { readDeck, type Deck } from '../../scripts/export/deck.ts'
+import { printDeck } from '../../scripts/export/pdf.ts'
+import { eachPage, readPdf, type PdfPage } from '../../scripts/pdf.ts'
+import { flat, readTags, type Tag } from '../support/pdf.ts'
 import { whitePixels } from '../support/raster.ts'
 
+/** What a slide in the print view holds. */
 interface Printed {
   readonly title: string
-  /** First column of the tables that stand for the charts. */
-  readonly labels: readonly string[]
+  /** All that is to be read in reading order, pictures left out. */
+  readonly text: string
+  /** What each chart is said to show, and the rows of the table that stands for it. */
+  readonly charts: readonly { label: string, rows: readonly (readonly string[])[] }[]
+  /** Names of the slides it links to, and addresses elsewhere. */
+  readonly links: readonly string[]
 }
 
 const families = /^Noto(?:SansSC-(?:Regular|Bold)|SerifSC-Bold)$/
 
 let browser: Browser
+let deck: Deck
 let slides: Printed[]
 let pages: PdfPage[]
+let tags: Tag[]
 let pdf: Uint8Array
+
+const none: Tag = { role: 'none', alt: undefined, text: '', children: [] }
 
 /** Text without white space, compatibility characters told apart no more. */
 const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+
+/** One line for each slide where something is wrong. */
+const faults = (find: (slide: Printed, index: number) => readonly string[]) => slides.flatMap((slide, index) => find(slide, index).map(fault => `page ${index + 1}: ${fault}`))
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const page = await browser.newPage()
   pdf = await printDeck(page, inject('deckUrl'))
+  deck = await readDeck(page)
   pages = await readPdf(pdf)
-  slides = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map(slide => ({
-    title: slide.querySelector('h1')?.textContent ?? '',
-    labels: [...slide.querySelectorAll('[data-chart] tbody tr > :first-child')].map(cell => cell.textContent ?? ''),
-  })))
+  tags = await readTags(pdf)
+  slides = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map((slide) => {
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (parentElement?.checkVisibility({ visibilityProperty: true }) && !parentElement.closest('[role="img"], [aria-hidden="true"], .visually-hidden'))
+        texts.push(textContent ?? '')
+    }
+    return {
+      title: slide.querySelector('h1')?.textContent ?? '',
+      text: texts.join(''),
+      charts: [...slide.querySelectorAll('[data-chart]')].map(chart => ({
+        label: chart.querySelector('caption')?.textContent ?? '',
+        rows: [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),
+      })),
+      links: [...slide.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? ''),
+    }
+  }))
 })
 
 afterAll(() => browser?.close())
 
-/** What each slide has that its page has not. */
-const missing = (wanted: (slide: Printed) => readonly string[]) => slides.flatMap((slide, index) => wanted(slide)
-  .filter(text => !bare(pages[index]?.text ?? '').includes(bare(text)))
-  .map(text => `page ${index + 1}: ${text}`))
-
 test('there is one page a slide', () => expect(pages.length).toBe(slides.length))
 
-test('every slide\'s title can be found on its page', () => {
-  expect(slides.flatMap(({ title }, index) => title === '' ? [index + 1] : [])).toEqual([])
-  expect(missing(({ title }) => [title])).toEqual([])
+test('the whole deck is under 1 MB', () => expect(pdf.length).toBeLessThan(1_000_000))
+
+describe('what a reader asks of the file', () => {
+  /** Opens the file, hands it over and closes it. */
+  async function read<T>(use: (file: Awaited<ReturnType<typeof getDocument>['promise']>) => Promise<T>): Promise<T> {
+    const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS })
+    try {
+      return await use(await task.promise)
+    }
+    finally {
+      await task.destroy()
+    }
+  }
+
+  test('it is tagged, says its language, and is called what the deck is', async () => {
+    const { marked, info } = await read(async file => ({ marked: await file.getMarkInfo(), info: (await file.getMetadata()).info }))
+    expect(marked).toMatchObject({ Marked: true })
+    const { title, author, info: subject, keywords } = deck
+    expect(subject).not.toBe('')
+    expect(keywords).toContain(',')
+    expect(info).toMatchObject({ Language: 'zh-CN', Title: title, Author: author, Subject: subject, Keywords: keywords })
+  })
+
+  test('bookmarks are the parts, and in each part its slides, and lead to their pages', async () => {
+    const found = await read(async file => Promise.all((await file.getOutline()).map(async ({ title, items }) => ({
+      title,
+      slides: await Promise.all(items.map(async ({ title, dest }) => `${title} → ${Array.isArray(dest) && await file.getPageIndex(dest[0]) + 1}`)),
+    }))))
+    expect(found.map(({ title }) => title)).toEqual(Object.values(placeNames.zh))
+    expect(found.flatMap(part => part.slides)).toEqual(slides.map(({ title }, index) => `${title} → ${index + 1}`))
+    expect(found.map(part => part.slides.length)).toEqual(Object.keys(placeNames.zh).map(part => deck.slides.filter(slide => slide.part === part).length))
+  })
+
+  test('pages are called by their slides\' numbers', async () => {
+    expect(await read(file => file.getPageLabels())).toEqual(slides.map((_, index) => String(index + 1)))
+  })
+
+  test('links lead to the slides and addresses they name, and nowhere else', async () => {
+    const targets = await read(async (file) => {
+      const places = await file.getDestinations()
+      return Object.fromEntries(await Promise.all(Object.entries(places).map(async ([name, place]) => [name, await file.getPageIndex(place[0]) + 1] as const)))
+    })
+    const links = await eachPage(pdf, async page => (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link'))
+    const led = links.map(all => all.map(({ dest, url }) => typeof dest === 'string' ? targets[dest] : url))
+    const wanted = slides.map(slide => slide.links.map(href => href.startsWith('#') ? deck.slides.find(({ alias }) => `#/${alias}` === href)?.no : new URL(href).href))
+    // A link that runs over two lines is two of them.
+    expect(led.map(all => [...new Set(all)])).toEqual(wanted.map(all => [...new Set(all)]))
+    expect(led.flat().filter(target => typeof target === 'number').length).toBeGreaterThan(20)
+    expect(led.flat().filter(target => typeof target === 'string').length).toBeGreaterThan(20)
+    expect(led.flat().filter(target => target === undefined || String(target).includes('127.0.0.1'))).toEqual([])
+  })
 })
 
-test('every chart\'s labels can be found on its page', () => {
-  expect(slides.flatMap(({ labels }) => labels).length).toBeGreaterThan(0)
-  expect(missing(({ labels }) => labels)).toEqual([])
+describe('what a screen reader gets', () => {
+  test('the whole text of every slide in reading order, columns one after the other', () => {
+    expect(tags.map(({ text }) => bare(text))).toEqual(slides.map(({ text }) => bare(text)))
+    const [left, right] = ['字节：', '广告点击率'].map(words => tags[deck.slides.findIndex(({ alias }) => alias === 'two-ways')]?.text.indexOf(words) ?? -1)
+    expect(left).toBeGreaterThan(-1)
+    expect(right).toBeGreaterThan(left ?? 0)
+  })
+
+  test('every title as a heading', () => {
+    expect(tags.map(tag => flat(tag).filter(({ role }) => role === 'H1').map(({ text }) => bare(text)))).toEqual(slides.map(({ title }) => [bare(title)]))
+  })
+
+  test('every chart as a figure that says what it shows and each of its values', () => {
+    expect(slides.flatMap(({ charts }) => charts).length).toBeGreaterThan(10)
+    expect(faults(({ charts }, index) => {
+      const figures = flat(tags[index] ?? none).filter(({ role }) => role === 'Figure')
+      return charts.flatMap(({ label, rows }) => {
+        const alt = figures.find(figure => figure.alt?.startsWith(label))?.alt
+        return alt === undefined ? [`no figure "${label}"`] : rows.flat().filter(cell => !alt.includes(cell.trim())).map(cell => `"${label}" does not say "${cell}"`)
+      })
+    })).toEqual([])
+  })
+
+  test('no figure without an alternative text, and no type of tag that older readers do not know', () => {
+    const known = /^(?:Root|Document|Sect|NonStruct|H[1-6]|P|Span|Link|Figure|Table|T[RHD]|THead|TBody|Caption|L|LI|LBody|Lbl|Form)$/
+    expect(faults((_, index) => flat(tags[index] ?? none)
+      .filter(({ role, alt }) => !known.test(role) || (role === 'Figure' && !alt))
+      .map(({ role, text }) => `${role} "${text}"`))).toEqual([])
+  })
 })
 
-test('nothing is a bitmap', () => {
-  expect(pages.flatMap(({ bitmaps }, index) => bitmaps > 0 ? [`page ${index + 1}: ${bitmaps}`] : [])).toEqual([])
-})
+describe('what is on the pages', () => {
+  test('every text of the slides can be found and copied, those of the charts too', () => {
+    expect(faults(({ title, charts }, index) => [title, ...charts.flatMap(({ rows }) => rows.map(([label = '']) => label))]
+      .filter(text => !bare(pages[index]?.text ?? '').includes(bare(text))))).toEqual([])
+  })
 
-test('every font is embedded TrueType of the deck\'s families, so no character is missing from them', () => {
-  const foreign = pages.flatMap(({ fonts }, index) => fonts
-    .filter(({ name, type }) => type !== 'CIDFontType2' || !families.test(name))
-    .map(({ name, type }) => `page ${index + 1}: ${name} (${type})`))
-  expect(foreign).toEqual([])
-})
+  test('nothing of the text is lost where it is drawn', () => {
+    expect(faults(({ text }, index) => {
+      const rest = [...bare(pages[index]?.text ?? '')]
+      const lost = [...bare(text)].filter((letter) => {
+        const found = rest.indexOf(letter)
+        if (found >= 0)
+          rest.splice(found, 1)
+        return found < 0
+      })
+      return lost.length > 0 ? [lost.join('')] : []
+    })).toEqual([])
+  })
 
-test('charts stand on the slide\'s own paper: nothing is left white on any page', async () => {
-  expect(slides.filter(({ labels }) => labels.length > 0).length).toBeGreaterThan(7)
-  const white = await whitePixels(pdf)
-  expect(white).toHaveLength(slides.length)
-  expect(white.flatMap((count, index) => count > 0 ? [`page ${index + 1}: ${count} white pixels`] : [])).toEqual([])
+  test('nothing is a bitmap', () => {
+    expect(faults((_, index) => pages[index]?.bitmaps ? [`${pages[index].bitmaps}`] : [])).toEqual([])
+  })
+
+  test('every font is embedded TrueType of the deck\'s families, so no character is missing from them', () => {
+    expect(faults((_, index) => (pages[index]?.fonts ?? [])
+      .filter(({ name, type }) => type !== 'CIDFontType2' || !families.test(name))
+      .map(({ name, type }) => `${name} (${type})`))).toEqual([])
+    expect(new Set(pages.flatMap(({ fonts }) => fonts.map(({ name }) => name))).size).toBe(3)
+  })
+
+  test('charts stand on the slide\'s own paper: nothing is left white on any page', async () => {
+    const white = await whitePixels(pdf)
+    expect(white).toHaveLength(slides.length)
+    expect(faults((_, index) => white[index] ? [`${white[index]} white pixels`] : [])).toEqual([])
+  })
 })

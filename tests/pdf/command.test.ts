@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readPdf } from '../../scripts/pdf.ts'
+import { speakerFolder } from '../support/built-deck.ts'
+
+let out: string
+let file: string
+beforeEach(async () => {
+  out = await mkdtemp(resolve(tmpdir(), 'export-'))
+  file = resolve(out, 'deck.zh.pdf')
+  await writeFile(file, 'what was there before')
+})
+afterEach(() => rm(out, { recursive: true, force: true }))
+
+/** Runs a program. @returns how it ended and what it said. */
+function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<{ code: unknown, said: string }> {
+  return new Promise(ended => execFile(program, args, { env: { ...process.env, ...env } }, (error, stdout, stderr) =>
+    ended({ code: error ? error.code : 0, said: stdout + stderr })))
+}
+
+/** Runs `npm run export` on the built deck, as the npm script does. */
+const exportDeck = (args: readonly string[], env?: Record<string, string>) =>
+  run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, ...args], env)
+
+test('a PDF takes the place of the previous one, and the way there is told', async () => {
+  const { code, said } = await exportDeck(['--lang', 'zh'])
+  expect(said).toMatch(/ s {2}deck\.zh: printing\n.* s {2}.*deck\.zh\.pdf, \d+ KB\n$/)
+  expect(code).toBe(0)
+  expect(await readdir(out)).toEqual(['deck.zh.pdf'])
+  expect((await readPdf(await readFile(file))).length).toBeGreaterThan(40)
+})
+
+test('what is not the whole deck in light has a name of its own', async () => {
+  expect(await exportDeck(['--dark', '--clicks', '--range', '4,2-3'])).toMatchObject({ code: 0 })
+  expect(await readdir(out)).toEqual(['deck.zh.dark.clicks.4,2-3.pdf', 'deck.zh.pdf'])
+  expect(await readFile(file, 'utf8')).toBe('what was there before')
+})
+
+describe('a failure is told and leaves the previous file as it was, with nothing beside it', () => {
+  afterEach(async () => {
+    expect(await readdir(out)).toEqual(['deck.zh.pdf'])
+    expect(await readFile(file, 'utf8')).toBe('what was there before')
+  })
+
+  test.each([
+    [['--range', '3-99'], /--range 3-99: the deck has slides 1 to \d+/],
+    [['--colour'], /'--colour'[\s\S]*Usage: npm run export/],
+    [['--built', '/no/such/folder'], /There is no built deck in \/no\/such\/folder/],
+  ])('%j', async (args, words) => {
+    const { code, said } = await exportDeck(args)
+    expect(said).toMatch(words)
+    expect(code).toBe(1)
+  })
+
+  test('no browser: what was tried and how to point to one', async () => {
+    const { code, said } = await exportDeck([], { DECK_BROWSER: '/no/such/browser' })
+    expect(said).toMatch(/No browser could be started[\s\S]*\/no\/such\/browser[\s\S]*Set DECK_BROWSER/)
+    expect(code).toBe(1)
+  })
+
+  test('a folder that cannot be written', async () => {
+    const { code, said } = await exportDeck(['--out', file])
+    expect(said).toMatch(/Nothing can be written to .*deck\.zh\.pdf \(EEXIST.*choose another/)
+    expect(code).toBe(1)
+  })
+
+  test.runIf(process.platform === 'linux')('a disk that is full in the middle of the file', async () => {
+    // A limit on the size of files stands for a disk without space: the kernel breaks the write off half way too.
+    const write = `const { writeWhole } = await import(${JSON.stringify(resolve('scripts/files.ts'))}); await writeWhole(${JSON.stringify(file)}, 'x'.repeat(1e6))`
+    const { code, said } = await run('bash', ['-c', 'ulimit -f 100 && exec "$0" --input-type=module --eval "$1"', process.execPath, write])
+    expect(said).toMatch(/deck\.zh\.pdf could not be written \(EFBIG.*What was there before still is/)
+    expect(code).toBe(1)
+  })
+})

@@ -1,0 +1,119 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { printDeck } from '../../scripts/export/pdf.ts'
+import type { ViewOptions } from '../../scripts/export/print-view.ts'
+import { eachPage, readPdf } from '../../scripts/pdf.ts'
+import { paperColors } from '../support/raster.ts'
+
+let browser: Browser
+beforeAll(async () => void (browser = await launchBrowser()))
+afterAll(() => browser?.close())
+afterEach(() => vi.unstubAllEnvs())
+
+/** Prints the built deck from a page of its own. */
+async function print(options?: ViewOptions): Promise<Uint8Array> {
+  await using page = await browser.newPage()
+  return await printDeck(page, inject('deckUrl'), options)
+}
+
+/** What readers call the pages. */
+async function labelsOf(pdf: Uint8Array): Promise<string[] | null> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS })
+  try {
+    return await (await task.promise).getPageLabels()
+  }
+  finally {
+    await task.destroy()
+  }
+}
+
+describe('with a page a step', () => {
+  test('a slide\'s steps follow each other, the last as it is without', async () => {
+    const [whole, steps] = [await print({ slides: [2, 4] }), await print({ slides: [2, 4], clicks: true })]
+    expect(await labelsOf(steps)).toEqual(['2.0', '2.1', '2.2', '2.3', '2.4', '4'])
+    const texts = (await readPdf(steps)).map(({ text }) => text)
+    expect(texts.filter((_, index) => index === 4 || index === 5)).toEqual((await readPdf(whole)).map(({ text }) => text))
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(texts.slice(0, 5).map(text => text.length)).toEqual(texts.slice(0, 5).map(text => text.length).toSorted((a, b) => a - b))
+  })
+})
+
+describe('with some slides', () => {
+  test('they keep their numbers, and links to slides left out are no links', async () => {
+    const some = await print({ slides: [4, 13] })
+    expect(await labelsOf(some)).toEqual(['4', '13'])
+    expect((await readPdf(some)).map(({ text }) => /十六天|九十一/.exec(text)?.[0])).toEqual(['十六天', '九十一'])
+    const links = await eachPage(some, async page => (await page.getAnnotations()).length)
+    expect(links).toEqual([0, 0])
+  })
+
+  test('links to slides that are there still work', async () => {
+    const some = await print({ slides: [13, 48] })
+    const [first = []] = await eachPage(some, async page => (await page.getAnnotations()).map(({ dest }) => dest))
+    expect(first).toContain('/sources')
+  })
+})
+
+test('dark is dark, light is light', async () => {
+  expect(await paperColors(await print({ slides: [13], dark: true }))).toEqual([[20, 20, 18]])
+  expect(await paperColors(await print({ slides: [13] }))).toEqual([[246, 242, 234]])
+})
+
+describe('the same deck', () => {
+  test('gives the same bytes under SOURCE_DATE_EPOCH, from another browser too', async () => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
+    await using other = await launchBrowser()
+    const page = await other.newPage()
+    const slides = [4, 13, 30, 37, 41, 48]
+    const [one, two] = [await print({ slides }), await printDeck(page, inject('deckUrl'), { slides })]
+    expect(Buffer.compare(one, two)).toBe(0)
+    expect((await PDFDocument.load(one, { updateMetadata: false })).getCreationDate()).toEqual(new Date(1_700_000_000_000))
+  })
+
+  test('differs in nothing but its dates without', async () => {
+    const printed = []
+    for (const epoch of ['1', '1700000000']) {
+      vi.stubEnv('SOURCE_DATE_EPOCH', epoch)
+      const document = await PDFDocument.load(await print({ slides: [4, 13, 48] }), { updateMetadata: false })
+      expect(document.getModificationDate()).toEqual(new Date(Number(epoch) * 1000))
+      document.setCreationDate(new Date(0))
+      document.setModificationDate(new Date(0))
+      printed.push(await document.save())
+    }
+    const [one = new Uint8Array(), two = new Uint8Array()] = printed
+    expect(Buffer.compare(one, two)).toBe(0)
+  })
+
+  test('refuses a SOURCE_DATE_EPOCH that is no date', async () => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', 'today')
+    await expect(print({ slides: [4] })).rejects.toThrow(/SOURCE_DATE_EPOCH.*"today"/)
+  })
+})
+
+describe('what cannot be printed is refused', () => {
+  test('a slide that is not there in time, by its number', async () => {
+    await using page = await browser.newPage()
+    // The part that draws bars never arrives.
+    await page.route('**/BarChart-*.js', () => undefined)
+    await expect(printDeck(page, inject('deckUrl'), { slides: [12, 13], timeout: 3000 })).rejects.toThrow(/not ready to print after 3 s: slide 13 is still loading$/)
+  })
+
+  test('a font that does not load, by its name', async () => {
+    await using page = await browser.newPage()
+    await page.route('**/*serif-700*.woff2', route => route.abort())
+    await expect(printDeck(page, inject('deckUrl'), { slides: [13], timeout: 3000 })).rejects.toThrow(/font "?Deck Serif"? 700 could not be loaded/)
+  })
+
+  test('a blank page, by its slide', async () => {
+    await using page = await browser.newPage()
+    await page.addInitScript(() => {
+      const style = new CSSStyleSheet()
+      style.replaceSync('[id^="013-"] { visibility: hidden }')
+      document.adoptedStyleSheets.push(style)
+    })
+    await expect(printDeck(page, inject('deckUrl'), { slides: [12, 13, 14] })).rejects.toThrow(/without their slide's text: 13 "讯飞[^"]*"$/)
+  })
+})
