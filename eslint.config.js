@@ -24,18 +24,18 @@ const never = (files, forbidden, message) => ({
 })
 
 const code = '**/*.{ts,vue}'
-const tooling = '(^|/)(scripts|tests)/'
+const tooling = '(^|/)(bench|scripts|tests)/'
 
 /** Data flows one way: data/ → figures → charts → slides. Slidev's API stays at the edges. */
 const fences = [
-  never([`{components,composables,layouts,setup}/${code}`], tooling, 'The deck does not need scripts or tests.'),
+  never([`{components,composables,layouts,pages,setup}/${code}`], tooling, 'The deck does not need scripts, tests or benchmarks.'),
   never(['composables/charts/**/*.ts'], `${tooling}|(^|/)data/|^@slidev/`, 'Charts know nothing of the article.'),
   only(['data/**/*.ts'], '\\./', 'data/ imports data/ only: no Vue, no Slidev.'),
   only([`components/charts/${code}`], '(chart\\.js|vue$|\\./|\\.\\./\\.\\./composables/)',
     'Charts turn plain values into marks: Chart.js, Vue and composables only.'),
   only([`components/figures/${code}`], '(vue$|\\./|\\.\\./(charts/|\\w+\\.vue$)|\\.\\./\\.\\./(data|composables)/)',
     'Figures choose facts: data, charts, composables and small pieces such as <Fact> only.'),
-  never(['scripts/**/*.ts'], '^@slidev/client|(^|/)tests/', 'Slidev\'s client belongs to composables/, layouts/ and setup/.'),
+  never(['scripts/**/*.ts'], '^@slidev/client|(^|/)(bench|tests)/', 'Slidev\'s client belongs to composables/, layouts/ and setup/.'),
 ]
 
 /** Layout is what .editorconfig says, and no more. */

@@ -12,7 +12,7 @@ const onBuiltDeck = {
   extends: true as const,
   test: {
     name: 'built',
-    include: ['tests/{browser,pdf}/**/*.test.ts'],
+    include: ['tests/{browser,pdf,pptx}/**/*.test.ts'],
     globalSetup: 'tests/support/built-deck.ts',
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -57,16 +57,17 @@ function candidates(): Candidate[] {
 }
 
 /**
- * Starts the first browser that starts: an installed Chrome, Edge or Chromium, Playwright's own, the bundled one.
- * Rejects with what was tried, why each failed and how to point to one.
+ * Hands `start` one way to launch a browser after the other: an installed Chrome, Edge or Chromium, Playwright's
+ * own, the bundled one.
+ * @returns what the first that does not fail gives. Rejects with what was tried, why each failed and how to point to one.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function firstThatStarts<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const environment = { ...process.env, FONTCONFIG_FILE: await writeFontconfig() }
   const failures: string[] = []
   for (const { name, options } of candidates()) {
     try {
       const own = await options()
-      return await chromium.launch({ ...own, env: { ...environment, ...own.env } })
+      return await start({ ...own, env: { ...environment, ...own.env } })
     }
     catch (error) {
       failures.push(`  ${name}: ${messageOf(error).split('\n', 1)[0]}`)
@@ -74,4 +75,9 @@ export async function launchBrowser(): Promise<Browser> {
   }
   throw new Error(`No browser could be started. Tried:\n${failures.join('\n')}
 Set DECK_BROWSER to the path of a Chrome, Edge or Chromium, or to "bundled".`)
+}
+
+/** Starts the first browser that starts; see firstThatStarts. */
+export function launchBrowser(): Promise<Browser> {
+  return firstThatStarts(options => chromium.launch(options))
 }

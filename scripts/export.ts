@@ -4,24 +4,55 @@ import { launchBrowser } from './browser.ts'
 import { openDeck } from './export/deck.ts'
 import { exportName, readOptions, shown, slidesInRange, usage, type ExportOptions } from './export/options.ts'
 import { printDeck } from './export/pdf.ts'
-import { assertWritable, writeWhole } from './files.ts'
+import { exportPng } from './export/png.ts'
+import { assertWritable, writeFolderWhole, writeWhole, type NamedFile } from './files.ts'
+import { exportPptx } from './pptx/pptx.ts'
 import { startProgress, type Progress } from './progress.ts'
 import { run } from './run.ts'
 import { serveFolder } from './serve.ts'
 import { buildDeck, decks, outFolder } from './slidev.ts'
 
-/** Exports one served deck. @returns what was written. */
-async function exportDeck(browser: Browser, deckUrl: string, name: string, options: ExportOptions, progress: Progress): Promise<string> {
+interface Job extends ExportOptions {
+  readonly deckUrl: string
+  /** Name of the file or folder, without its ending. */
+  readonly name: string
+  /** Numbers of the slides wanted, undefined for all. */
+  readonly slides: readonly number[] | undefined
+  readonly progress: Progress
+}
+
+async function toPdf(browser: Browser, { deckUrl, out, name, slides, dark, clicks, notes, progress }: Job): Promise<string> {
   await using page = await browser.newPage()
-  const total = (await openDeck(page, deckUrl)).slides.length
-  const slides = options.range === undefined ? undefined : slidesInRange(options.range, total)
-  const { dark, clicks, notes } = options
-  const file = resolve(options.out, `${name}.pdf`)
   progress(`${name}: printing`)
   const data = await printDeck(page, deckUrl, { dark, clicks, slides, view: notes ? 'handout' : 'print' })
+  return writeFile(resolve(out, `${name}.pdf`), data)
+}
+
+async function toPptx(browser: Browser, { deckUrl, out, name, slides, dark, progress }: Job): Promise<string> {
+  await using page = await browser.newPage()
+  progress(`${name}: redrawing for PowerPoint`)
+  return writeFile(resolve(out, `${name}.pptx`), await exportPptx(page, deckUrl, { dark, slides }))
+}
+
+async function toPng(browser: Browser, { deckUrl, out, name, slides, dark, scale, progress }: Job): Promise<string> {
+  const folder = resolve(out, `${name}.images`)
+  async function* images(): AsyncGenerator<NamedFile> {
+    for await (const image of exportPng(browser, deckUrl, { dark, scale, ...slides && { slides } })) {
+      progress(`${name}: ${image.name}`)
+      yield image
+    }
+  }
+  const names = await writeFolderWhole(folder, images())
+  return `${shown(folder)}/, ${names.length} images`
+}
+
+/** @returns what was written, in words. */
+async function writeFile(file: string, data: Uint8Array): Promise<string> {
   await writeWhole(file, data)
   return `${shown(file)}, ${Math.ceil(data.length / 1024)} KB`
 }
+
+const exporters = { pdf: toPdf, png: toPng, pptx: toPptx }
 
 await run(usage, async () => {
   const options = readOptions()
@@ -38,7 +69,10 @@ await run(usage, async () => {
       await buildDeck('speaker', built, entry)
     }
     await using served = await serveFolder(built, 3130)
-    written.push(await exportDeck(browser, served.url, name, options, progress))
+    await using page = await browser.newPage()
+    const total = (await openDeck(page, served.url)).slides.length
+    const slides = options.range === undefined ? undefined : slidesInRange(options.range, total)
+    written.push(await exporters[options.format](browser, { ...options, deckUrl: served.url, name, slides, progress }))
   }
   progress(written.join('\n          '))
 })

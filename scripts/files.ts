@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
@@ -39,4 +40,41 @@ export async function writeWhole(file: string, data: Uint8Array | string): Promi
     await rm(part, { force: true })
     throw new Error(`${file} could not be written (${messageOf(error)}). What was there before still is.`, { cause: error })
   }
+}
+
+/** A file of a folder that is written whole. */
+export interface NamedFile {
+  readonly name: string
+  readonly data: Uint8Array
+}
+
+/**
+ * Replaces a folder by these files, whole or not at all: what stops half way, be it the disk or the files'
+ * own source, leaves the previous folder as it was.
+ * @returns the names written. Rejects with what stopped it.
+ */
+export async function writeFolderWhole(folder: string, files: AsyncIterable<NamedFile>): Promise<string[]> {
+  const part = `${folder}.${randomUUID()}.part`
+  const previous = `${part}.previous`
+  const names: string[] = []
+  await mkdir(part, { recursive: true })
+  try {
+    for await (const { name, data } of files) {
+      await writeFile(resolve(part, name), data)
+      names.push(name)
+    }
+    const replaces = existsSync(folder)
+    if (replaces)
+      await rename(folder, previous)
+    await rename(part, folder).catch(async (error: unknown) => {
+      if (replaces)
+        await rename(previous, folder)
+      throw error
+    })
+  }
+  finally {
+    await rm(part, { recursive: true, force: true })
+  }
+  await rm(previous, { recursive: true, force: true })
+  return names
 }

@@ -15,7 +15,7 @@ export const fontFiles = {
 }
 
 /** Everything whose text can reach the screen. */
-const sources = ['*.md', '*.vue', '{data,components,composables,layouts,setup}/**/*.{ts,vue,md,json}']
+const sources = ['*.md', '*.vue', '{data,components,composables,layouts,pages,setup}/**/*.{ts,vue,md,json}']
 
 /** Printable ASCII, and what browsers and Intl add on their own: no-break space, middle dot, hyphen, minus, ellipsis. */
 const always = String.fromCharCode(...Array.from({ length: 0x7F - 0x20 }, (_, i) => 0x20 + i)) + '\u00A0·\u2010\u2212…'

@@ -95,8 +95,8 @@ export function slidesInRange(range: string, total: number): number[] {
 }
 
 /** Returns the name of an export: "deck.zh", and what sets it apart from the whole deck in light. */
-export function exportName(locale: Locale, { dark, clicks, notes, range }: ExportOptions): string {
-  const variants = [dark && 'dark', clicks && 'clicks', notes && 'notes', range]
+export function exportName(locale: Locale, { dark, clicks, notes, scale, range }: ExportOptions): string {
+  const variants = [dark && 'dark', clicks && 'clicks', notes && 'notes', scale === 2 && '2x', range]
   return ['deck', locale, ...variants.filter(Boolean)].join('.')
 }
 

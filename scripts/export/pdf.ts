@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { localeOf } from '../../composables/useLocale.ts'
 import { placeNames } from '../../composables/useParts.ts'
-import { readPdf } from '../pdf.ts'
+import { readPdf } from '../read-pdf.ts'
 import { dateOfExport } from './date.ts'
 import { readDeck, type Deck } from './deck.ts'
 import { finishPdf, type PageName } from './finish-pdf.ts'
@@ -10,12 +10,12 @@ import { openPrintView, prepareForPaper, type ViewOptions } from './print-view.t
 /** Text without white space, compatibility characters told apart no more: as it can be compared. */
 const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
-/** The slide number of each page in the opened view, in order. */
+/** The numbers of the slides in the opened view, one for each time a slide is shown. */
 function slideNumbers(page: Page): Promise<number[]> {
   return page.locator('.print-slide-container').evaluateAll(slides => slides.map(slide => Number(slide.id.slice(0, 3))))
 }
 
-/** What each page is called: "7", or "7.0", "7.1" … where a slide has a page for each step. */
+/** What the pages of these slides are called: "7", or "7.0", "7.1" … where a slide has several. */
 function pageNames(numbers: readonly number[], { lang, slides }: Deck): PageName[] {
   const parts = new Map(Object.entries(placeNames[localeOf(lang)]))
   return numbers.map((no, index) => {
@@ -26,14 +26,35 @@ function pageNames(numbers: readonly number[], { lang, slides }: Deck): PageName
   })
 }
 
+/** What a sheet of the handout says in its foot line. */
+const footOf = (no: number, { slides }: Deck) => `${no}${bare(slides[no - 1]?.title ?? '')}`
+
+/** The number of the slide that each sheet of a handout belongs to: its own, or the one before where a note runs on. */
+function sheetNumbers(texts: readonly string[], numbers: readonly number[], deck: Deck): number[] {
+  let at = 0
+  return texts.map((text) => {
+    const next = numbers[at + 1]
+    if (next !== undefined && text.includes(footOf(next, deck)))
+      at++
+    return numbers[at] ?? 0
+  })
+}
+
 /** Throws where a page does not hold its slide's title: it is blank, or another slide's. */
-async function assertPrinted(data: Uint8Array, names: readonly PageName[]): Promise<void> {
-  const pages = await readPdf(data)
-  if (pages.length !== names.length)
-    throw new Error(`The browser printed ${pages.length} pages for ${names.length} slides`)
-  const blank = names.filter(({ title }, index) => !bare(pages[index]?.text ?? '').includes(bare(title)) || title === '')
+function assertPrinted(texts: readonly string[], names: readonly PageName[]): void {
+  if (texts.length !== names.length)
+    throw new Error(`The browser printed ${texts.length} pages for ${names.length} slides`)
+  const blank = names.filter(({ title }, index) => title === '' || !texts[index]?.includes(bare(title)))
   if (blank.length > 0)
     throw new Error(`The browser printed pages without their slide's text: ${blank.map(({ label, title }) => `${label} "${title}"`).join(', ')}`)
+}
+
+/** Checks and finishes what was printed: pages of these slides with these texts. */
+function finish(printed: Uint8Array, numbers: readonly number[], texts: readonly string[], deck: Deck, date: Date): Promise<Uint8Array> {
+  const names = pageNames(numbers, deck)
+  assertPrinted(texts, names)
+  const { title, author, info: subject, keywords } = deck
+  return finishPdf(printed, { title, author, subject, keywords, date }, names)
 }
 
 /**
@@ -41,12 +62,18 @@ async function assertPrinted(data: Uint8Array, names: readonly PageName[]): Prom
  * Rejects where the deck does not get ready, and where a page is missing or blank; the error names the slides.
  */
 export async function printDeck(page: Page, deckUrl: string, options: ViewOptions = {}): Promise<Uint8Array> {
+  const date = dateOfExport()
   await openPrintView(page, deckUrl, options)
   const deck = await readDeck(page)
   await prepareForPaper(page, deck.slides)
-  const names = pageNames(await slideNumbers(page), deck)
   const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
-  await assertPrinted(printed, names)
-  const { title, author, info: subject, keywords } = deck
-  return finishPdf(printed, { title, author, subject, keywords, date: dateOfExport() }, names)
+  const texts = (await readPdf(printed)).map(({ text }) => bare(text))
+  const shown = await slideNumbers(page)
+  if (options.view === 'handout') {
+    const numbers = sheetNumbers(texts, shown, deck)
+    // The title in the foot line does not show that the slide is there.
+    const slideTexts = texts.map((text, index) => numbers[index] === numbers[index - 1] ? text : text.replace(footOf(numbers[index] ?? 0, deck), ''))
+    return finish(printed, numbers, slideTexts, deck, date)
+  }
+  return finish(printed, shown, texts, deck, date)
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { DeckSlide } from './deck.ts'
+import { untilDrawn } from './view.ts'
 
 export interface ViewOptions {
   readonly dark?: boolean
@@ -13,25 +14,6 @@ export interface ViewOptions {
   readonly timeout?: number
 }
 
-/** What keeps the page from being printed: nothing, or the reasons. Runs in the page. */
-function unready(): string[] {
-  const slides = [...document.querySelectorAll('.print-slide-container')]
-  if (slides.length === 0)
-    return ['there is no slide yet']
-  const fonts = [...document.fonts].filter(({ status }) => status === 'error' || status === 'loading')
-  return [
-    ...fonts.map(({ family, weight, status }) => `font ${family} ${weight} ${status === 'error' ? 'could not be loaded' : 'is still loading'}`),
-    ...slides.flatMap((slide) => {
-      const number = Number(slide.id.slice(0, 3))
-      const charts = [...slide.querySelectorAll<HTMLElement>('[data-chart]')].filter(chart => chart.dataset.ready !== 'true')
-      return [
-        ...slide.querySelector('.slidev-layout') ? [] : [`slide ${number} is still loading`],
-        ...charts.map(chart => `chart "${chart.dataset.chart}" on slide ${number} is not drawn`),
-      ]
-    }),
-  ]
-}
-
 /**
  * Opens a served deck with its slides below each other, and waits until fonts, slides and charts are there.
  * Rejects naming what is not ready in time, the slide first of all.
@@ -40,9 +22,7 @@ export async function openPrintView(page: Page, deckUrl: string, { dark = false,
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   const range = slides ? `?range=${slides.join(',')}` : ''
   await page.goto(`${deckUrl}?print=${clicks ? 'clicks' : 'true'}#/${view}${range}`, { timeout })
-  await page.waitForFunction(`(${unready})().length === 0`, undefined, { timeout }).catch(async () => {
-    throw new Error(`The deck was not ready to print after ${timeout / 1000} s: ${(await page.evaluate(unready)).join('; ')}`)
-  })
+  await untilDrawn(page, '.print-slide-container [data-slidev-no]', timeout)
 }
 
 /**

@@ -30,10 +30,12 @@ test('holds none of the notes that the speaker\'s edition holds', async () => {
   expect(spoken.filter(words => site.includes(words))).toEqual([])
 })
 
-test('has neither presenter view nor print view', () => {
+test('has neither presenter view, nor print view, nor handout', async () => {
   expect(site).not.toContain('/presenter/:no')
   expect(site).not.toContain('/notes-edit')
   expect(site).not.toContain('print-slide-container')
+  expect(site).not.toContain('/handout')
+  expect(await textOf(speakerFolder)).toContain('/handout')
 })
 
 test('has relative addresses only, so that it can be served from any path', async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readPdf } from '../../scripts/pdf.ts'
+import { readPdf } from '../../scripts/read-pdf.ts'
 import { speakerFolder } from '../support/built-deck.ts'
 
 let out: string

@@ -1,11 +1,10 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { placeNames } from '../../composables/useParts.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { readDeck, type Deck } from '../../scripts/export/deck.ts'
 import { printDeck } from '../../scripts/export/pdf.ts'
-import { eachPage, readPdf, type PdfPage } from '../../scripts/pdf.ts'
+import { eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
 import { flat, readTags, type Tag } from '../support/pdf.ts'
 import { whitePixels } from '../support/raster.ts'
 
@@ -71,19 +70,8 @@ test('there is one page a slide', () => expect(pages.length).toBe(slides.length)
 test('the whole deck is under 1 MB', () => expect(pdf.length).toBeLessThan(1_000_000))
 
 describe('what a reader asks of the file', () => {
-  /** Opens the file, hands it over and closes it. */
-  async function read<T>(use: (file: Awaited<ReturnType<typeof getDocument>['promise']>) => Promise<T>): Promise<T> {
-    const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS })
-    try {
-      return await use(await task.promise)
-    }
-    finally {
-      await task.destroy()
-    }
-  }
-
   test('it is tagged, says its language, and is called what the deck is', async () => {
-    const { marked, info } = await read(async file => ({ marked: await file.getMarkInfo(), info: (await file.getMetadata()).info }))
+    const { marked, info } = await withPdf(pdf, async file => ({ marked: await file.getMarkInfo(), info: (await file.getMetadata()).info }))
     expect(marked).toMatchObject({ Marked: true })
     const { title, author, info: subject, keywords } = deck
     expect(subject).not.toBe('')
@@ -92,7 +80,7 @@ describe('what a reader asks of the file', () => {
   })
 
   test('bookmarks are the parts, and in each part its slides, and lead to their pages', async () => {
-    const found = await read(async file => Promise.all((await file.getOutline()).map(async ({ title, items }) => ({
+    const found = await withPdf(pdf, async file => Promise.all((await file.getOutline()).map(async ({ title, items }) => ({
       title,
       slides: await Promise.all(items.map(async ({ title, dest }) => `${title} → ${Array.isArray(dest) && await file.getPageIndex(dest[0]) + 1}`)),
     }))))
@@ -102,11 +90,11 @@ describe('what a reader asks of the file', () => {
   })
 
   test('pages are called by their slides\' numbers', async () => {
-    expect(await read(file => file.getPageLabels())).toEqual(slides.map((_, index) => String(index + 1)))
+    expect(await withPdf(pdf, file => file.getPageLabels())).toEqual(slides.map((_, index) => String(index + 1)))
   })
 
   test('links lead to the slides and addresses they name, and nowhere else', async () => {
-    const targets = await read(async (file) => {
+    const targets = await withPdf(pdf, async (file) => {
       const places = await file.getDestinations()
       return Object.fromEntries(await Promise.all(Object.entries(places).map(async ([name, place]) => [name, await file.getPageIndex(place[0]) + 1] as const)))
     })

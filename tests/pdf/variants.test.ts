@@ -1,11 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { printDeck } from '../../scripts/export/pdf.ts'
 import type { ViewOptions } from '../../scripts/export/print-view.ts'
-import { eachPage, readPdf } from '../../scripts/pdf.ts'
+import { eachPage, readPdf, withPdf } from '../../scripts/read-pdf.ts'
 import { paperColors } from '../support/raster.ts'
 
 let browser: Browser
@@ -20,15 +19,7 @@ async function print(options?: ViewOptions): Promise<Uint8Array> {
 }
 
 /** What readers call the pages. */
-async function labelsOf(pdf: Uint8Array): Promise<string[] | null> {
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS })
-  try {
-    return await (await task.promise).getPageLabels()
-  }
-  finally {
-    await task.destroy()
-  }
-}
+const labelsOf = (pdf: Uint8Array) => withPdf(pdf, file => file.getPageLabels())
 
 describe('with a page a step', () => {
   test('a slide\'s steps follow each other, the last as it is without', async () => {
@@ -98,7 +89,7 @@ describe('what cannot be printed is refused', () => {
     await using page = await browser.newPage()
     // The part that draws bars never arrives.
     await page.route('**/BarChart-*.js', () => undefined)
-    await expect(printDeck(page, inject('deckUrl'), { slides: [12, 13], timeout: 3000 })).rejects.toThrow(/not ready to print after 3 s: slide 13 is still loading$/)
+    await expect(printDeck(page, inject('deckUrl'), { slides: [12, 13], timeout: 3000 })).rejects.toThrow(/not ready after 3 s: slide 13 is still loading$/)
   })
 
   test('a font that does not load, by its name', async () => {

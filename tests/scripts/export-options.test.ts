@@ -13,6 +13,7 @@ test.each([
   [['--dark', '--range', '3-7,12'], 'deck.zh.dark.3-7,12'],
   [['--clicks'], 'deck.zh.clicks'],
   [['--notes'], 'deck.zh.notes'],
+  [['--format', 'png', '--scale', '2'], 'deck.zh.2x'],
 ])('%j is exported beside the whole deck, as %s', (args, name) => expect(exportName('zh', readOptions(args))).toBe(name))
 
 test.each([

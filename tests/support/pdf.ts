@@ -1,4 +1,4 @@
-import { eachPage } from '../../scripts/pdf.ts'
+import { eachPage } from '../../scripts/read-pdf.ts'
 
 /** A node of a page's tag tree. */
 export interface Tag {

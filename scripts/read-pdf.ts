@@ -1,4 +1,4 @@
-import { getDocument, OPS, VerbosityLevel, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface PdfPage {
   /** Its text in reading order, pieces joined by a space. */
@@ -21,19 +21,25 @@ const paintsBitmap = new Set([
   OPS.paintImageMaskXObjectRepeat,
 ])
 
-/** Opens a PDF, hands its pages to `use` and closes it. @returns what `use` does, page by page. Rejects where it is none. */
-export async function eachPage<T>(data: Uint8Array, use: (page: PDFPageProxy) => Promise<T>): Promise<T[]> {
+/** Opens a PDF, hands it to `use` and closes it. @returns what `use` does. Rejects where it is none. */
+export async function withPdf<T>(data: Uint8Array, use: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const task = getDocument({ data: new Uint8Array(data), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true })
   try {
-    const document = await task.promise
-    const results: T[] = []
-    for (let number = 1; number <= document.numPages; number++)
-      results.push(await use(await document.getPage(number)))
-    return results
+    return await use(await task.promise)
   }
   finally {
     await task.destroy()
   }
+}
+
+/** Hands the pages of a PDF to `use`, one after the other. @returns what `use` does for each. */
+export function eachPage<T>(data: Uint8Array, use: (page: PDFPageProxy) => Promise<T>): Promise<T[]> {
+  return withPdf(data, async (document) => {
+    const results: T[] = []
+    for (let number = 1; number <= document.numPages; number++)
+      results.push(await use(await document.getPage(number)))
+    return results
+  })
 }
 
 /** Reads a PDF page by page. Rejects where it is none. */

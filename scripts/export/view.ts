@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core'
+
+/** What keeps slides from being seen as they are: nothing, or the reasons. Runs in the page. */
+function unready(selector: string): string[] {
+  const slides = [...document.querySelectorAll<HTMLElement>(selector)]
+  if (slides.length === 0)
+    return [`there is no slide at ${selector}`]
+  const fonts = [...document.fonts].filter(({ status }) => status === 'error' || status === 'loading')
+  return [
+    ...fonts.map(({ family, weight, status }) => `font ${family} ${weight} ${status === 'error' ? 'could not be loaded' : 'is still loading'}`),
+    ...slides.flatMap((slide) => {
+      const number = slide.dataset.slidevNo
+      const charts = [...slide.querySelectorAll<HTMLElement>('[data-chart]')].filter(chart => chart.dataset.ready !== 'true')
+      return [
+        ...slide.checkVisibility() && slide.querySelector('.slidev-layout') ? [] : [`slide ${number} is still loading`],
+        ...charts.map(chart => `chart "${chart.dataset.chart}" on slide ${number} is not drawn`),
+      ]
+    }),
+  ]
+}
+
+/**
+ * Waits until slides, their charts and fonts are there and painted.
+ * @param slides CSS selector of the slides, elements with `data-slidev-no`.
+ * @param timeout how long they may take, in ms.
+ * Rejects naming the slides, charts and fonts that are not ready in time.
+ */
+export async function untilDrawn(page: Page, slides: string, timeout: number): Promise<void> {
+  await page.waitForFunction(`(${unready})(${JSON.stringify(slides)}).length === 0`, undefined, { timeout }).catch(async () => {
+    throw new Error(`The deck was not ready after ${timeout / 1000} s: ${(await page.evaluate(unready, slides)).join('; ')}`)
+  })
+  await page.evaluate(() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted))))
+}

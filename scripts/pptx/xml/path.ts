@@ -1,0 +1,50 @@
+import { absolutize, normalize, parsePath } from 'path-data-parser'
+import type { Box, Fade, PathItem } from '../scene.ts'
+import { emu, outline, solid } from './write.ts'
+
+interface Point { readonly x: number, readonly y: number }
+interface Segment { readonly key: string, readonly points: readonly Point[] }
+
+/** Moves, lines, curves and closings, in slide pixels. */
+function segmentsOf({ d, matrix: [a, b, c, e, f, g] }: PathItem): Segment[] {
+  return normalize(absolutize(parsePath(d))).map(({ key, data }) => ({
+    key,
+    points: data.flatMap((x, i) => {
+      const y = data[i + 1]
+      return i % 2 === 0 && y !== undefined ? [{ x: a * x + c * y + f, y: b * x + e * y + g }] : []
+    }),
+  }))
+}
+
+/** Returns the box around a path's points. */
+export function boxOf(path: PathItem): Box {
+  const points = segmentsOf(path).flatMap(segment => segment.points)
+  const [xs, ys] = [points.map(point => point.x), points.map(point => point.y)]
+  const [x, y] = [xs.reduce((least, one) => Math.min(least, one), Infinity), ys.reduce((least, one) => Math.min(least, one), Infinity)]
+  return { x, y, w: xs.reduce((most, one) => Math.max(most, one), -Infinity) - x, h: ys.reduce((most, one) => Math.max(most, one), -Infinity) - y }
+}
+
+const commands: Readonly<Record<string, string>> = { M: 'moveTo', L: 'lnTo', C: 'cubicBezTo' }
+
+/** Returns the free form of a path in its box. */
+export function geometryXml(path: PathItem, { x, y, w, h }: Box): string {
+  const drawn = segmentsOf(path).map(({ key, points }) => {
+    const command = commands[key]
+    return command === undefined
+      ? '<a:close/>'
+      : `<a:${command}>${points.map(point => `<a:pt x="${emu(point.x - x)}" y="${emu(point.y - y)}"/>`).join('')}</a:${command}>`
+  })
+  const fill = path.fill === undefined ? ' fill="none"' : ''
+  return `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${emu(w)}" h="${emu(h)}"${fill}>${drawn.join('')}</a:path></a:pathLst></a:custGeom>`
+}
+
+/** Returns fill and outline. */
+export function lookXml({ fill, stroke }: Pick<PathItem, 'fill' | 'stroke'>): string {
+  return (fill === undefined ? '<a:noFill/>' : typeof fill === 'string' ? solid(fill) : fadeXml(fill)) + outline(stroke)
+}
+
+/** Returns a gradient from left to right. */
+export function fadeXml({ stops }: Fade): string {
+  const marks = stops.map(({ at, color }) => `<a:gs pos="${Math.round(at * 100_000)}"><a:srgbClr val="${color}"/></a:gs>`)
+  return `<a:gradFill rotWithShape="1"><a:gsLst>${marks.join('')}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>`
+}

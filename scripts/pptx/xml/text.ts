@@ -1,0 +1,54 @@
+import type { Paragraph, Run } from '../scene.ts'
+import { emu, escape, solid, typeface } from './write.ts'
+
+/** What a slide's texts need to know of the deck. */
+export interface TextContext {
+  /** Language tag: zh-CN, en-US. */
+  readonly lang: string
+  /** Returns the relationship for a link target, or nothing where it leads to no slide of the file. */
+  readonly link: (href: string) => { readonly id: string, readonly isSlide: boolean } | undefined
+}
+
+/** PowerPoint draws raised text at two thirds of its size. */
+const raised = 2 / 3
+
+function properties(tag: string, run: Run, { lang, link }: TextContext): string {
+  const size = run.raise > 0 ? run.size / raised : run.size
+  const attributes = [
+    `lang="${lang}"`,
+    ...lang === 'en-US' ? [] : ['altLang="en-US"'],
+    `sz="${Math.round(size * 100)}"`,
+    `b="${run.bold ? 1 : 0}"`,
+    ...run.raise > 0 ? [`baseline="${Math.min(100_000, Math.round(run.raise / size * 100_000))}"`] : [],
+    ...run.spacing === 0 ? [] : [`spc="${Math.round(run.spacing * 100)}"`],
+    'dirty="0"',
+  ]
+  const to = run.href ? link(run.href) : undefined
+  // Linked words keep the colour of the text.
+  const click = to === undefined
+    ? ''
+    : `<a:hlinkClick r:id="${to.id}"${to.isSlide ? ' action="ppaction://hlinksldjump"' : ''}><a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>`
+  return `<${tag} ${attributes.join(' ')}>${solid(run.color)}${typeface(run.serif)}${click}</${tag}>`
+}
+
+const alignments = { left: 'l', center: 'ctr', right: 'r' }
+
+/** Returns an a:p with a break wherever the browser broke the line; one line keeps its natural height if `isFree`. */
+export function paragraphXml({ lines, align, lineHeight, gap }: Paragraph, context: TextContext, isFree = false): string {
+  const spacing = isFree ? '<a:spcPct val="100000"/>' : `<a:spcPts val="${Math.round(lineHeight * 100)}"/>`
+  const words = lines.map(runs => runs
+    .filter(run => run.text !== '')
+    .map(run => `<a:r>${properties('a:rPr', run, context)}<a:t>${escape(run.text)}</a:t></a:r>`).join(''))
+  const first = lines[0]?.[0]
+  const end = first && { ...first, raise: 0, spacing: 0, href: '' }
+  const broken = end ? `<a:br>${properties('a:rPr', end, context)}</a:br>` : ''
+  return `<a:p><a:pPr marL="0" indent="0" algn="${alignments[align]}"><a:lnSpc>${spacing}</a:lnSpc><a:spcBef><a:spcPts val="${Math.round(gap * 100)}"/></a:spcBef><a:buNone/></a:pPr>${words.join(broken)}${end ? properties('a:endParaRPr', end, context) : ''}</a:p>`
+}
+
+/** The a:bodyPr of a box that neither shrinks its text nor grows with it. */
+export const bodyXml = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+
+/** Returns place and size. */
+export function frameXml({ x, y, w, h }: { x: number, y: number, w: number, h: number }, tag = 'a:xfrm'): string {
+  return `<${tag}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></${tag}>`
+}

@@ -1,2 +1,0 @@
-export { openPrintView } from './export/print-view.ts'
-export { printDeck } from './export/pdf.ts'

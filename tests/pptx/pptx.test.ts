@@ -1,0 +1,172 @@
+import JSZip from 'jszip'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { ernieCalls, fact, point, vendorWins } from '../../data/index.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { readDeck, type Deck } from '../../scripts/export/deck.ts'
+import { openPrintView } from '../../scripts/export/print-view.ts'
+import { exportPptx } from '../../scripts/pptx/pptx.ts'
+import { cachedValues, columnOf, partsOf, targetsOf, textOf, unescape } from './parts.ts'
+
+interface Shown {
+  readonly texts: readonly string[]
+  readonly charts: readonly { readonly name: string, readonly label: string, readonly labels: readonly string[] }[]
+}
+
+let browser: Browser
+let page: Page
+let deck: Deck
+let shown: Shown[]
+let data: Uint8Array
+let parts: Map<string, string>
+
+const bare = (text: string) => text.replaceAll(/\s/g, '')
+const slide = (index: number) => `ppt/slides/slide${index + 1}.xml`
+const partsLike = (pattern: RegExp) => [...parts].filter(([name]) => pattern.test(name))
+
+/** The charts of the file: name → the chart's part and its worksheet. */
+function charts() {
+  return new Map(deck.slides.flatMap((_, index) => {
+    const names = [...(parts.get(slide(index)) ?? '').matchAll(/<p:cNvPr id="\d+" name="([^"]*)" descr="[^"]+"\/><p:cNvGraphicFramePr>/g)].map(([, name]) => unescape(name ?? ''))
+    return targetsOf(parts, slide(index)).filter(target => target.includes('/charts/')).map((part, i) =>
+      [names[i] ?? '', { part, xml: parts.get(part) ?? '', sheet: parts.get(targetsOf(parts, part)[0] ?? '') ?? '' }] as const)
+  }))
+}
+
+beforeAll(async () => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
+  browser = await launchBrowser()
+  page = await browser.newPage()
+  await openPrintView(page, inject('deckUrl'))
+  deck = await readDeck(page)
+  shown = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container .slidev-layout')].map((layout) => {
+    const walker = document.createTreeWalker(layout, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode()) {
+      const { parentElement: parent, textContent } = walker.currentNode
+      if (textContent?.trim() && parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parent.closest('.visually-hidden'))
+        texts.push(textContent)
+    }
+    return {
+      texts,
+      charts: [...layout.querySelectorAll<HTMLElement>('[data-chart]')].map(chart => ({
+        name: chart.dataset.chart ?? '',
+        label: chart.querySelector('canvas')?.getAttribute('aria-label') ?? '',
+        labels: [...chart.querySelectorAll('tbody tr td')].map(cell => cell.textContent ?? ''),
+      })),
+    }
+  }))
+  data = await exportPptx(page, inject('deckUrl'))
+  parts = await partsOf(data)
+})
+
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await browser?.close()
+})
+
+test('there is one slide for each of the deck, its title in a title placeholder', () => {
+  expect(partsLike(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(deck.slides.length)
+  const titles = deck.slides.map((_, index) => /<p:ph type="title"\/>.*?<\/p:sp>/s.exec(parts.get(slide(index)) ?? '')?.[0] ?? '')
+  expect(titles.map(title => bare(textOf(title)))).toEqual(deck.slides.map(({ title }) => bare(title)))
+})
+
+test('every text of a slide is real text', () => {
+  const missing = shown.flatMap(({ texts }, index) => {
+    const written = bare(textOf(parts.get(slide(index)) ?? ''))
+    return texts.filter(text => !written.includes(bare(text))).map(text => `slide ${index + 1}: ${text}`)
+  })
+  expect(missing).toEqual([])
+})
+
+test('notes are kept line by line', () => {
+  const notes = deck.slides.map((_, index) => [...(/type="body".*?<\/p:sp>/s.exec(parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '')?.[0] ?? '').matchAll(/<a:p>.*?<\/a:p>/gs)]
+    .map(([paragraph]) => textOf(paragraph)).filter(Boolean))
+  expect(notes).toEqual(deck.slides.map(({ note }) => note))
+  expect(notes.flat().join()).toContain('[click]')
+})
+
+describe('charts', () => {
+  test('are PowerPoint\'s own, each with its alternative text and a worksheet that holds the values drawn', () => {
+    const wanted = shown.flatMap(one => one.charts)
+    expect(wanted.length).toBeGreaterThan(10)
+    expect([...charts().keys()]).toEqual(wanted.map(({ name }) => name))
+    for (const { label } of wanted)
+      expect(unescape([...parts.values()].join())).toContain(`descr="${label}"`)
+    for (const { part, xml, sheet } of charts().values()) {
+      const series = [...cachedValues(xml, 'val'), ...cachedValues(xml, 'yVal')]
+      const references = [...xml.matchAll(/<c:(?:val|yVal)><c:numRef><c:f>Sheet1!\$([A-Z])/g)].map(([, letter]) => letter ?? '')
+      expect(series.length, part).toBeGreaterThan(0)
+      expect(references.map(letter => columnOf(sheet, letter)), part).toEqual(series)
+    }
+  })
+
+  test('hold what the dataset says', () => {
+    const wins = charts().get('wins')?.xml ?? ''
+    expect(cachedValues(wins, 'val')).toEqual([vendorWins.map(row => point(fact(row.wins).quantity))])
+    const ernie = charts().get('ernie')?.xml ?? ''
+    // In the unit their labels are printed in: 100 million.
+    expect(cachedValues(ernie, 'yVal')).toEqual([ernieCalls.map(id => point(fact(id).quantity) / 1e8)])
+  })
+
+  test('say every word they say on the screen, in their own labels or above them', () => {
+    const missing = shown.flatMap(({ charts: drawn }, index) => {
+      const own = [...charts()].filter(([name]) => drawn.some(chart => chart.name === name)).map(([, { xml }]) => xml).join()
+      const codes = [...own.matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => unescape(code ?? '').replaceAll('"', ''))
+      const words = bare([textOf(parts.get(slide(index)) ?? ''), ...[...own.matchAll(/<c:v>([^<]*)/g)].map(([, value]) => unescape(value ?? '')), ...codes].join('|'))
+      // A number is printed from its value: its digits may be a value's, its words are those of a format.
+      return drawn.flatMap(({ name, labels }) => labels.flatMap(label => label.split(/\s|[-\u2212]?[\d.,]+/)).map(bare)
+        .filter(word => /\p{L}/u.test(word) && !words.includes(word)).map(word => `${name}: ${word}`))
+    })
+    expect(missing).toEqual([])
+  })
+})
+
+test('nothing is a picture', () => {
+  expect(partsLike(/media|\.(png|jpe?g|svg|gif|emf)$/).map(([name]) => name)).toEqual([])
+  expect([...parts.values()].join()).not.toMatch(/<p:pic>|<a:blip /)
+})
+
+test('texts name Chinese fonts and the deck\'s language', () => {
+  const drawn = partsLike(/^ppt\/(slides|charts)\/[^/]+\.xml$/)
+  const fonts = new Set(drawn.flatMap(([, xml]) => [...xml.matchAll(/<a:(?:latin|ea) typeface="([^"]*)"/g)].map(([, font]) => font)))
+  expect([...fonts].sort()).toEqual(['Noto Sans SC', 'Noto Serif SC'])
+  const bareRuns = drawn.flatMap(([name, xml]) => [...xml.matchAll(/<a:r>(<a:rPr.*?<\/a:rPr>)/g)].filter(([, run]) => !run?.includes(`lang="${deck.lang}"`) || !run.includes('<a:ea ')).map(() => name))
+  expect(bareRuns).toEqual([])
+})
+
+test('nothing leaves its slide', () => {
+  const [width, height] = (/<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(parts.get('ppt/presentation.xml') ?? '') ?? []).slice(1).map(Number)
+  const tolerance = 12_700
+  const outside = partsLike(/^ppt\/slides\/slide\d+\.xml$/).flatMap(([name, xml]) =>
+    [...xml.matchAll(/name="([^"]*)"(?:(?!name=").)*?<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/gs)].flatMap(([, what, ...box]) => {
+      const [x = 0, y = 0, w = 0, h = 0] = box.map(Number)
+      return x < -tolerance || y < -tolerance || x + w > (width ?? 0) + tolerance || y + h > (height ?? 0) + tolerance ? [`${name}: ${what}`] : []
+    }))
+  expect(outside).toEqual([])
+})
+
+test('the package is sound: well-formed, every target there, every part typed, ids unique', async () => {
+  const xml = [...parts].filter(([name]) => /\.(xml|rels|xlsx)$/.test(name))
+  const malformed = await page.evaluate(texts => texts.filter(([, text]) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')).map(([name]) => name), xml)
+  expect(malformed).toEqual([])
+  const types = parts.get('[Content_Types].xml') ?? ''
+  for (const [name, text] of xml) {
+    expect(targetsOf(parts, name).filter(target => !/^https?:/.test(target) && !parts.has(target)), name).toEqual([])
+    expect(text, name).not.toMatch(/NaN|undefined|Infinity|srgbClr val="(?![0-9A-F]{6}")/)
+    if (/^(ppt|docProps)\/.*\.xml$/.test(name))
+      expect(types, name).toContain(`PartName="/${name}"`)
+    const ids = [...text.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size, name).toBe(ids.length)
+  }
+  expect([...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, name]) => name ?? '').filter(name => !parts.has(name))).toEqual([])
+})
+
+test('equal decks make equal files, and slides can be chosen', async () => {
+  const again = await browser.newPage()
+  expect(Buffer.compare(await exportPptx(again, inject('deckUrl')), data)).toBe(0)
+  const dates = Object.values((await JSZip.loadAsync(data)).files).map(({ date }) => date.getTime() / 1000)
+  expect(new Set(dates)).toEqual(new Set([1_700_000_000]))
+  const some = await partsOf(await exportPptx(again, inject('deckUrl'), { slides: [2, 13] }))
+  expect([...some.keys()].filter(name => /^ppt\/slides\/[^/]+$/.test(name))).toHaveLength(2)
+})
