@@ -17,6 +17,8 @@ interface Printed {
   readonly charts: readonly { label: string, rows: readonly (readonly string[])[] }[]
   /** Names of the slides it links to, and addresses elsewhere. */
   readonly links: readonly string[]
+  /** Sources in its source line, the first of each range, and the slide that each leads to. */
+  readonly cited: readonly { code: string, href: string }[]
 }
 
 const families = /^Noto(?:SansSC-(?:Regular|Bold)|SerifSC-Bold)$/
@@ -59,6 +61,7 @@ beforeAll(async () => {
         rows: [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),
       })),
       links: [...slide.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? ''),
+      cited: [...slide.querySelectorAll('footer a')].map(link => ({ code: /^S\d+/.exec(link.textContent ?? '')?.[0] ?? '', href: link.getAttribute('href') ?? '' })),
     }
   }))
 })
@@ -107,6 +110,12 @@ describe('what a reader asks of the file', () => {
     expect(led.flat().filter(target => typeof target === 'string').length).toBeGreaterThan(20)
     expect(led.flat().filter(target => target === undefined || String(target).includes('127.0.0.1'))).toEqual([])
   })
+})
+
+test('a cited source is listed on the page that its link leads to', () => {
+  expect(slides.flatMap(({ cited }) => cited).length).toBeGreaterThan(50)
+  const listed = (alias: string) => new Set(pages[deck.slides.findIndex(slide => `#/${slide.alias}` === alias)]?.text.match(/\bS\d+\b/g))
+  expect(faults(({ cited }) => cited.filter(({ code, href }) => !listed(href).has(code)).map(({ code, href }) => `${code} is not on ${href}`))).toEqual([])
 })
 
 describe('what a screen reader gets', () => {
