@@ -21,6 +21,9 @@ const paintsBitmap = new Set([
   OPS.paintImageMaskXObjectRepeat,
 ])
 
+/** Returns a text as texts of a PDF can be compared: without white space, compatibility characters told apart no more. */
+export const bare = (text = ''): string => text.normalize('NFKC').replace(/\s+/g, '')
+
 /** Opens a PDF, hands it to `use` and closes it. @returns what `use` does. Rejects where it is none. */
 export async function withPdf<T>(data: Uint8Array, use: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const task = getDocument({ data: new Uint8Array(data), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true })

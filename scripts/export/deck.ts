@@ -27,11 +27,11 @@ export interface Deck {
   readonly slides: readonly DeckSlide[]
 }
 
-/** What of Slidev's running app is read here. */
-interface SlidevApp extends HTMLElement {
+/** What of Slidev's running app is read by the exports. */
+export interface SlidevApp extends HTMLElement {
   __vue_app__?: { _context: { provides: Record<string, {
     configs: { title?: string, author?: string, info?: string, keywords?: string }
-    nav: { slides: { no: number, meta: { slide: { title?: string, noteHTML?: string, frontmatter: Record<string, unknown> } } }[] }
+    nav: Record<'currentSlideNo' | 'clicks' | 'clicksTotal', number> & { slides: { no: number, meta: { slide: { title?: string, noteHTML?: string, frontmatter: Record<string, unknown> } } }[] }
   }> } }
 }
 

@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
 import { localeOf } from '../../composables/useLocale.ts'
 import { placeNames } from '../../composables/useParts.ts'
-import { readPdf } from '../read-pdf.ts'
+import { bare, readPdf } from '../read-pdf.ts'
 import { dateOfExport } from './date.ts'
 import { readDeck, type Deck } from './deck.ts'
 import { finishPdf, type PageName } from './finish-pdf.ts'
 import { openPrintView, prepareForPaper, type ViewOptions } from './print-view.ts'
-
-/** Text without white space, compatibility characters told apart no more: as it can be compared. */
-const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** The numbers of the slides in the opened view, one for each time a slide is shown. */
 function slideNumbers(page: Page): Promise<number[]> {

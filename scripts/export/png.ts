@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { NamedFile } from '../files.ts'
-import { openDeck } from './deck.ts'
+import { openDeck, type SlidevApp } from './deck.ts'
 import { untilDrawn } from './view.ts'
 
 export interface PngOptions {
@@ -11,11 +11,6 @@ export interface PngOptions {
   readonly slides?: readonly number[]
   /** How long a slide may take to get ready, in ms. */
   readonly timeout?: number
-}
-
-/** What of Slidev's running app is read here. */
-interface SlidevApp extends HTMLElement {
-  __vue_app__?: { _context: { provides: Record<string, { nav: Record<'currentSlideNo' | 'clicks' | 'clicksTotal', number> }> } }
 }
 
 /** The last step of a slide, once the deck shows it at a step; nothing until then. Runs in the page. */

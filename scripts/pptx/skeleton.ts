@@ -2,12 +2,11 @@ import JSZip from 'jszip'
 import PptxGenJS from 'pptxgenjs'
 import type { Deck } from '../export/deck.ts'
 import type { Palette } from './chart/native.ts'
-import { escape, slideSize } from './xml/write.ts'
+import { escape, families, slideSize } from './xml/write.ts'
 
 const pointsPerInch = 72
 /** Where a slide's title stands. */
 const title = { x: 56, y: 66, w: 868, h: 92 }
-const families = { sans: 'Noto Sans SC', serif: 'Noto Serif SC' }
 
 /** The deck's colours as the theme's, so that what is added later looks alike. */
 function themed(xml: string, { ink, paper, soft, fog, red, blue, mute, rule }: Palette): string {

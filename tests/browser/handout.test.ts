@@ -3,10 +3,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { readDeck, type DeckSlide } from '../../scripts/export/deck.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
-import { eachPage, readPdf, type PdfPage } from '../../scripts/read-pdf.ts'
-import { flat, readTags } from '../support/pdf.ts'
-
-const families = /^Noto(?:SansSC-(?:Regular|Bold)|SerifSC-Bold)$/
+import { bare, eachPage, readPdf, type PdfPage } from '../../scripts/read-pdf.ts'
+import { deckFonts, flat, readTags } from '../support/pdf.ts'
 
 let browser: Browser
 let page: Page
@@ -14,9 +12,6 @@ let pdf: Uint8Array
 let pages: PdfPage[]
 let slides: readonly DeckSlide[]
 let chartLabels: string[][]
-
-/** Text without white space, compatibility characters told apart no more. */
-const bare = (text = '') => text.normalize('NFKC').replace(/\s+/g, '')
 
 const print = () => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
 
@@ -93,7 +88,7 @@ test('slides are small on paper only, where charts, measured at their own size, 
 })
 
 test('every font is embedded TrueType of the deck\'s families', () => {
-  expect(pages.flatMap(({ fonts }) => fonts).filter(({ name, type }) => type !== 'CIDFontType2' || !families.test(name))).toEqual([])
+  expect(pages.flatMap(({ fonts }) => fonts).filter(({ name, type }) => type !== 'CIDFontType2' || !deckFonts.test(name))).toEqual([])
 })
 
 test('read aloud, the slide\'s heading comes first and that of its notes last', async () => {

@@ -4,8 +4,8 @@ import { placeNames } from '../../composables/useParts.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { readDeck, type Deck } from '../../scripts/export/deck.ts'
 import { printDeck } from '../../scripts/export/pdf.ts'
-import { eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
-import { flat, readTags, type Tag } from '../support/pdf.ts'
+import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
+import { deckFonts, flat, readTags, type Tag } from '../support/pdf.ts'
 import { whitePixels } from '../support/raster.ts'
 
 /** What a slide in the print view holds. */
@@ -21,8 +21,6 @@ interface Printed {
   readonly cited: readonly { code: string, href: string }[]
 }
 
-const families = /^Noto(?:SansSC-(?:Regular|Bold)|SerifSC-Bold)$/
-
 let browser: Browser
 let deck: Deck
 let slides: Printed[]
@@ -31,9 +29,6 @@ let tags: Tag[]
 let pdf: Uint8Array
 
 const none: Tag = { role: 'none', alt: undefined, text: '', children: [] }
-
-/** Text without white space, compatibility characters told apart no more. */
-const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** One line for each slide where something is wrong. */
 const faults = (find: (slide: Printed, index: number) => readonly string[]) => slides.flatMap((slide, index) => find(slide, index).map(fault => `page ${index + 1}: ${fault}`))
@@ -174,7 +169,7 @@ describe('what is on the pages', () => {
 
   test('every font is embedded TrueType of the deck\'s families, so no character is missing from them', () => {
     expect(faults((_, index) => (pages[index]?.fonts ?? [])
-      .filter(({ name, type }) => type !== 'CIDFontType2' || !families.test(name))
+      .filter(({ name, type }) => type !== 'CIDFontType2' || !deckFonts.test(name))
       .map(({ name, type }) => `${name} (${type})`))).toEqual([])
     expect(new Set(pages.flatMap(({ fonts }) => fonts.map(({ name }) => name))).size).toBe(3)
   })

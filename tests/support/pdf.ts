@@ -1,5 +1,8 @@
 import { eachPage } from '../../scripts/read-pdf.ts'
 
+/** PostScript names of the deck's fonts. */
+export const deckFonts = /^Noto(?:SansSC-(?:Regular|Bold)|SerifSC-Bold)$/
+
 /** A node of a page's tag tree. */
 export interface Tag {
   readonly role: string

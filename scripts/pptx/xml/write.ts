@@ -38,7 +38,8 @@ export function outline(stroke: Stroke | undefined, tag = 'a:ln'): string {
   return `<${tag} w="${emu(stroke.width)}" cap="flat">${solid(stroke.color)}${dashes(stroke)}<a:round/></${tag}>`
 }
 
-const families = { sans: 'Noto Sans SC', serif: 'Noto Serif SC' }
+/** The deck's two families, by the names an office program knows them. */
+export const families = { sans: 'Noto Sans SC', serif: 'Noto Serif SC' }
 
 /** Returns the font for Latin and Chinese characters. */
 export function typeface(isSerif = false): string {
