@@ -62,12 +62,15 @@ await run('npm run bench:export -- [--rounds N]', async () => {
   const our = summarise(ours.name, build, runs[0])
   const their = summarise(stock.name, 0, runs[1])
   const ratio = (of: (result: Result) => number) => (of(our) / of(their)).toFixed(2)
+  const breached = breaches(our)
+  if (breached.length > 0)
+    process.exitCode = 1
   console.log(`
 ${table([our, their])}
 
 ours / slidev export: time ${ratio(({ seconds }) => seconds)}, with the build ${ratio(({ seconds, build }) => seconds + build)}, \
 size ${ratio(({ report }) => report.bytes)}
-limits of ours: ${breaches(our).map(breach => `BREACHED, ${breach}`).join('; ') || 'kept'}
+limits of ours: ${breached.map(breach => `BREACHED, ${breach}`).join('; ') || 'kept'}
 
 ${notAlike}`)
 })

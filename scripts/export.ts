@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
-import { openDeck } from './export/deck.ts'
+import { dateOfExport } from './export/date.ts'
+import { openDeck, type Deck } from './export/deck.ts'
 import { exportName, readOptions, shown, slidesInRange, usage, type ExportOptions } from './export/options.ts'
 import { printDeck } from './export/pdf.ts'
 import { exportPng } from './export/png.ts'
@@ -54,24 +55,35 @@ async function writeFile(file: string, data: Uint8Array): Promise<string> {
 
 const exporters = { pdf: toPdf, png: toPng, pptx: toPptx }
 
+/** Reads the deck to export. Rejects where it lacks what is asked for. */
+async function readServed(browser: Browser, deckUrl: string, { format, notes, built }: ExportOptions): Promise<Deck> {
+  await using page = await browser.newPage()
+  const deck = await openDeck(page, deckUrl)
+  if (format !== 'png' && !deck.hasPrintView)
+    throw new Error(`${built ?? deckUrl} holds the public edition, which cannot be printed. Leave out --built, or give the folder of a speaker's edition.`)
+  if (notes && deck.slides.every(({ note }) => note.length === 0))
+    throw new Error(`--notes: no slide of ${built ?? deckUrl} has any`)
+  return deck
+}
+
 await run(usage, async () => {
   const options = readOptions()
+  dateOfExport() // a date that is none is refused now, not after the work
   await assertWritable(options.out)
   const progress = startProgress()
   progress('starting a browser')
   await using browser = await launchBrowser()
   const written: string[] = []
   for (const { locale, entry, folder } of decks.filter(deck => options.locales.includes(deck.locale))) {
-    const name = exportName(locale, options)
     const built = resolve(options.built ?? outFolder.speaker, folder)
     if (options.built === undefined) {
-      progress(`${name}: building the speaker's edition`)
+      progress(`building the speaker's edition, ${locale}`)
       await buildDeck('speaker', built, entry)
     }
     await using served = await serveFolder(built, 3130)
-    await using page = await browser.newPage()
-    const total = (await openDeck(page, served.url)).slides.length
-    const slides = options.range === undefined ? undefined : slidesInRange(options.range, total)
+    const { slides: all } = await readServed(browser, served.url, options)
+    const slides = options.range === undefined ? undefined : slidesInRange(options.range, all.length)
+    const name = exportName(locale, options, slides)
     written.push(await exporters[options.format](browser, { ...options, deckUrl: served.url, name, slides, progress }))
   }
   progress(written.join('\n          '))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
@@ -14,10 +14,37 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
+/** What a path leads to. */
+function kindOf(path: string): 'folder' | 'file' | 'nothing' {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file'
+}
+
+/**
+ * Makes a folder and those above it. One by one: Node's recursive mkdir never ends where the system refuses a
+ * folder as if its parent were missing, as Linux does below /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (kindOf(folder) === 'folder')
+    return
+  if (dirname(folder) !== folder)
+    await makeFolder(dirname(folder))
+  await mkdir(folder).catch((error: unknown) => {
+    // Another process may have been quicker.
+    if (kindOf(folder) !== 'folder')
+      throw error
+  })
+}
+
+/** Says which of the user's files or folders could not be written, and why. */
+function unwritten(path: string, cause: unknown): Error {
+  return new Error(`${path} could not be written (${messageOf(cause)}). What was there before still is.`, { cause })
+}
+
 /** Makes sure that files can be written into a folder, which is made if need be. Rejects naming it where they can't. */
 export async function assertWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await access(folder, constants.W_OK)
   }
   catch (error) {
@@ -31,14 +58,14 @@ export async function assertWritable(folder: string): Promise<void> {
  */
 export async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
   const part = `${file}.${randomUUID()}.part`
-  await mkdir(dirname(file), { recursive: true })
   try {
+    await makeFolder(dirname(file))
     await writeFile(part, data)
     await rename(part, file)
   }
   catch (error) {
     await rm(part, { force: true })
-    throw new Error(`${file} could not be written (${messageOf(error)}). What was there before still is.`, { cause: error })
+    throw unwritten(file, error)
   }
 }
 
@@ -51,26 +78,31 @@ export interface NamedFile {
 /**
  * Replaces a folder by these files, whole or not at all: what stops half way, be it the disk or the files'
  * own source, leaves the previous folder as it was.
- * @returns the names written. Rejects with what stopped it.
+ * @returns the names written. Rejects with what stopped it, and where a file stands in the folder's place.
  */
 export async function writeFolderWhole(folder: string, files: AsyncIterable<NamedFile>): Promise<string[]> {
   const part = `${folder}.${randomUUID()}.part`
   const previous = `${part}.previous`
   const names: string[] = []
-  await mkdir(part, { recursive: true })
+  const before = kindOf(folder)
   try {
+    if (before === 'file')
+      throw new Error('there is a file in its place')
+    await makeFolder(part)
     for await (const { name, data } of files) {
       await writeFile(resolve(part, name), data)
       names.push(name)
     }
-    const replaces = existsSync(folder)
-    if (replaces)
+    if (before === 'folder')
       await rename(folder, previous)
     await rename(part, folder).catch(async (error: unknown) => {
-      if (replaces)
+      if (before === 'folder')
         await rename(previous, folder)
       throw error
     })
+  }
+  catch (error) {
+    throw unwritten(folder, error)
   }
   finally {
     await rm(part, { recursive: true, force: true })

@@ -8,6 +8,11 @@ export type Progress = (step: string) => void
 export function startProgress(stream: NodeJS.WriteStream = process.stdout): Progress {
   const start = performance.now()
   let open = false
+  // Whoever reads the line may stop reading, as in `npm run export | head -1`; the work goes on.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE')
+      throw error
+  })
   process.once('exit', () => open && stream.write('\n'))
   return (step) => {
     const line = `${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${step}`

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Locale } from '../../data/index.ts'
+import { rangesOf, type Locale } from '../../data/index.ts'
 import { root } from '../files.ts'
 import { decks } from '../slidev.ts'
 
@@ -8,7 +8,7 @@ export const usage = `npm run export -- [--format pdf|png|pptx] [--lang zh|en] [
 
   --format  pdf (one page a slide at its final step), png (one image a slide and step) or pptx; default pdf
   --lang    one language of the deck; default all there are
-  --range   some slides only
+  --range   some slides only, in the deck's order
   --dark    in the colours of the dark mode
   --clicks  pdf: one page a step
   --notes   pdf: a handout on A4, each slide above its spoken notes
@@ -83,7 +83,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Ex
   }
 }
 
-/** Returns the numbers of the slides in a range, in order. Throws where the deck has no such slide. */
+/** Returns the numbers of the slides in a range, in order, each once. Throws where the deck has no such slide. */
 export function slidesInRange(range: string, total: number): number[] {
   const numbers = range.split(',').flatMap((part) => {
     const [from = 0, to = from] = part.split('-').map(Number)
@@ -94,8 +94,12 @@ export function slidesInRange(range: string, total: number): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b)
 }
 
-/** Returns the name of an export: "deck.zh", and what sets it apart from the whole deck in light. */
-export function exportName(locale: Locale, { dark, clicks, notes, scale, range }: ExportOptions): string {
+/**
+ * Returns the name of an export: "deck.zh", and what sets it apart from the whole deck in light.
+ * @param slides numbers of the slides in it, undefined for all.
+ */
+export function exportName(locale: Locale, { dark, clicks, notes, scale }: ExportOptions, slides?: readonly number[]): string {
+  const range = slides && rangesOf(slides).join(',').replaceAll('–', '-')
   const variants = [dark && 'dark', clicks && 'clicks', notes && 'notes', scale === 2 && '2x', range]
   return ['deck', locale, ...variants.filter(Boolean)].join('.')
 }

@@ -12,14 +12,14 @@ function slideNumbers(page: Page): Promise<number[]> {
   return page.locator('.print-slide-container').evaluateAll(slides => slides.map(slide => Number(slide.id.slice(0, 3))))
 }
 
-/** What the pages of these slides are called: "7", or "7.0", "7.1" … where a slide has several. */
-function pageNames(numbers: readonly number[], { lang, slides }: Deck): PageName[] {
+/** What the pages of these slides are called: "7", or "7.0", "7.1" … where a slide has one for each of several steps. */
+function pageNames(numbers: readonly number[], { lang, slides }: Deck, isByStep: boolean): PageName[] {
   const parts = new Map(Object.entries(placeNames[localeOf(lang)]))
   return numbers.map((no, index) => {
     const { title = '', part = '' } = slides[no - 1] ?? {}
     const step = index - numbers.indexOf(no)
-    const steps = numbers.filter(other => other === no).length
-    return { label: steps > 1 ? `${no}.${step}` : String(no), title, part: parts.get(part) ?? part }
+    const hasSteps = isByStep && numbers.filter(other => other === no).length > 1
+    return { label: hasSteps ? `${no}.${step}` : String(no), title, part: parts.get(part) ?? part }
   })
 }
 
@@ -46,14 +46,6 @@ function assertPrinted(texts: readonly string[], names: readonly PageName[]): vo
     throw new Error(`The browser printed pages without their slide's text: ${blank.map(({ label, title }) => `${label} "${title}"`).join(', ')}`)
 }
 
-/** Checks and finishes what was printed: pages of these slides with these texts. */
-function finish(printed: Uint8Array, numbers: readonly number[], texts: readonly string[], deck: Deck, date: Date): Promise<Uint8Array> {
-  const names = pageNames(numbers, deck)
-  assertPrinted(texts, names)
-  const { title, author, info: subject, keywords } = deck
-  return finishPdf(printed, { title, author, subject, keywords, date }, names)
-}
-
 /**
  * Prints a served deck as a tagged PDF.
  * Rejects where the deck does not get ready, and where a page is missing or blank; the error names the slides.
@@ -66,11 +58,11 @@ export async function printDeck(page: Page, deckUrl: string, options: ViewOption
   const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
   const texts = (await readPdf(printed)).map(({ text }) => bare(text))
   const shown = await slideNumbers(page)
-  if (options.view === 'handout') {
-    const numbers = sheetNumbers(texts, shown, deck)
-    // The title in the foot line does not show that the slide is there.
-    const slideTexts = texts.map((text, index) => numbers[index] === numbers[index - 1] ? text : text.replace(footOf(numbers[index] ?? 0, deck), ''))
-    return finish(printed, numbers, slideTexts, deck, date)
-  }
-  return finish(printed, shown, texts, deck, date)
+  const isHandout = options.view === 'handout'
+  const numbers = isHandout ? sheetNumbers(texts, shown, deck) : shown
+  const names = pageNames(numbers, deck, options.clicks ?? false)
+  // On a sheet of the handout the title in the foot line does not show that the slide is there.
+  assertPrinted(isHandout ? texts.map((text, index) => numbers[index] === numbers[index - 1] ? text : text.replace(footOf(numbers[index] ?? 0, deck), '')) : texts, names)
+  const { title, author, info: subject, keywords } = deck
+  return finishPdf(printed, { title, author, subject, keywords, date }, names)
 }

@@ -20,32 +20,54 @@ export interface ViewOptions {
  */
 export async function openPrintView(page: Page, deckUrl: string, { dark = false, clicks = false, slides, view = 'print', timeout = 60_000 }: ViewOptions = {}): Promise<void> {
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  // From a page that shows the deck already, another view would be a step within the same document, half of it still the old.
+  await page.goto('about:blank')
   const range = slides ? `?range=${slides.join(',')}` : ''
   await page.goto(`${deckUrl}?print=${clicks ? 'clicks' : 'true'}#/${view}${range}`, { timeout })
   await untilDrawn(page, '.print-slide-container [data-slidev-no]', timeout)
 }
 
 /**
- * Readies the opened view for paper: links between slides find their slides and lead nowhere else, and a chart's
- * alternative text tells its values too, since the table that tells them on the screen is not printed.
+ * Names each slide in the opened view by its alias and lets links between slides lead there; a link to a slide that
+ * is not printed becomes plain text. Runs in the page. @returns the links that lead to no slide of the deck.
+ */
+function linkSlides(slides: readonly Pick<DeckSlide, 'no' | 'alias'>[]): string[] {
+  const numberOf = (element: Element | null) => Number(element?.closest('.print-slide-container')?.id.slice(0, 3))
+  const dead: string[] = []
+  for (const layout of document.querySelectorAll('.print-slide-container .slidev-layout')) {
+    const id = `/${slides.find(({ no }) => no === numberOf(layout))?.alias}`
+    // One slide may have a page for each step: links lead to the first.
+    if (!document.getElementById(id))
+      layout.id = id
+  }
+  for (const link of document.querySelectorAll('a[href^="#/"]')) {
+    const href = link.getAttribute('href') ?? ''
+    const name = decodeURIComponent(href.slice(2).split('?', 1)[0] ?? '')
+    const slide = slides.find(({ no, alias }) => alias === name || String(no) === name)
+    if (!slide)
+      dead.push(`${href} on slide ${numberOf(link)}`)
+    else if (document.getElementById(`/${slide.alias}`))
+      link.setAttribute('href', `#/${slide.alias}`)
+    else
+      link.removeAttribute('href')
+  }
+  return dead
+}
+
+/**
+ * Readies the opened view for paper: links between slides find their slides, and a chart's alternative text tells its
+ * values too, since the table that tells them on the screen is not printed.
+ * Rejects where a link leads to no slide of the deck.
  */
 export async function prepareForPaper(page: Page, slides: readonly DeckSlide[]): Promise<void> {
-  await page.evaluate((aliases) => {
-    for (const container of document.querySelectorAll('.print-slide-container')) {
-      const id = `/${aliases[Number(container.id.slice(0, 3)) - 1]}`
-      const layout = container.querySelector('.slidev-layout')
-      // One slide may have a page for each step: links lead to the first.
-      if (layout && !document.getElementById(id))
-        layout.id = id
-    }
-    for (const link of document.querySelectorAll('a[href^="#"]')) {
-      if (!document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')))
-        link.removeAttribute('href')
-    }
+  const dead = await page.evaluate(linkSlides, slides.map(({ no, alias }) => ({ no, alias })))
+  if (dead.length > 0)
+    throw new Error(`There is no slide for these links: ${dead.join('; ')}`)
+  await page.evaluate(() => {
     for (const chart of document.querySelectorAll('[data-chart]')) {
       const rows = [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent?.trim()).filter(Boolean).join(' '))
       const canvas = chart.querySelector('canvas')
       canvas?.setAttribute('aria-label', `${canvas.getAttribute('aria-label')}: ${rows.join('; ')}`)
     }
-  }, slides.map(({ alias }) => alias))
+  })
 }

@@ -36,6 +36,9 @@ function coreXml({ title, author, info, keywords, lang }: Deck, date: Date): str
 
 const appXml = (slides: number) => `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office PowerPoint</Application><PresentationFormat>Widescreen</PresentationFormat><Slides>${slides}</Slides><Notes>${slides}</Notes></Properties>`
 
+/** The date of a zip file's entries, whose time begins in 1980. */
+const entryDate = (date: Date) => new Date(Math.max(date.getTime(), Date.UTC(1980, 0)))
+
 /** Puts the parts in order and dates them alike: equal decks make equal bytes. */
 async function packed(zip: JSZip, date: Date): Promise<Uint8Array> {
   const ordered = new JSZip()
@@ -53,7 +56,7 @@ export async function writePackage(deck: Deck, scenes: readonly Scene[], palette
     const { columns, plotArea } = nativeChart(chart, palette, deck.lang)
     zip.file(`ppt/charts/chart${number}.xml`, chartXml(plotArea, deck.lang))
     zip.file(`ppt/charts/_rels/chart${number}.xml.rels`, `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/package" Target="../embeddings/worksheet${number}.xlsx"/></Relationships>`)
-    zip.file(`ppt/embeddings/worksheet${number}.xlsx`, await worksheet(columns, date))
+    zip.file(`ppt/embeddings/worksheet${number}.xlsx`, await worksheet(columns, entryDate(date)))
     types.push(`<Override PartName="/ppt/charts/chart${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`)
   }
 
@@ -81,5 +84,5 @@ export async function writePackage(deck: Deck, scenes: readonly Scene[], palette
   zip.file('[Content_Types].xml', contentTypes.replace('</Types>', `${types.join('')}</Types>`))
   zip.file('docProps/core.xml', coreXml(deck, date))
   zip.file('docProps/app.xml', appXml(scenes.length))
-  return packed(zip, date)
+  return packed(zip, entryDate(date))
 }

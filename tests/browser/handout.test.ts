@@ -1,19 +1,33 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
-import { readDeck, type DeckSlide } from '../../scripts/export/deck.ts'
+import { readDeck, type Deck, type DeckSlide } from '../../scripts/export/deck.ts'
+import { printDeck } from '../../scripts/export/pdf.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
-import { bare, eachPage, readPdf, type PdfPage } from '../../scripts/read-pdf.ts'
+import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
 import { deckFonts, flat, readTags } from '../support/pdf.ts'
 
 let browser: Browser
 let page: Page
 let pdf: Uint8Array
 let pages: PdfPage[]
+let deck: Deck
 let slides: readonly DeckSlide[]
 let chartLabels: string[][]
 
-const print = () => page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
+/** Prints the handout from a page of its own. @param css rules that spoil the deck. */
+async function print(slides?: readonly number[], css = ''): Promise<Uint8Array> {
+  await using one = await browser.newPage()
+  await one.addInitScript((rules) => {
+    const style = new CSSStyleSheet()
+    style.replaceSync(rules)
+    document.adoptedStyleSheets.push(style)
+  }, css)
+  return await printDeck(one, inject('deckUrl'), { view: 'handout', slides })
+}
+
+/** What readers call the pages. */
+const labelsOf = (data: Uint8Array) => withPdf(data, file => file.getPageLabels())
 
 /** What a slide's page says, in order: foot line, title, notes with the sign of a click. */
 const wording = ({ no, title, note }: DeckSlide) => [`${no}${title}`, title, ...note.map(line => line.replaceAll('[click]', '→'))]
@@ -32,7 +46,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
   page = await browser.newPage()
   await openPrintView(page, inject('deckUrl'), { view: 'handout' })
-  slides = (await readDeck(page)).slides
+  deck = await readDeck(page)
+  slides = deck.slides
   chartLabels = await page.locator('.print-slide-container').evaluateAll(all => all.map(slide =>
     [...slide.querySelectorAll('[data-chart] tbody tr > :first-child')].map(cell => cell.textContent ?? '')))
   pdf = await print()
@@ -98,17 +113,24 @@ test('read aloud, the slide\'s heading comes first and that of its notes last', 
   expect(headings.filter(all => !all.at(-1)?.text.startsWith('讲稿'))).toEqual([])
 })
 
-test('notes too long for a page run on to the next, which says whose they are', async () => {
-  await openPrintView(page, inject('deckUrl'), { view: 'handout', slides: [13, 14, 15] })
-  const times = 6
-  const sentence = await page.locator('.spoken').nth(1).evaluate((note, count) => {
-    const last = note.lastElementChild?.textContent ?? ''
-    note.innerHTML = note.innerHTML.repeat(count)
-    return last
-  }, times)
-  const printed = (await readPdf(await print())).map(({ text }) => bare(text))
-  const { title = '' } = slides[13] ?? {}
+test('the file is called what the deck is, and its pages and bookmarks what the slides are', async () => {
+  expect(await labelsOf(pdf)).toEqual(slides.map(({ no }) => String(no)))
+  await withPdf(pdf, async (file) => {
+    expect((await file.getMetadata()).info).toMatchObject({ Title: deck.title, Author: deck.author, Language: deck.lang })
+    expect((await file.getOutline()).flatMap(({ items }) => items.map(({ title }) => title))).toEqual(slides.map(({ title }) => title))
+  })
+})
+
+test('notes too long for a page run on to the next, which says whose they are and counts as theirs', async () => {
+  const long = await print([13, 14, 15], 'article:nth-of-type(2) .spoken { font-size: 60px }')
+  const printed = (await readPdf(long)).map(({ text }) => bare(text))
+  const { title = '', note = [] } = slides[13] ?? {}
   expect(printed.length).toBeGreaterThan(3)
   expect(printed.slice(1, -1).filter(text => !text.includes(bare(`14${title}`)))).toEqual([])
-  expect(printed.join('').split(bare(sentence)).length - 1).toBe(times)
+  expect(printed.slice(1, -1).join('')).toContain(bare(note.at(-1)).slice(-6))
+  expect(await labelsOf(long)).toEqual(['13', ...printed.slice(1, -1).map(() => '14'), '15'])
+})
+
+test('a slide that is blank is refused, though its foot line says its title', async () => {
+  await expect(print([13, 14], '[id^="014-"] { visibility: hidden }')).rejects.toThrow(/without their slide's text: 14 "/)
 })

@@ -96,7 +96,7 @@ describe('with a slide that never gets ready', () => {
 
     await using served = await serveFolder(broken, 3330)
     await expect(writeFolderWhole(images, exportPng(browser, served.url, { scale: 1, slides: [2, 13], timeout: 3000 })))
-      .rejects.toThrow(/not ready after 3 s: slide 13 is still loading$/)
+      .rejects.toThrow(/not ready after 3 s: slide 13 is still loading\)/)
     expect(await readdir(images)).toEqual(names.slice(0, 5))
     expect(await readFile(resolve(images, '02-argument-0.png'))).toEqual(before)
     expect((await readdir(folder)).toSorted()).toEqual(['broken', 'images'])

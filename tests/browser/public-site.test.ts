@@ -3,10 +3,8 @@ import { resolve } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { beforeAll, expect, test } from 'vitest'
 import { root } from '../../scripts/files.ts'
-import { buildDeck } from '../../scripts/slidev.ts'
-import { speakerFolder } from '../support/built-deck.ts'
+import { publicFolder, speakerFolder } from '../support/built-deck.ts'
 
-const folder = resolve(root, '.cache/test-public')
 let site: string
 
 /** All code and pages of a built folder. */
@@ -17,10 +15,7 @@ async function textOf(built: string): Promise<string> {
 
 const longest = (words: readonly string[]) => words.reduce((a, b) => b.length > a.length ? b : a, '')
 
-beforeAll(async () => {
-  await buildDeck('public', folder)
-  site = await textOf(folder)
-})
+beforeAll(async () => void (site = await textOf(publicFolder)))
 
 test('holds none of the notes that the speaker\'s edition holds', async () => {
   const { slides } = parseSync(await readFile(resolve(root, 'slides.md'), 'utf8'), 'slides.md')
@@ -39,7 +34,7 @@ test('has neither presenter view, nor print view, nor handout', async () => {
 })
 
 test('has relative addresses only, so that it can be served from any path', async () => {
-  const index = await readFile(resolve(folder, 'index.html'), 'utf8')
+  const index = await readFile(resolve(publicFolder, 'index.html'), 'utf8')
   const addresses = [...index.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)
   expect(addresses.length).toBeGreaterThan(2)
   expect(addresses.filter(address => !address?.startsWith('./'))).toEqual([])

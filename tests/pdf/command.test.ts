@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
+import { chromium } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { firstThatStarts } from '../../scripts/browser.ts'
 import { readPdf } from '../../scripts/read-pdf.ts'
-import { speakerFolder } from '../support/built-deck.ts'
+import { publicFolder, speakerFolder } from '../support/built-deck.ts'
+import { deckFonts } from '../support/pdf.ts'
 
 let out: string
 let file: string
@@ -35,8 +38,46 @@ test('a PDF takes the place of the previous one, and the way there is told', asy
 
 test('what is not the whole deck in light has a name of its own', async () => {
   expect(await exportDeck(['--dark', '--clicks', '--range', '4,2-3'])).toMatchObject({ code: 0 })
-  expect(await readdir(out)).toEqual(['deck.zh.dark.clicks.4,2-3.pdf', 'deck.zh.pdf'])
+  expect(await readdir(out)).toEqual(['deck.zh.dark.clicks.2-4.pdf', 'deck.zh.pdf'])
   expect(await readFile(file, 'utf8')).toBe('what was there before')
+})
+
+test.each([
+  [['--notes'], 'deck.zh.notes.2.pdf', '%PDF-'],
+  [['--format', 'pptx'], 'deck.zh.2.pptx', 'PK'],
+])('%j writes %s', async (args, name, head) => {
+  expect(await exportDeck(['--range', '2', ...args])).toMatchObject({ code: 0 })
+  expect(await readdir(out)).toEqual([name, 'deck.zh.pdf'])
+  expect((await readFile(resolve(out, name))).subarray(0, head.length).toString()).toBe(head)
+})
+
+test('images come in a folder', async () => {
+  const { code, said } = await exportDeck(['--range', '3', '--format', 'png'])
+  expect(code).toBe(0)
+  expect(said).toMatch(/deck\.zh\.3\.images\/, 3 images\n$/)
+  expect(await readdir(resolve(out, 'deck.zh.3.images'))).toEqual([0, 1, 2].map(step => `03-timeline-${step}.png`))
+})
+
+test('who stops reading the progress does not stop the work', async () => {
+  const { said } = await run('bash', ['-c', '"$@" | true', '', process.execPath, 'scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', '3'])
+  expect(said).toBe('')
+  expect(await readdir(out)).toContain('deck.zh.3.pdf')
+})
+
+test.runIf(process.platform === 'linux')('a machine without fontconfig and fonts prints the same text', async () => {
+  const { executablePath, env } = await firstThatStarts(async (options) => {
+    if (options.executablePath === undefined)
+      throw new Error('its path is not known')
+    await (await chromium.launch(options)).close()
+    return options
+  })
+  const bare = resolve(out, 'browser')
+  const unset = { FONTCONFIG_FILE: '/none/fonts.conf', FONTCONFIG_PATH: '/none', LD_LIBRARY_PATH: env?.LD_LIBRARY_PATH ?? '' }
+  await writeFile(bare, `#!/bin/sh\n${Object.entries(unset).map(([name, value]) => `export ${name}="${value}"\n`).join('')}exec "${executablePath}" "$@"\n`, { mode: 0o755 })
+  expect(await exportDeck(['--range', '13'], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
+  const [page] = await readPdf(await readFile(resolve(out, 'deck.zh.13.pdf')))
+  expect(page?.text).toContain('九十一')
+  expect(page?.fonts.map(({ name }) => name).filter(name => !deckFonts.test(name))).toEqual([])
 })
 
 describe('a failure is told and leaves the previous file as it was, with nothing beside it', () => {
@@ -49,6 +90,7 @@ describe('a failure is told and leaves the previous file as it was, with nothing
     [['--range', '3-99'], /--range 3-99: the deck has slides 1 to \d+/],
     [['--colour'], /'--colour'[\s\S]*Usage: npm run export/],
     [['--built', '/no/such/folder'], /There is no built deck in \/no\/such\/folder/],
+    [['--built', publicFolder], /holds the public edition, which cannot be printed/],
   ])('%j', async (args, words) => {
     const { code, said } = await exportDeck(args)
     expect(said).toMatch(words)
@@ -58,6 +100,12 @@ describe('a failure is told and leaves the previous file as it was, with nothing
   test('no browser: what was tried and how to point to one', async () => {
     const { code, said } = await exportDeck([], { DECK_BROWSER: '/no/such/browser' })
     expect(said).toMatch(/No browser could be started[\s\S]*\/no\/such\/browser[\s\S]*Set DECK_BROWSER/)
+    expect(code).toBe(1)
+  })
+
+  test('a date that is none, before anything is done', async () => {
+    const { code, said } = await exportDeck([], { SOURCE_DATE_EPOCH: '99999999999999' })
+    expect(said).toMatch(/^\nSOURCE_DATE_EPOCH must be/)
     expect(code).toBe(1)
   })
 

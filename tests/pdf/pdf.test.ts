@@ -4,6 +4,7 @@ import { placeNames } from '../../composables/useParts.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { readDeck, type Deck } from '../../scripts/export/deck.ts'
 import { printDeck } from '../../scripts/export/pdf.ts'
+import { openPrintView } from '../../scripts/export/print-view.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
 import { deckFonts, flat, readTags, type Tag } from '../support/pdf.ts'
 import { whitePixels } from '../support/raster.ts'
@@ -40,7 +41,10 @@ beforeAll(async () => {
   deck = await readDeck(page)
   pages = await readPdf(pdf)
   tags = await readTags(pdf)
-  slides = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map((slide) => {
+  // Not the page that was readied for paper: a link that got lost on the way there would be lost here too.
+  const view = await browser.newPage()
+  await openPrintView(view, inject('deckUrl'))
+  slides = await view.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map((slide) => {
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
     const texts: string[] = []
     while (walker.nextNode()) {
@@ -98,7 +102,7 @@ describe('what a reader asks of the file', () => {
     })
     const links = await eachPage(pdf, async page => (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link'))
     const led = links.map(all => all.map(({ dest, url }) => typeof dest === 'string' ? targets[dest] : url))
-    const wanted = slides.map(slide => slide.links.map(href => href.startsWith('#') ? deck.slides.find(({ alias }) => `#/${alias}` === href)?.no : new URL(href).href))
+    const wanted = slides.map(slide => slide.links.map(href => href.startsWith('#') ? deck.slides.find(({ no, alias }) => [`#/${alias}`, `#/${no}`].includes(href))?.no : new URL(href).href))
     // A link that runs over two lines is two of them.
     expect(led.map(all => [...new Set(all)])).toEqual(wanted.map(all => [...new Set(all)]))
     expect(led.flat().filter(target => typeof target === 'number').length).toBeGreaterThan(20)

@@ -2,8 +2,9 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
+import { readDeck } from '../../scripts/export/deck.ts'
 import { printDeck } from '../../scripts/export/pdf.ts'
-import type { ViewOptions } from '../../scripts/export/print-view.ts'
+import { openPrintView, prepareForPaper, type ViewOptions } from '../../scripts/export/print-view.ts'
 import { eachPage, readPdf, withPdf } from '../../scripts/read-pdf.ts'
 import { flat, readTags } from '../support/pdf.ts'
 import { paperColors } from '../support/raster.ts'
@@ -50,20 +51,40 @@ describe('with some slides', () => {
   })
 })
 
+describe('links', () => {
+  test('by number work like those by name, with a query too', async () => {
+    await using page = await browser.newPage()
+    await openPrintView(page, inject('deckUrl'), { slides: [4, 13, 16] })
+    const links = page.locator('footer a')
+    const given = ['#/13', '#/wins', '#/wins?clicks=1', '#/12']
+    await links.evaluateAll((all, hrefs) => all.forEach((link, i) => link.setAttribute('href', hrefs[i] ?? '')), given)
+    expect(await links.count()).toBeGreaterThanOrEqual(given.length)
+    await prepareForPaper(page, (await readDeck(page)).slides)
+    expect((await links.evaluateAll(all => all.map(link => link.getAttribute('href')))).slice(0, 4)).toEqual(['#/wins', '#/wins', '#/wins', null])
+  })
+
+  test('to a slide that does not exist are refused, by slide', async () => {
+    await using page = await browser.newPage()
+    await openPrintView(page, inject('deckUrl'), { slides: [4, 13] })
+    await page.locator('footer a').first().evaluate(link => link.setAttribute('href', '#/nowhere'))
+    await expect(prepareForPaper(page, (await readDeck(page)).slides)).rejects.toThrow('There is no slide for these links: #/nowhere on slide 4')
+  })
+})
+
 test('dark is dark, light is light', async () => {
   expect(await paperColors(await print({ slides: [13], dark: true }))).toEqual([[20, 20, 18]])
   expect(await paperColors(await print({ slides: [13] }))).toEqual([[246, 242, 234]])
 })
 
 describe('the same deck', () => {
-  test('gives the same bytes under SOURCE_DATE_EPOCH, from another browser too', async () => {
+  test.each(['print', 'handout'] as const)('gives the same bytes under SOURCE_DATE_EPOCH, from another browser too: %s', async (view) => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
     await using other = await launchBrowser()
     const page = await other.newPage()
     const slides = [4, 13, 30, 37, 41, 48]
     // One that has shown other slides before, and so counts its elements from elsewhere.
     await printDeck(page, inject('deckUrl'), { slides: [42] })
-    const [one, two] = [await print({ slides }), await printDeck(page, inject('deckUrl'), { slides })]
+    const [one, two] = [await print({ slides, view }), await printDeck(page, inject('deckUrl'), { slides, view })]
     expect(Buffer.compare(one, two)).toBe(0)
     expect((await PDFDocument.load(one, { updateMetadata: false })).getCreationDate()).toEqual(new Date(1_700_000_000_000))
   })

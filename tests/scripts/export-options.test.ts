@@ -10,7 +10,7 @@ test('without arguments the whole deck is exported as PDF, in every language the
 })
 
 test.each([
-  [['--dark', '--range', '3-7,12'], 'deck.zh.dark.3-7,12'],
+  [['--dark'], 'deck.zh.dark'],
   [['--clicks'], 'deck.zh.clicks'],
   [['--notes'], 'deck.zh.notes'],
   [['--format', 'png', '--scale', '2'], 'deck.zh.2x'],
@@ -31,6 +31,10 @@ test.each([
 ])('%j is refused, saying why', (args, words) => expect(() => readOptions(args)).toThrow(words))
 
 describe('a range', () => {
+  test('is named by the slides in it, however it was asked for', () => {
+    expect(exportName('zh', readOptions(['--dark']), slidesInRange('12,3,3-5,4,6-7', 51))).toBe('deck.zh.dark.3-7,12')
+  })
+
   test('is its slides in order, each once', () => {
     expect(slidesInRange('12,3-5,4', 51)).toEqual([3, 4, 5, 12])
     expect(slidesInRange('51', 51)).toEqual([51])

@@ -14,9 +14,13 @@ declare module 'vitest' {
 /** The built speaker's edition that `deckUrl` serves. */
 export const speakerFolder = resolve(root, '.cache/test-speaker')
 
-/** Builds and serves the speaker's edition once for all tests on it. */
+/** The built public edition. */
+export const publicFolder = resolve(root, '.cache/test-public')
+
+/** Builds both editions once for all tests on them, and serves the speaker's. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await buildDeck('speaker', speakerFolder)
+  await buildDeck('public', publicFolder)
   const served = await serveFolder(speakerFolder, 3230)
   project.provide('deckUrl', served.url)
   return async () => served[Symbol.asyncDispose]()
