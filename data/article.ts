@@ -9,7 +9,7 @@ import type { ArticleFact } from './records.ts'
 export const article = {
   'api-price-ratio': {
     code: 'A1',
-    label: { zh: 'DeepSeek 接口价格与 OpenAI 之比', en: 'DeepSeek’s API price relative to OpenAI’s' },
+    label: { zh: 'DeepSeek 接口价格与 OpenAI 之比', en: 'DeepSeek’s API price against OpenAI’s' },
     quantity: asLittleAs(1 / 30),
     unit: 'fraction',
     period: '2025-01',
@@ -23,7 +23,7 @@ export const article = {
   },
   'training-cost-ratio': {
     code: 'A2',
-    label: { zh: 'DeepSeek 训练成本与领先模型之比', en: 'DeepSeek’s training cost relative to the leading models’' },
+    label: { zh: 'DeepSeek 训练成本与领先模型之比', en: 'DeepSeek’s training cost against the leading models’' },
     quantity: about(1 / 10),
     unit: 'fraction',
     period: '2024-12',
@@ -37,7 +37,7 @@ export const article = {
   },
   tenders: {
     code: 'A3',
-    label: { zh: '大模型中标项目', en: 'LLM tenders won' },
+    label: { zh: '大模型中标项目', en: 'Large-model projects won' },
     quantity: exact(1_520),
     unit: 'projects',
     period: '2024',
@@ -51,7 +51,7 @@ export const article = {
   },
   'tenders-undisclosed': {
     code: 'A4',
-    label: { zh: '未披露金额的中标项目', en: 'Tenders without a disclosed amount' },
+    label: { zh: '未披露金额的中标项目', en: 'Projects without a disclosed amount' },
     quantity: exact(413),
     unit: 'projects',
     period: '2024',
@@ -64,7 +64,7 @@ export const article = {
   },
   'tenders-disclosed': {
     code: 'A5',
-    label: { zh: '披露金额的中标项目', en: 'Tenders with a disclosed amount' },
+    label: { zh: '披露金额的中标项目', en: 'Projects with a disclosed amount' },
     quantity: exact(1_107),
     unit: 'projects',
     period: '2024',
@@ -77,7 +77,7 @@ export const article = {
   },
   'tender-amount': {
     code: 'A6',
-    label: { zh: '已披露的中标金额', en: 'Disclosed tender amount' },
+    label: { zh: '已披露的中标金额', en: 'Disclosed amount of winning bids' },
     quantity: exact(6_467_000_000),
     unit: 'yuan',
     period: '2024',
@@ -85,14 +85,14 @@ export const article = {
     standing: 'corroborated',
     check: {
       zh: '报道给出同样的数字；后来修正为 64.69 亿元。',
-      en: 'A press report gives the same amount; later restated as RMB 6.469 bn.',
+      en: 'A press report gives the same amount; later restated as RMB 6.469 billion.',
     },
     sources: ['S15', 'S16'],
     display: { scale: 'yi', digits: 2 },
   },
   'iflytek-wins': {
     code: 'A7',
-    label: { zh: '科大讯飞中标项目', en: 'Tenders won by iFlytek' },
+    label: { zh: '科大讯飞中标项目', en: 'Projects won by iFlytek' },
     quantity: exact(91),
     unit: 'projects',
     period: '2024',
@@ -105,7 +105,7 @@ export const article = {
     code: 'A8',
     label: {
       zh: '科大讯飞披露金额与第二至第六名合计之比',
-      en: 'iFlytek’s disclosed amount relative to ranks two to six together',
+      en: 'iFlytek’s disclosed amount against ranks two to six',
     },
     quantity: moreThan(1),
     unit: 'relation',
@@ -114,14 +114,14 @@ export const article = {
     standing: 'corroborated',
     check: {
       zh: '若六家相同，报道的数字支持这一点：84,780.8 万元对 79,902.8 万元。文章本身没有给出金额。',
-      en: 'The press report bears it out if the six are the same: RMB 847.808 m against 799.028 m. The article itself names no amount.',
+      en: 'The press report bears it out if the six are the same: RMB 847.808 million against 799.028 million. The article itself names no amount.',
     },
     sources: ['S15'],
     display: { words: { zh: '超过第二至第六名之和', en: 'more than ranks two to six together' } },
   },
   'baidu-wins': {
     code: 'A9',
-    label: { zh: '百度中标项目', en: 'Tenders won by Baidu' },
+    label: { zh: '百度中标项目', en: 'Projects won by Baidu' },
     quantity: exact(69),
     unit: 'projects',
     period: '2024',
@@ -140,14 +140,14 @@ export const article = {
     standing: 'disputed',
     check: {
       zh: '报道印的是 37,285.3 万元，相差 10 万元，无法判断哪一个是误印。',
-      en: 'The press report prints RMB 372.853 m, RMB 100,000 less; which of the two is the misprint cannot be told.',
+      en: 'The press report prints RMB 372.853 million, RMB 100,000 less; which of the two is the misprint cannot be told.',
     },
     sources: ['S15'],
     display: { scale: 'wan', digits: 1 },
   },
   'zhipu-wins': {
     code: 'A11',
-    label: { zh: '智谱中标项目', en: 'Tenders won by Zhipu' },
+    label: { zh: '智谱中标项目', en: 'Projects won by Zhipu' },
     quantity: exact(32),
     unit: 'projects',
     period: '2024',
@@ -158,7 +158,7 @@ export const article = {
   },
   'volcano-wins': {
     code: 'A12',
-    label: { zh: '火山引擎中标项目', en: 'Tenders won by Volcano Engine' },
+    label: { zh: '火山引擎中标项目', en: 'Projects won by Volcano Engine' },
     quantity: exact(24),
     unit: 'projects',
     period: '2024',
@@ -169,7 +169,7 @@ export const article = {
   },
   'alibaba-wins': {
     code: 'A13',
-    label: { zh: '阿里云中标项目', en: 'Tenders won by Alibaba Cloud' },
+    label: { zh: '阿里云中标项目', en: 'Projects won by Alibaba Cloud' },
     quantity: exact(20),
     unit: 'projects',
     period: '2024',
@@ -180,7 +180,7 @@ export const article = {
   },
   'tencent-wins': {
     code: 'A14',
-    label: { zh: '腾讯云中标项目', en: 'Tenders won by Tencent Cloud' },
+    label: { zh: '腾讯云中标项目', en: 'Projects won by Tencent Cloud' },
     quantity: exact(19),
     unit: 'projects',
     period: '2024',
@@ -243,7 +243,7 @@ export const article = {
   },
   'feixing-equivalent': {
     code: 'A19',
-    label: { zh: '“飞星”相当于同行用卡数量的倍数', en: 'Cards peers would need for the work of Feixing, per card' },
+    label: { zh: '“飞星”相当于同行用卡数量的倍数', en: 'Chips peers would need for the work of one of Feixing’s' },
     quantity: about(10),
     unit: 'times',
     period: 'not-stated',
@@ -271,7 +271,7 @@ export const article = {
       en: 'The company’s claim of 27 June 2024 covers mathematics, language, knowledge and logic, not code or multimodal work; education was not found.',
     },
     sources: ['S33'],
-    display: { words: { zh: '领先', en: 'ahead of it' } },
+    display: { words: { zh: '领先', en: 'ahead' } },
   },
   'alibaba-plan': {
     code: 'A21',
@@ -298,7 +298,7 @@ export const article = {
     standing: 'corroborated',
     check: {
       zh: '为 2024 年 6 月的数字，占总人口 16.4%；到 12 月为 2.49 亿。',
-      en: 'The figure is of June 2024, 16.4% of people; by December it was 249 million.',
+      en: 'The figure is of June 2024, 16.4% of the population; by December it was 249 million.',
     },
     sources: ['S40', 'S41'],
     display: { scale: 'yi', digits: 1 },
@@ -317,7 +317,7 @@ export const article = {
   },
   'doubao-discount': {
     code: 'A24',
-    label: { zh: '豆包视觉理解低于行业均价的幅度', en: 'How far Doubao’s vision model is below the trade’s average price' },
+    label: { zh: '豆包视觉理解低于行业均价的幅度', en: 'Doubao’s vision model, below the trade’s average by' },
     quantity: exact(0.85),
     unit: 'share',
     period: '2024-12-18',
@@ -331,7 +331,7 @@ export const article = {
   },
   'dreamina-users': {
     code: 'A25',
-    label: { zh: '文章记在“即梦”名下的月活用户', en: 'Monthly active users the article gives to Dreamina' },
+    label: { zh: '文章记在“即梦”名下的月活用户', en: 'Monthly active users the article credits to Dreamina' },
     quantity: exact(48_390_000),
     unit: 'people',
     period: 'not-stated',
@@ -368,7 +368,7 @@ export const article = {
     standing: 'contradicted',
     check: {
       zh: '当季在线营销收入 188 亿元，同比下降 4%；百度没有单独公布搜索收入。',
-      en: 'Online marketing brought RMB 18.8 bn that quarter, 4% less than a year before; Baidu publishes no separate line for search.',
+      en: 'Online marketing brought RMB 18.8 billion that quarter, 4% less than a year before; Baidu publishes no separate line for search.',
     },
     sources: ['S50', 'S51'],
   },

@@ -7,7 +7,7 @@ export const sectors = {
   telecom: { zh: '通信', en: 'telecom' },
   finance: { zh: '金融', en: 'finance' },
   energy: { zh: '能源', en: 'energy' },
-  'education-research': { zh: '教育科研', en: 'education and research' },
+  'education-research': { zh: '教育科研', en: 'education, research' },
   government: { zh: '政务', en: 'government' },
   healthcare: { zh: '医疗', en: 'healthcare' },
 } as const satisfies Record<string, Text>
@@ -57,7 +57,7 @@ export const claims = {
     standing: 'unverified',
     check: {
       zh: '没有找到按厂商的客户明细；就整个市场而言，央国企确实占多数项目。',
-      en: 'No breakdown by vendor was found; for the market as a whole, state-owned buyers do account for most tenders.',
+      en: 'No breakdown by vendor was found; for the market as a whole, state-owned buyers do account for most projects.',
     },
     sources: ['S18'],
   },
@@ -99,11 +99,11 @@ export const claims = {
   },
   'big-firms': {
     paragraph: 17,
-    text: { zh: 'B 端仍然主要是大厂的事。', en: 'The B side is still mainly a matter for the big firms.' },
+    text: { zh: 'B 端仍然主要是大厂的事。', en: 'The business market is still mainly a matter for the big firms.' },
     standing: 'unverified',
     check: {
       zh: '由文章自己的数字得不出：六家合计只占少数项目；据报道，2024 年上半年系统集成商拿下过半项目。',
-      en: 'Does not follow from the article’s own figures: its six vendors hold a small part of the tenders, and system integrators are reported to have won more than half in the first half of 2024.',
+      en: 'Does not follow from the article’s own figures: its six vendors hold a small part of the projects, and system integrators are reported to have won more than half in the first half of 2024.',
     },
     sources: ['S15', 'S23'],
   },

@@ -36,7 +36,7 @@ const h2Amount = sub('tender-amount', 'market-2024h1-amount')
 export const derived = {
   'undisclosed-share': {
     code: 'D1',
-    label: { zh: '未披露金额的项目占比', en: 'Share of tenders without a disclosed amount' },
+    label: { zh: '未披露金额的项目占比', en: 'Share of projects without a disclosed amount' },
     formula: div('tenders-undisclosed', 'tenders'),
     unit: 'share',
     period: '2024',
@@ -45,7 +45,7 @@ export const derived = {
   },
   'disclosed-computed': {
     code: 'D1b',
-    label: { zh: '披露金额的项目（推算）', en: 'Tenders with a disclosed amount, computed' },
+    label: { zh: '披露金额的项目（推算）', en: 'Projects with a disclosed amount, computed' },
     formula: sub('tenders', 'tenders-undisclosed'),
     unit: 'projects',
     period: '2024',
@@ -53,16 +53,16 @@ export const derived = {
   },
   'mean-amount': {
     code: 'D2',
-    label: { zh: '披露项目的平均金额', en: 'Mean amount of a tender that discloses it' },
+    label: { zh: '披露项目的平均金额', en: 'Mean amount of a project that discloses it' },
     formula: div('tender-amount', 'tenders-disclosed'),
     unit: 'yuan/project',
     period: '2024',
-    check: { zh: '只适用于披露了金额的项目。', en: 'Speaks only of tenders that disclose an amount.' },
+    check: { zh: '只适用于披露了金额的项目。', en: 'Speaks only of projects that disclose an amount.' },
     display: { scale: 'wan', digits: 1 },
   },
   'amount-if-alike': {
     code: 'D2b',
-    label: { zh: '假如未披露的项目与其余相同，全部金额', en: 'Total amount if the undisclosed tenders were like the rest' },
+    label: { zh: '假如未披露的项目与其余相同，全部金额', en: 'Total amount if the undisclosed projects were like the rest' },
     formula: div(mul('tender-amount', 'tenders'), 'tenders-disclosed'),
     unit: 'yuan',
     period: '2024',
@@ -74,7 +74,7 @@ export const derived = {
   },
   'iflytek-share': {
     code: 'D3',
-    label: { zh: '科大讯飞占中标项目', en: 'iFlytek’s share of tenders' },
+    label: { zh: '科大讯飞占中标项目', en: 'iFlytek’s share of projects' },
     formula: div('iflytek-wins', 'tenders'),
     unit: 'share',
     period: '2024',
@@ -83,7 +83,7 @@ export const derived = {
   },
   'six-wins': {
     code: 'D4a',
-    label: { zh: '文中六家合计中标项目', en: 'Tenders won by the six named vendors' },
+    label: { zh: '文中六家合计中标项目', en: 'Projects won by the six named vendors' },
     formula: sixWins,
     unit: 'projects',
     period: '2024',
@@ -91,27 +91,27 @@ export const derived = {
   },
   'six-share': {
     code: 'D4b',
-    label: { zh: '文中六家占中标项目', en: 'Share of tenders won by the six named vendors' },
+    label: { zh: '文中六家占中标项目', en: 'Share of projects won by the six named vendors' },
     formula: div(sixWins, 'tenders'),
     unit: 'share',
     period: '2024',
     check: {
       zh: '按项目数，不按金额；由此得不出“B 端仍以大厂为主”。',
-      en: 'By count, not by amount; it does not bear out that the B side is mainly the big firms’.',
+      en: 'By count, not by amount; it does not bear out that the business market is mainly the big firms’.',
     },
     display: { digits: 1 },
   },
   'rest-wins': {
     code: 'D4c',
-    label: { zh: '六家之外的中标项目', en: 'Tenders won by anyone but the six' },
+    label: { zh: '六家之外的中标项目', en: 'Projects won outside the six' },
     formula: sub('tenders', sixWins),
     unit: 'projects',
     period: '2024',
-    check: { zh: '总数减去六家。', en: 'All tenders less those of the six.' },
+    check: { zh: '总数减去六家。', en: 'All projects less those of the six.' },
   },
   'rest-share': {
     code: 'D4d',
-    label: { zh: '六家之外占中标项目', en: 'Share of tenders won by anyone but the six' },
+    label: { zh: '六家之外占中标项目', en: 'Share of projects won outside the six' },
     formula: div(sub('tenders', sixWins), 'tenders'),
     unit: 'share',
     period: '2024',
@@ -120,7 +120,7 @@ export const derived = {
   },
   'five-wins': {
     code: 'D4e',
-    label: { zh: '第二至第六名合计中标项目', en: 'Tenders won by ranks two to six together' },
+    label: { zh: '第二至第六名合计中标项目', en: 'Projects won by ranks two to six together' },
     formula: fiveWins,
     unit: 'projects',
     period: '2024',
@@ -128,7 +128,7 @@ export const derived = {
   },
   'trade-average-price': {
     code: 'D5',
-    label: { zh: '视觉理解模型的隐含行业均价', en: 'Implied average price of vision models in the trade' },
+    label: { zh: '视觉理解模型的隐含行业均价', en: 'Implied trade average for vision models' },
     formula: div('doubao-price', sub(1, 'doubao-discount')),
     unit: 'yuan/Mtok',
     period: '2024-12-18',
@@ -175,7 +175,7 @@ export const derived = {
   },
   'plan-vs-tenders': {
     code: 'D7a',
-    label: { zh: '阿里三年投入与一年披露中标额之比', en: 'Alibaba’s three-year plan against a year’s disclosed tenders' },
+    label: { zh: '阿里三年投入与一年披露中标额之比', en: 'Alibaba’s three-year plan against a year’s disclosed bids' },
     formula: div('alibaba-plan', 'tender-amount'),
     unit: 'times',
     period: '2024/2027',
@@ -187,7 +187,7 @@ export const derived = {
   },
   'plan-vs-tenders-yearly': {
     code: 'D7b',
-    label: { zh: '阿里年均投入与一年披露中标额之比', en: 'Alibaba’s plan per year against a year’s disclosed tenders' },
+    label: { zh: '阿里年均投入与一年披露中标额之比', en: 'Alibaba’s plan per year against a year’s disclosed bids' },
     formula: div(div('alibaba-plan', 3), 'tender-amount'),
     unit: 'times',
     period: '2024/2027',
@@ -210,7 +210,7 @@ export const derived = {
     code: 'D8',
     label: {
       zh: '4,839 万月活与生成式人工智能用户之比',
-      en: 'The monthly users given to Dreamina against users of generative AI',
+      en: 'Monthly users credited to Dreamina against users of generative AI',
     },
     formula: div('dreamina-users', 'users-2024-06'),
     unit: 'share',
@@ -277,7 +277,7 @@ export const derived = {
   },
   'market-growth-tenders': {
     code: 'D10a',
-    label: { zh: '2024 年中标项目为 2023 年的倍数', en: 'Tenders of 2024 against 2023' },
+    label: { zh: '2024 年中标项目为 2023 年的倍数', en: 'Projects won in 2024 against 2023' },
     formula: div('tenders', 'market-2023-tenders'),
     unit: 'times',
     period: '2023/2024',
@@ -295,7 +295,7 @@ export const derived = {
   },
   'h2-amount': {
     code: 'D11a',
-    label: { zh: '2024 年下半年已披露的中标金额', en: 'Disclosed tender amount of the second half of 2024' },
+    label: { zh: '2024 年下半年已披露的中标金额', en: 'Disclosed amount of winning bids, second half of 2024' },
     formula: h2Amount,
     unit: 'yuan',
     period: '2024-H2',
@@ -319,7 +319,7 @@ export const derived = {
   },
   'soe-share': {
     code: 'D12',
-    label: { zh: '央国企占中标项目', en: 'Share of tenders by central and state-owned enterprises' },
+    label: { zh: '央国企占中标项目', en: 'Share of projects bought by central and state-owned enterprises' },
     formula: div('soe-tenders', 'tenders'),
     unit: 'share',
     period: '2024',
@@ -330,7 +330,7 @@ export const derived = {
     code: 'D12b',
     label: {
       zh: '央国企项目中未披露金额的占比',
-      en: 'Share of state-owned enterprises’ tenders without a disclosed amount',
+      en: 'Share of state-owned enterprises’ projects with no disclosed amount',
     },
     formula: div('soe-undisclosed', 'soe-tenders'),
     unit: 'share',
@@ -357,7 +357,7 @@ export const derived = {
   },
   'price-cut-days': {
     code: 'D14a',
-    label: { zh: '2024 年 5 月从第一家到最后一家降价', en: 'From the first to the last of the price cuts of May 2024' },
+    label: { zh: '2024 年 5 月从第一家到最后一家降价', en: 'First to last price cut of May 2024' },
     formula: days('deepseek-v2-price', 'hunyuan-lite-price'),
     unit: 'days',
     period: '2024-05-06/2024-05-22',
@@ -365,7 +365,7 @@ export const derived = {
   },
   'price-cut-vendors': {
     code: 'D14b',
-    label: { zh: '2024 年 5 月降价、低价上市或免费的厂商', en: 'Vendors that cut, launched low or went free in May 2024' },
+    label: { zh: '2024 年 5 月降价、低价上市或免费的厂商', en: 'Vendors that cut, launched low or went free, May 2024' },
     formula: count(
       'deepseek-v2-price',
       'glm-3-turbo-price',
@@ -400,7 +400,7 @@ export const derived = {
   },
   'hunyuan-pro-cut': {
     code: 'D15c',
-    label: { zh: '混元 pro 降幅', en: 'Price change of hunyuan-pro' },
+    label: { zh: '混元 pro 降幅', en: 'Price change of Hunyuan-pro' },
     formula: sub(div('hunyuan-pro-price', 'hunyuan-pro-before'), 1),
     unit: 'change',
     period: '2024-05-22',
@@ -438,7 +438,7 @@ export const derived = {
   },
   'active-params-cut': {
     code: 'D18a',
-    label: { zh: 'V2 每次激活的参数，与 67B 相比', en: 'V2’s active parameters against the 67B model' },
+    label: { zh: 'V2 每次激活的参数，与 67B 相比', en: 'V2’s active parameters against 67B' },
     formula: sub(div('active-params-v2', 'params-67b'), 1),
     unit: 'change',
     period: '2024-05',
@@ -447,7 +447,7 @@ export const derived = {
   },
   'params-growth': {
     code: 'D18b',
-    label: { zh: 'V3 总参数为 67B 的倍数', en: 'V3’s parameters against the 67B model' },
+    label: { zh: 'V3 总参数为 67B 的倍数', en: 'V3’s parameters against 67B' },
     formula: div('params-v3', 'params-67b'),
     unit: 'times',
     period: '2024-12',
@@ -515,7 +515,7 @@ export const derived = {
   },
   'v3-input-rise': {
     code: 'D23a',
-    label: { zh: 'V3 优惠结束后输入价为此前的倍数', en: 'V3’s input price after the promotion against before' },
+    label: { zh: 'V3 优惠结束后输入价为此前的倍数', en: 'V3’s input price, after promotion against before' },
     formula: div('v3-input', 'v3-promo-input'),
     unit: 'times',
     period: '2025-02',
@@ -523,7 +523,7 @@ export const derived = {
   },
   'v3-output-rise': {
     code: 'D23b',
-    label: { zh: 'V3 优惠结束后输出价为此前的倍数', en: 'V3’s output price after the promotion against before' },
+    label: { zh: 'V3 优惠结束后输出价为此前的倍数', en: 'V3’s output price, after promotion against before' },
     formula: div('v3-output', 'v3-promo-output'),
     unit: 'times',
     period: '2025-02',

@@ -64,9 +64,9 @@ function englishScaleFor(size: number): EnglishScale {
 
 /**
  * The scale to print a number of this size in. `digits` of a display speak of its Chinese scale; the
- * English one is printed to the same precision. `short` asks for "bn" instead of "billion".
+ * English one is printed to the same precision.
  */
-export function scaleFor(size: number, locale: Locale, display: Display, short: boolean): Scale {
+export function scaleFor(size: number, locale: Locale, display: Display): Scale {
   const magnitude = Number.isFinite(size) ? Math.abs(size) : 0
   const zh = chinese[display.scale ?? chineseScaleFor(magnitude)]
   if (locale === 'zh') {
@@ -75,5 +75,5 @@ export function scaleFor(size: number, locale: Locale, display: Display, short: 
   }
   const [factor, long, abbreviation] = english[display.scaleEn ?? englishScaleFor(magnitude)]
   const max = display.digits === undefined ? 3 : Math.max(0, Math.round(display.digits + Math.log10(factor / zh[0])))
-  return { factor, word: short ? abbreviation : long, digits: { max } }
+  return { factor, word: display.short ? abbreviation : long, digits: { max } }
 }

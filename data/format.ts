@@ -16,7 +16,7 @@ interface Parts {
   /** What stands before the digits, with its space: "RMB ". */
   readonly before: string
   readonly number: string
-  /** What follows the digits, with its space: "亿元", " bn". */
+  /** What follows the digits, with its space: "亿元", " billion". */
   readonly after: string
 }
 
@@ -56,7 +56,7 @@ interface Affixes {
   readonly singular?: string
 }
 
-/** Money is printed with "bn", everything else with "billion". */
+/** True for sums of money, which a formula prints with "bn" for "billion". */
 const isMoney = (unit: Unit): boolean => unit === 'yuan' || unit === 'yuan/project'
 
 function affixesOf(unit: Unit, display: Display): Affixes {
@@ -150,7 +150,7 @@ function printerFor(q: Quantity, unit: Unit, locale: Locale, display: Display): 
       const size = Math.max(...[q.lo, q.hi].filter(Number.isFinite).map(Math.abs), 0)
       // Chips are counted out unless the fact says otherwise: 12,345, not 1.23万.
       const scaled: Display = unit === 'chips' ? { scale: 'one', ...display } : display
-      const scale = scaleFor(size, locale, scaled, isMoney(unit))
+      const scale = scaleFor(size, locale, scaled)
       return {
         print: (value, rounding) => formatDigits(value / scale.factor, scale.digits, rounding),
         scaleWord: scale.word,
@@ -213,7 +213,7 @@ export function joinParts(parts: Parts, locale: Locale, { qualifier = true, unit
   return locale === 'zh' ? parts.qualifier + body : `${parts.qualifier} ${body}`
 }
 
-/** A quantity in words, such as "至少3,800亿元" or "at least RMB 380 bn". */
+/** A quantity in words, such as "至少3,800亿元" or "at least RMB 380 billion". */
 export function formatQuantity(
   q: Quantity,
   unit: Unit,
@@ -247,7 +247,7 @@ export function formulaInFigures(id: FactId, locale: Locale): string | undefined
     if (unit === 'relation') return formatQuantity(quantity, 'times', locale, {}, { unit: false })
     // The steps of one formula are quoted per as many tokens as its result.
     const isPrice = unit === 'yuan/Mtok' || unit === 'usd/Mtok'
-    const shown: Display = isPrice ? (own.per ? { per: own.per } : {}) : display
+    const shown: Display = isPrice ? (own.per ? { per: own.per } : {}) : { ...display, short: isMoney(unit) }
     return formatQuantity(quantity, unit, locale, shown, { unit: !isCount })
   }
   return wordFormula(formula, locale, {

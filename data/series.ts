@@ -40,7 +40,7 @@ const priceCutRows: readonly PriceCutRow[] = [
     after: 'ernie-speed-price',
   },
   { vendor: 'iflytek', model: { zh: '星火 Lite', en: 'Spark Lite' }, after: 'spark-lite-price' },
-  { vendor: 'tencent', model: { zh: '混元 lite', en: 'hunyuan-lite' }, after: 'hunyuan-lite-price' },
+  { vendor: 'tencent', model: { zh: '混元 lite', en: 'Hunyuan-lite' }, after: 'hunyuan-lite-price' },
 ]
 
 /** The input prices of May 2024, by date. */

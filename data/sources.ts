@@ -25,9 +25,9 @@ export const sources = {
   article: {
     title: {
       zh: '每日資本論专栏文章（论大模型竞争的下半场）',
-      en: 'Column by Daily Capital (每日資本論) on the second half of the race for large models',
+      en: 'column on the second half of the contest over large models',
     },
-    producer: { zh: '每日資本論（网易号）', en: '每日資本論 (Daily Capital), NetEase Hao' },
+    producer: { zh: '每日資本論（网易号）', en: 'Daily Capital (每日資本論), NetEase Hao' },
     published: 'not stated',
     accessed: 'not stated',
     address: '163.com',
@@ -54,7 +54,7 @@ export const sources = {
     licence: 'not stated',
   },
   S3: {
-    title: { zh: '2024 年 5 月 21 日关于大模型降价的报道', en: 'Report of 2024-05-21 on the price cuts' },
+    title: { zh: '2024 年 5 月 21 日关于大模型降价的报道', en: 'Report of 21 May 2024 on the price cuts' },
     producer: { zh: '新浪香港', en: 'Sina Hong Kong' },
     published: '2024-05-21',
     accessed: 'not stated',
@@ -145,9 +145,9 @@ export const sources = {
   S15: {
     title: {
       zh: '2025 年 1 月 16 日的报道，引用智能超参数的统计（转载件）',
-      en: 'Press report of 2025-01-16 citing statistics by 智能超参数 (mirror copy)',
+      en: 'Press report of 16 January 2025 citing statistics by Zhineng Chaocanshu (智能超参数), a repost',
     },
-    producer: { zh: 'mianmowu.cn（转载）', en: 'mianmowu.cn (mirror)' },
+    producer: { zh: 'mianmowu.cn（转载）', en: 'mianmowu.cn (repost)' },
     published: '2025-01-16',
     accessed: 'not stated',
     address: 'mianmowu.cn/caijing/2025/0116/79034.html',
@@ -156,7 +156,7 @@ export const sources = {
   S16: {
     title: {
       zh: '关于 2025 年上半年大模型中标情况的报道（含 2024 年修正数）',
-      en: 'Report on the tenders of the first half of 2025, with restated figures for 2024',
+      en: 'Report on the winning bids of the first half of 2025, with restated figures for 2024',
     },
     producer: { zh: 'zqcloud-ai.com', en: 'zqcloud-ai.com' },
     published: 'not stated',
@@ -173,7 +173,7 @@ export const sources = {
     licence: 'not stated',
   },
   S21: {
-    title: { zh: '关于 2024 年上半年大模型中标数量的报道', en: 'Report on the number of tenders in the first half of 2024' },
+    title: { zh: '关于 2024 年上半年大模型中标数量的报道', en: 'Report on the number of winning bids in the first half of 2024' },
     producer: { zh: 'news.newsm.cn', en: 'news.newsm.cn' },
     published: '2024-08',
     accessed: 'not stated',
@@ -183,7 +183,7 @@ export const sources = {
   S23: {
     title: {
       zh: '关于 2024 年上半年大模型中标金额与中标方的文章',
-      en: 'Article on the amounts and winners of tenders in the first half of 2024',
+      en: 'Article on the amounts and winners of bids in the first half of 2024',
     },
     producer: { zh: '53AI', en: '53AI' },
     published: '2024-07-29',
@@ -192,7 +192,7 @@ export const sources = {
     licence: 'not stated',
   },
   S24: {
-    title: { zh: '关于 2026 年第一季度大模型中标情况的报道', en: 'Report on the tenders of the first quarter of 2026' },
+    title: { zh: '关于 2026 年第一季度大模型中标情况的报道', en: 'Report on the winning bids of the first quarter of 2026' },
     producer: { zh: 'itiger.com', en: 'itiger.com' },
     published: 'not stated',
     accessed: 'not stated',
@@ -229,7 +229,7 @@ export const sources = {
   S29: {
     title: {
       zh: '2025 年 2 月 5 日关于华为云提供 DeepSeek 服务的报道（《南华早报》稿）',
-      en: 'Report of 2025-02-05 on DeepSeek services at Huawei Cloud (from the SCMP)',
+      en: 'Report of 5 February 2025 on DeepSeek services at Huawei Cloud (from the SCMP)',
     },
     producer: { zh: 'The Star', en: 'The Star' },
     published: '2025-02-05',
@@ -238,7 +238,7 @@ export const sources = {
     licence: 'not stated',
   },
   S30: {
-    title: { zh: '关于“飞星一号”万卡平台的文章', en: 'Article on the Feixing platform of 10,000 cards' },
+    title: { zh: '关于“飞星一号”万卡平台的文章', en: 'Article on the Feixing platform of 10,000 chips' },
     producer: { zh: 'wxcybxg8.com', en: 'wxcybxg8.com' },
     published: 'not stated',
     accessed: 'not stated',
@@ -257,7 +257,7 @@ export const sources = {
     licence: 'not stated',
   },
   S33: {
-    title: { zh: '关于 2024 年 6 月 27 日星火模型发布的报道', en: 'Report on the Spark launch of 2024-06-27' },
+    title: { zh: '关于 2024 年 6 月 27 日星火模型发布的报道', en: 'Report on the Spark launch of 27 June 2024' },
     producer: { zh: 'aigcdaily.cn', en: 'aigcdaily.cn' },
     published: 'not stated',
     accessed: 'not stated',
@@ -273,7 +273,7 @@ export const sources = {
     licence: 'not stated',
   },
   S36: {
-    title: { zh: '阿里巴巴集团 2025 年 2 月 24 日的公告', en: 'Announcement by Alibaba Group of 2025-02-24' },
+    title: { zh: '阿里巴巴集团 2025 年 2 月 24 日的公告', en: 'Announcement by Alibaba Group of 24 February 2025' },
     producer: { zh: '阿里巴巴集团', en: 'Alibaba Group' },
     published: '2025-02-24',
     accessed: 'not stated',
@@ -390,7 +390,7 @@ export const sources = {
   S55: {
     title: {
       zh: '关于 2025 年上半年百度智能云中标情况的报道',
-      en: 'Report on the tenders won by Baidu AI Cloud in the first half of 2025',
+      en: 'Report on the projects won by Baidu AI Cloud in the first half of 2025',
     },
     producer: { zh: 'DoNews', en: 'DoNews' },
     published: 'not stated',

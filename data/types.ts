@@ -71,6 +71,8 @@ export interface Display {
   readonly scale?: ChineseScale
   /** English scale, where the one that follows from the size is not wanted, such as along an axis. */
   readonly scaleEn?: EnglishScale
+  /** English money in short: "bn" for "billion", as in a formula. */
+  readonly short?: boolean
   /** Decimal places. */
   readonly digits?: number
   /** Tokens a price is quoted for, where it is not per million. */

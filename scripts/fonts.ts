@@ -20,7 +20,7 @@ const sources = ['*.md', '*.vue', '{data,components,composables,layouts,pages,se
 /** Printable ASCII, and what browsers and Intl add on their own: no-break space, middle dot, hyphen, minus, ellipsis. */
 const always = String.fromCharCode(...Array.from({ length: 0x7F - 0x20 }, (_, i) => 0x20 + i)) + '\u00A0·\u2010\u2212…'
 
-const keepFeatures = ['kern', 'liga', 'tnum', 'locl', 'ccmp', 'palt', 'halt']
+const keepFeatures = ['kern', 'liga', 'tnum', 'locl', 'ccmp', 'palt', 'halt', 'pwid']
 
 /** Each character of the texts once, in code point order, so that equal texts give equal subsets. */
 export function charactersOf(texts: Iterable<string>): string {

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
-import { after, write } from './paint.ts'
+import { after, fitLabels, labelPadding, write } from './paint.ts'
 
 export interface BarRow {
   label: string
@@ -13,7 +13,7 @@ export interface BarRow {
 }
 
 export interface BarOptions {
-  /** Room for the labels left of the axis, in slide pixels. */
+  /** Least room for the labels left of the axis, in slide pixels. */
   labelWidth?: number
   /** Room for the values right of the longest bar. */
   textWidth?: number
@@ -48,11 +48,11 @@ export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth 
           border: { color: tokens.ink, z: 1 },
           ticks: {
             color: tokens.ink,
-            padding: 12,
+            padding: labelPadding,
             autoSkip: false,
             font: ({ index }) => ({ family: tokens.sans, size: 17, weight: strong(index) ? 700 : 400 }),
           },
-          afterFit: (axis) => { axis.width = labelWidth },
+          afterFit: axis => fitLabels(axis, labelWidth),
         },
       },
     },

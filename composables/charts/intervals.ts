@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens } from '../useTokens.ts'
 import type { TextStyle } from './paint.ts'
-import { after, before, diamond, dot, line, scalesOf, widthOf, write } from './paint.ts'
+import { after, before, diamond, dot, fitLabels, labelPadding, line, scalesOf, widthOf, write } from './paint.ts'
 
 export interface IntervalRow {
   label: string
@@ -63,11 +63,11 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
           border: { display: false },
           ticks: {
             color: tokens.ink,
-            padding: 12,
+            padding: labelPadding,
             autoSkip: false,
             font: ({ index }) => ({ family: tokens.sans, size: 17, weight: rows[index]?.strong ? 700 : 400 }),
           },
-          afterFit: (axis) => { axis.width = labelWidth },
+          afterFit: axis => fitLabels(axis, labelWidth),
         },
       },
     },

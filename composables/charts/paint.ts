@@ -83,6 +83,16 @@ export function diamond(ctx: CanvasRenderingContext2D, x: number, y: number, rad
   ctx.stroke()
 }
 
+/** Space between the labels of rows and their axis, in slide pixels. */
+export const labelPadding = 12
+
+/** Makes an axis as wide as its labels, at least `least`. Chart.js would pad them at their left too. */
+export function fitLabels(axis: Scale, least: number): void {
+  const needed = axis.width - labelPadding
+  // Room to spare, since a page that is zoomed for print measures text a little narrower than it draws it.
+  axis.width = needed > least + 1 ? needed + 3 : least
+}
+
 /** Returns a chart's two axes. Throws where it has none. */
 export function scalesOf(chart: Chart): { x: Scale, y: Scale } {
   const { x, y } = chart.scales

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
-import { after, line, widthOf, write } from './paint.ts'
+import { after, fitLabels, labelPadding, line, widthOf, write } from './paint.ts'
 
 export interface SplitRow {
   label: string
@@ -50,8 +50,8 @@ export function splitConfig(rows: readonly SplitRow[], tokens: Tokens, { above =
           stacked: true,
           grid: { display: false },
           border: { display: false },
-          ticks: { display: labelWidth > 0, color: tokens.ink, padding: 12, autoSkip: false, font: { family: tokens.sans, size: 17 } },
-          afterFit: (axis) => { axis.width = labelWidth },
+          ticks: { display: labelWidth > 0, color: tokens.ink, padding: labelPadding, autoSkip: false, font: { family: tokens.sans, size: 17 } },
+          afterFit: axis => fitLabels(axis, labelWidth),
         },
       },
     },

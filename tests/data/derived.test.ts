@@ -17,8 +17,8 @@ import {
 const rows: [FactId, string, number, number, string, string][] = [
   ['undisclosed-share', 'D1', 0.2717, 5e-5, '27.2%', '27.2%'],
   ['disclosed-computed', 'D1b', 1107, 0, '1,107个', '1,107 projects'],
-  ['mean-amount', 'D2', 5_841_915, 0.5, '584.2万元/个', 'RMB 5.842 m per project'],
-  ['amount-if-alike', 'D2b', 8_879_710_930, 1, '88.80亿元', 'RMB 8.88 bn'],
+  ['mean-amount', 'D2', 5_841_915, 0.5, '584.2万元/个', 'RMB 5.842 million per project'],
+  ['amount-if-alike', 'D2b', 8_879_710_930, 1, '88.80亿元', 'RMB 8.88 billion'],
   ['iflytek-share', 'D3', 0.0599, 5e-5, '6.0%', '6.0%'],
   ['six-wins', 'D4a', 255, 0, '255个', '255 projects'],
   ['six-share', 'D4b', 0.16776, 5e-6, '16.8%', '16.8%'],
@@ -28,16 +28,16 @@ const rows: [FactId, string, number, number, string, string][] = [
   ['trade-average-price', 'D5', 20, 0, '20元/百万 tokens', 'RMB 20 per million tokens'],
   ['plan-vs-tenders', 'D7a', 58.76, 5e-3, '58.8倍', '58.8 times'],
   ['plan-vs-tenders-yearly', 'D7b', 19.587, 5e-4, '19.6倍', '19.6 times'],
-  ['plan-yearly', 'D7c', 126_666_666_667, 1, '1,267亿元', 'RMB 126.7 bn'],
+  ['plan-yearly', 'D7c', 126_666_666_667, 1, '1,267亿元', 'RMB 126.7 billion'],
   ['dreamina-reach', 'D8', 0.21039, 5e-6, '21.0%', '21.0%'],
-  ['six-amount-press', 'D9a', 1_646_836_000, 0, '16.47亿元', 'RMB 1.647 bn'],
+  ['six-amount-press', 'D9a', 1_646_836_000, 0, '16.47亿元', 'RMB 1.647 billion'],
   ['six-amount-share-press', 'D9b', 0.25465, 5e-6, '25.5%', '25.5%'],
   ['iflytek-amount-share-press', 'D9c', 0.1311, 5e-5, '13.1%', '13.1%'],
-  ['ranks-2-6-press', 'D9d', 799_028_000, 0, '79,902.8万元', 'RMB 799.028 m'],
+  ['ranks-2-6-press', 'D9d', 799_028_000, 0, '79,902.8万元', 'RMB 799.028 million'],
   ['iflytek-lead-press', 'D9e', 1.06105, 5e-6, '1.06倍', '1.06 times'],
   ['market-growth-tenders', 'D10a', 16.5217, 5e-5, '16.5倍', '16.5 times'],
   ['market-growth-amount', 'D10b', 8.1965, 5e-5, '8.2倍', '8.2 times'],
-  ['h2-amount', 'D11a', 5_529_000_000, 0, '约55.29亿元', 'about RMB 5.529 bn'],
+  ['h2-amount', 'D11a', 5_529_000_000, 0, '约55.29亿元', 'about RMB 5.529 billion'],
   ['h2-vs-h1', 'D11b', 5.8945, 5e-5, '约5.9倍', 'about 5.9 times'],
   ['soe-share', 'D12', 0.6125, 0, '61.25%', '61.25%'],
   ['soe-undisclosed-share', 'D12b', 0.40816, 5e-6, '40.8%', '40.8%'],
@@ -92,7 +92,7 @@ describe('derived figures', () => {
     expect(quantity('ranks-2-6-bound')).toMatchObject({ lo: 520_989_000, loOpen: true, hi: 965_097_000, hiOpen: false })
     expect(quantity('other-amount-bound')).toMatchObject({ lo: 0, loOpen: true, hi: 148_036_000, hiOpen: false })
     expect(formatFact('iflytek-amount-bound', 'zh')).toBe('多于52,098.9万元')
-    expect(formatFact('ranks-2-6-bound', 'en')).toBe('RMB 520.989–965.097 m')
+    expect(formatFact('ranks-2-6-bound', 'en')).toBe('RMB 520.989–965.097 million')
     expect(formatFact('other-amount-bound', 'zh')).toBe('至多14,803.6万元')
   })
 
@@ -148,7 +148,7 @@ describe('formulas in print', () => {
       'more than 1 × (RMB 372.953 m + RMB 148.036 m + 3 × (at most RMB 148.036 m))',
     )
     expect(formulaInFigures('price-cut-days', 'en')).toBe('days from 6 May 2024 to 22 May 2024')
-    expect(formulaInFigures('price-cut-vendors', 'en')).toContain('hunyuan-lite after the cut')
+    expect(formulaInFigures('price-cut-vendors', 'en')).toContain('Hunyuan-lite after the cut')
   })
 
   it('none for a stated fact', () => {

@@ -29,8 +29,8 @@ import {
 
 describe('facts in words', () => {
   it.each([
-    ['tender-amount', '64.67亿元', 'RMB 6.467 bn'],
-    ['baidu-amount', '37,295.3万元', 'RMB 372.953 m'],
+    ['tender-amount', '64.67亿元', 'RMB 6.467 billion'],
+    ['baidu-amount', '37,295.3万元', 'RMB 372.953 million'],
     ['deepseek-price', '低至1元/百万 tokens', 'as little as RMB 1 per million tokens'],
     ['doubao-price', '0.003元/千 tokens', 'RMB 0.003 per thousand tokens'],
     ['r1-output-usd', '2.19美元/百万 tokens', 'USD 2.19 per million tokens'],
@@ -45,9 +45,9 @@ describe('facts in words', () => {
     ['training-cost-ratio', '约1/10', 'about 1/10'],
     ['feixing-chips', '1万张', '10,000 chips'],
     ['feixing-equivalent', '约10倍', 'about 10 times'],
-    ['alibaba-plan', '3,800亿元', 'RMB 380 bn'],
-    ['alibaba-announcement', '至少3,800亿元', 'at least RMB 380 bn'],
-    ['finance-market', '约1,000亿元', 'about RMB 100 bn'],
+    ['alibaba-plan', '3,800亿元', 'RMB 380 billion'],
+    ['alibaba-announcement', '至少3,800亿元', 'at least RMB 380 billion'],
+    ['finance-market', '约1,000亿元', 'about RMB 100 billion'],
     ['market-2024h1-tenders', '多于230个', 'more than 230 projects'],
     ['v3-gpu-hours', '278.8万 GPU 小时', '2.788 million GPU hours'],
     ['params-v3', '6,710亿参数', '671 billion parameters'],
@@ -56,7 +56,7 @@ describe('facts in words', () => {
     ['sora-preview', '2024年2月', 'February 2024'],
     ['v3-release', '2024年12月26日', '26 December 2024'],
     ['iflytek-lead', '超过第二至第六名之和', 'more than ranks two to six together'],
-    ['spark-vs-gpt4', '领先', 'ahead of it'],
+    ['spark-vs-gpt4', '领先', 'ahead'],
   ] as [FactId, string, string][])('%s', (id, zh, en) => {
     expect(formatFact(id, 'zh')).toBe(zh)
     expect(formatFact(id, 'en')).toBe(en)
@@ -70,7 +70,7 @@ describe('facts in words', () => {
 
   it('come in pieces', () => {
     expect(factParts('alibaba-announcement', 'zh')).toEqual({ qualifier: '至少', before: '', number: '3,800', after: '亿元' })
-    expect(factParts('alibaba-announcement', 'en')).toEqual({ qualifier: 'at least', before: 'RMB ', number: '380', after: ' bn' })
+    expect(factParts('alibaba-announcement', 'en')).toEqual({ qualifier: 'at least', before: 'RMB ', number: '380', after: ' billion' })
   })
 
   it('are never nonsense', () => {
@@ -113,10 +113,10 @@ describe('quantities', () => {
   })
 
   it('a bound is rounded so that it still holds', () => {
-    expect(both(moreThan(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['多于5.20亿元', 'more than RMB 520 m'])
-    expect(both(atMost(965_097_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['至多9.66亿元', 'at most RMB 966 m'])
+    expect(both(moreThan(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['多于5.20亿元', 'more than RMB 520 million'])
+    expect(both(atMost(965_097_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['至多9.66亿元', 'at most RMB 966 million'])
     expect(both(atLeast(1 / 29.96), 'fraction')).toEqual(['至少1/30', 'at least 1/30'])
-    expect(both(exact(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['5.21亿元', 'RMB 521 m'])
+    expect(both(exact(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['5.21亿元', 'RMB 521 million'])
   })
 
   it('zero, negative, tiny, huge', () => {
@@ -124,10 +124,10 @@ describe('quantities', () => {
     expect(both(exact(-0), 'change')).toEqual(['0%', '0%'])
     expect(both(exact(0), 'fraction')).toEqual(['0', '0'])
     expect(both(exact(1.5), 'fraction')).toEqual(['1.5', '1.5'])
-    expect(both(exact(-250_000_000), 'yuan')).toEqual(['−2.5亿元', 'RMB −250 m'])
+    expect(both(exact(-250_000_000), 'yuan')).toEqual(['−2.5亿元', 'RMB −250 million'])
     expect(both(exact(0.00002), 'share')).toEqual(['0.002%', '0.002%'])
     expect(both(exact(0.0004), 'usd/Mtok')).toEqual(['0.0004美元/百万 tokens', 'USD 0.0004 per million tokens'])
-    expect(both(exact(2.5e12), 'yuan')).toEqual(['2.5万亿元', 'RMB 2.5 tn'])
+    expect(both(exact(2.5e12), 'yuan')).toEqual(['2.5万亿元', 'RMB 2.5 trillion'])
     expect(both(exact(1_000), 'people')).toEqual(['1,000人', '1,000 people'])
     expect(both(exact(12_345), 'chips')).toEqual(['12,345张', '12,345 chips'])
   })
@@ -145,10 +145,15 @@ describe('quantities', () => {
     expect(both(moreThan(1), 'relation')).toEqual(['—', '—'])
   })
 
+  it('money in short, as in a formula', () => {
+    expect(both(exact(6_467_000_000), 'yuan', { short: true })).toEqual(['64.67亿元', 'RMB 6.467 bn'])
+    expect(both(exact(520_989_000), 'yuan/project', { short: true })).toEqual(['5.21亿元/个', 'RMB 520.989 m per project'])
+  })
+
   it('a scale of choice, as along an axis', () => {
     const axis: Display = { scale: 'yi', scaleEn: 'billion' }
-    expect(both(exact(5e7), 'yuan', axis)).toEqual(['0.5亿元', 'RMB 0.05 bn'])
-    expect(both(exact(0), 'yuan', axis)).toEqual(['0亿元', 'RMB 0 bn'])
+    expect(both(exact(5e7), 'yuan', axis)).toEqual(['0.5亿元', 'RMB 0.05 billion'])
+    expect(both(exact(0), 'yuan', axis)).toEqual(['0亿元', 'RMB 0 billion'])
   })
 })
 
