@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { cache } from '../scripts/files.ts'
 import { run } from '../scripts/run.ts'
-import { buildDeck } from '../scripts/slidev.ts'
+import { buildDeck, decks } from '../scripts/slidev.ts'
 import { exporters, findBrowser, runExport, type Run } from './exporters.ts'
 import { median, table, type Result } from './table.ts'
 
@@ -49,7 +49,7 @@ await run('npm run bench:export -- [--rounds N]', async () => {
 
   const built = resolve(folder.path, 'built')
   const start = performance.now()
-  await buildDeck('speaker', built)
+  await buildDeck('speaker', decks.zh, built)
   const build = (performance.now() - start) / 1000
 
   const [ours, stock] = exporters(folder.path, built, browser)

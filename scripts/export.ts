@@ -74,13 +74,14 @@ await run(usage, async () => {
   progress('starting a browser')
   await using browser = await launchBrowser()
   const written: string[] = []
-  for (const { locale, entry, folder } of decks.filter(deck => options.locales.includes(deck.locale))) {
-    const built = resolve(options.built ?? outFolder.speaker, folder)
+  for (const deck of Object.values(decks).filter(({ locale }) => options.locales.includes(locale))) {
+    const { locale, folder } = deck
+    const built = options.built ?? outFolder.speaker
     if (options.built === undefined) {
       progress(`building the speaker's edition, ${locale}`)
-      await buildDeck('speaker', built, entry)
+      await buildDeck('speaker', deck, built)
     }
-    await using served = await serveFolder(built, 3130)
+    await using served = await serveFolder(resolve(built, folder), 3130)
     const { slides: all } = await readServed(browser, served.url, options)
     const slides = options.range === undefined ? undefined : slidesInRange(options.range, all.length)
     const name = exportName(locale, options, slides)

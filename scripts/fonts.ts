@@ -14,8 +14,8 @@ export const fontFiles = {
   'deck-fonts/serif-700': resolve(packages, 'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
 }
 
-/** Everything whose text can reach the screen. */
-const sources = ['*.md', '*.vue', '{data,components,composables,layouts,pages,setup}/**/*.{ts,vue,md,json}']
+/** Everything beside the slides whose text can reach the screen, in whichever language. */
+const sources = ['*.vue', '{data,components,composables,layouts,pages,setup}/**/*.{ts,vue,md,json}']
 
 /** Printable ASCII, and what browsers and Intl add on their own: no-break space, middle dot, hyphen, minus, ellipsis. */
 const always = String.fromCharCode(...Array.from({ length: 0x7F - 0x20 }, (_, i) => 0x20 + i)) + '\u00A0·\u2010\u2212…'
@@ -34,9 +34,9 @@ export function charactersOf(texts: Iterable<string>): string {
   return [...characters].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('')
 }
 
-/** The characters of the deck's own source files. */
-export async function collectCharacters(): Promise<string> {
-  const files = await Array.fromAsync(glob(sources, { cwd: root }))
+/** The characters that the deck in one language may show. @param entry its slides: "slides.md". */
+export async function collectCharacters(entry: string): Promise<string> {
+  const files = await Array.fromAsync(glob([entry, ...sources], { cwd: root }))
   return charactersOf(await Promise.all(files.map(file => readFile(resolve(root, file), 'utf8'))))
 }
 
@@ -54,9 +54,9 @@ export async function subset(name: string, file: string, characters: string): Pr
   return path
 }
 
-/** A subset of every font for the deck as it stands: name → path. */
-export async function subsetFonts(): Promise<Record<string, string>> {
-  const characters = await collectCharacters()
+/** A subset of every font for the deck in one language as it stands: name → path. */
+export async function subsetFonts(entry: string): Promise<Record<string, string>> {
+  const characters = await collectCharacters(entry)
   const entries = Object.entries(fontFiles).map(async ([name, file]) => [name, await subset(name, file, characters)] as const)
   return Object.fromEntries(await Promise.all(entries))
 }

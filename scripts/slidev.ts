@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { resolve } from 'node:path'
+import { languages, type Language } from '../composables/languages.ts'
 import type { Locale } from '../data/index.ts'
 import { root } from './files.ts'
 
@@ -14,37 +14,51 @@ export const outFolder: Readonly<Record<Edition, string>> = {
   speaker: resolve(root, '.cache/speaker'),
 }
 
-interface DeckFile {
-  readonly locale: Locale
+/** A deck in one language. */
+export interface DeckFile extends Language {
   readonly entry: string
-  /** Where it stands below an edition's folder; ends in a slash unless empty. */
-  readonly folder: string
 }
 
-const allDecks: readonly DeckFile[] = [
-  { locale: 'zh', entry: 'slides.md', folder: '' },
-  { locale: 'en', entry: 'slides.en.md', folder: 'en/' },
-]
+/** The deck in each language, the one at the site's root first. */
+export const decks: Readonly<Record<Locale, DeckFile>> = {
+  zh: { ...languages.zh, entry: 'slides.md' },
+  en: { ...languages.en, entry: 'slides.en.md' },
+}
 
-/** The languages there is a deck in. */
-export const decks: readonly DeckFile[] = allDecks.filter(({ entry }) => existsSync(resolve(root, entry)))
+/** Returns the deck in a language of the command line. Throws where there is none, naming those there are. */
+export function deckIn(language: string): DeckFile {
+  const deck = Object.values(decks).find(({ locale }) => locale === language)
+  if (!deck)
+    throw new Error(`There is no deck in "${language}", only in ${Object.keys(decks).join(' and ')}`)
+  return deck
+}
 
 /**
- * Builds the deck into a folder that any static host can serve from any path.
+ * Builds the deck in one language into a folder that any static host can serve from any path.
  * Quiet when all is well. Rejects with all that Slidev said where it fails.
+ * @param url where the public site will stand, for links that have to be absolute. Relative ones unless given.
  */
-export async function buildDeck(edition: Edition, out = outFolder[edition], entry = 'slides.md'): Promise<void> {
+export async function buildDeck(edition: Edition, { entry, locale, folder }: DeckFile, out: string, url = ''): Promise<void> {
   const slidev = spawn(process.execPath, [
     resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
-    'build', entry, '--out', out, '--base', './', '--router-mode', 'hash',
+    'build', entry, '--out', resolve(out, folder), '--base', './', '--router-mode', 'hash',
     ...edition === 'public' ? ['--without-notes'] : [],
   ], {
     cwd: root,
-    env: { ...process.env, DECK_EDITION: edition, NODE_ENV: 'production', NO_COLOR: '1' },
+    env: { ...process.env, DECK_EDITION: edition, DECK_LOCALE: locale, DECK_URL: url, NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((done, failed) => slidev.on('close', done).on('error', failed))
   const [code, output, errors] = await Promise.all([ended, text(slidev.stdout), text(slidev.stderr)])
   if (code !== 0)
     throw new Error(`slidev build failed (exit code ${code})\n${output}${errors}`)
+}
+
+/**
+ * Builds the deck in every language, one after the other: builds at the same time would write the same files
+ * below node_modules/.slidev, and the one at the root empties the folder of all.
+ */
+export async function buildSite(edition: Edition, out = outFolder[edition], url = ''): Promise<void> {
+  for (const deck of Object.values(decks))
+    await buildDeck(edition, deck, out, url)
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import open from 'open'
 import { run } from './run.ts'
 import { serveFolder } from './serve.ts'
-import { buildDeck, outFolder } from './slidev.ts'
+import { buildSite, decks, outFolder } from './slidev.ts'
 
 const usage = 'npm start -- [--port N] [--no-open]'
 
@@ -30,11 +30,12 @@ async function openQuietly(url: string): Promise<void> {
 await run(usage, async () => {
   const options = readArguments()
   console.log('Building the speaker\'s edition …')
-  await buildDeck('speaker')
+  await buildSite('speaker')
   const { url } = await serveFolder(outFolder.speaker, options.port)
-  console.log(`
-  Deck            ${url}#/1
-  Presenter view  ${url}#/presenter/1
+  console.log(`${Object.values(decks).map(({ name, folder }) => `
+  ${name}
+    Deck            ${url}${folder}#/1
+    Presenter view  ${url}${folder}#/presenter/1`).join('\n')}
 
   Press Ctrl+C to stop.`)
   if (options.open)

@@ -58,7 +58,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Ex
   })
   const { range, dark, clicks, notes, built } = values
   const format = oneOf('format', values.format, formats)
-  const languages = decks.map(({ locale }) => locale)
+  const languages = Object.values(decks).map(({ locale }) => locale)
   if (range !== undefined && !/^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(range))
     throw new Error(`--range must be slide numbers such as 3-7,12, not "${range}"`)
   const onlyFor = (option: string, given: boolean, wanted: ExportOptions['format']) => {

@@ -4,107 +4,113 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parts } from '../../composables/useParts.ts'
 import { fillFacts, findings, isFactId, isFindingId, quantity } from '../../data/index.ts'
 import { root } from '../../scripts/files.ts'
+import { decks } from '../../scripts/slidev.ts'
 import { componentFiles, readSlides, readSource, typedFigures, type Slide } from '../support/slides.ts'
 
-let slides: Slide[]
 let components: Map<string, string>
+beforeAll(async () => void (components = await componentFiles()))
 
-beforeAll(async () => {
-  slides = await readSlides()
-  components = await componentFiles()
-})
+/** A number in words that counts something of the world: "六成项目", "四十倍", "one project in six", "thirtyfold". */
+const numberInWords = {
+  zh: /[一二三四五六七八九十百千两半]+(分之|倍|成项目|个项目|天|元|亿|家厂商|万张|多人|多亿)|一半/,
+  en: /(?<!\bin )\b(two|three|six|seven|ten|eleven|fifteen|sixteen|twenty|forty|sixty|ninety)\b(?! axes| approaches)|\b(half|third(?! page)|tenth|thirtieth|quarter|hundred|thousand|million)\b|fold\b/i,
+}
 
-/** Which slides something is wrong with, as "alias: what". */
-const faults = (check: (slide: Slide) => readonly string[]) =>
-  slides.flatMap(slide => check(slide).map(what => `slide ${slide.no} "${slide.alias}": ${what}`))
+describe.each(Object.values(decks))('$entry', ({ entry, locale }) => {
+  let slides: Slide[]
 
-describe('every slide', () => {
-  it('has a title of its own', () => {
-    expect(faults(({ title }) => title ? [] : ['no title'])).toEqual([])
-    expect(new Set(slides.map(({ title }) => title)).size).toBe(slides.length)
+  beforeAll(async () => void (slides = await readSlides(entry)))
+
+  /** Which slides something is wrong with, as "alias: what". */
+  const faults = (check: (slide: Slide) => readonly string[]) =>
+    slides.flatMap(slide => check(slide).map(what => `slide ${slide.no} "${slide.alias}": ${what}`))
+
+  describe('every slide', () => {
+    it('has a title of its own', () => {
+      expect(faults(({ title }) => title ? [] : ['no title'])).toEqual([])
+      expect(new Set(slides.map(({ title }) => title)).size).toBe(slides.length)
+    })
+
+    it('has an alias of its own, so that links outlive a change of order', () => {
+      expect(faults(({ alias }) => /^[a-z][a-z-]*(-\d+)?$/.test(alias) ? [] : ['no alias'])).toEqual([])
+      expect(new Set(slides.map(({ alias }) => alias)).size).toBe(slides.length)
+    })
+
+    it('has notes to speak from, of a few sentences', () => {
+      expect(faults(({ note }) => note.replaceAll(/\s/g, '').length < 25 ? ['its notes are too short'] : [])).toEqual([])
+    })
+
+    it('has notes whose facts exist', () => {
+      expect(faults(({ note }) => {
+        try {
+          fillFacts(note, locale)
+          return []
+        }
+        catch (error) {
+          return [String(error)]
+        }
+      })).toEqual([])
+    })
+
+    it('stands in a part, and the parts follow each other in order', () => {
+      const places = ['opening', ...parts, 'close', 'appendix']
+      expect(faults(({ frontmatter }) => places.includes(String(frontmatter['part'])) ? [] : [`unknown part "${frontmatter['part']}"`])).toEqual([])
+      const order = slides.map(({ frontmatter }) => places.indexOf(String(frontmatter['part'])))
+      expect(order).toEqual(order.toSorted((a, b) => a - b))
+      expect(new Set(order).size).toBe(places.length)
+    })
+
+    it('uses components that exist', () => {
+      expect(faults(slide => slide.components.filter(name => !components.has(name)))).toEqual([])
+    })
+
+    it('uses a layout that exists', async () => {
+      const layouts = (await readdir(resolve(root, 'layouts'))).map(file => file.replace('.vue', ''))
+      expect(faults(({ frontmatter }) => layouts.includes(String(frontmatter['layout'] ?? 'default')) ? [] : [`no layout "${frontmatter['layout']}"`])).toEqual([])
+    })
+
+    it('names facts that exist', () => {
+      expect(faults(({ content }) => [...content.matchAll(/<Fact\s[^>]*?id="([^"]*)"/g)].map(([, id]) => id ?? '').filter(id => !isFactId(id)))).toEqual([])
+    })
+
+    it('types no figure in its prose', () => {
+      expect(faults(({ content }) => typedFigures(content.replaceAll(/<[^>]*>/g, ' ')))).toEqual([])
+    })
+
+    it('types no figure in its notes', () => {
+      expect(faults(({ note }) => typedFigures(note.replaceAll(/\{\{.*?\}\}/g, ' ')))).toEqual([])
+    })
   })
 
-  it('has an alias of its own, so that links outlive a change of order', () => {
-    expect(faults(({ alias }) => /^[a-z][a-z-]*(-\d+)?$/.test(alias) ? [] : ['no alias'])).toEqual([])
-    expect(new Set(slides.map(({ alias }) => alias)).size).toBe(slides.length)
-  })
+  describe('titles', () => {
+    it('that say a number in words rest on a finding', () => {
+      expect(faults(({ title, frontmatter }) => numberInWords[locale].test(title) && !frontmatter['finding'] ? [`"${title}" names no finding`] : [])).toEqual([])
+      expect(slides.filter(({ title }) => numberInWords[locale].test(title)).length).toBeGreaterThan(8)
+    })
 
-  it('has notes to speak from, of a few sentences', () => {
-    expect(faults(({ note }) => note.replaceAll(/\s/g, '').length < 25 ? ['its notes are too short'] : [])).toEqual([])
-  })
+    it('follow from the figures', () => {
+      expect(faults(({ title, frontmatter }) => {
+        const id = frontmatter['finding']
+        if (id === undefined)
+          return []
+        if (typeof id !== 'string' || !isFindingId(id))
+          return [`no finding "${id}" in data/findings.ts`]
+        return findings[id].holds(quantity) ? [] : [`"${title}" no longer follows: ${findings[id].claim}`]
+      })).toEqual([])
+    })
 
-  it('has notes whose facts exist', () => {
-    expect(faults(({ note }) => {
-      try {
-        fillFacts(note, 'zh')
-        return []
-      }
-      catch (error) {
-        return [String(error)]
-      }
-    })).toEqual([])
-  })
+    it('use every finding there is', () => {
+      const used = slides.map(({ frontmatter }) => frontmatter['finding']).filter(Boolean)
+      expect(used.toSorted()).toEqual(Object.keys(findings).toSorted())
+    })
 
-  it('stands in a part, and the parts follow each other in order', () => {
-    const places = ['opening', ...parts, 'close', 'appendix']
-    expect(faults(({ frontmatter }) => places.includes(String(frontmatter['part'])) ? [] : [`unknown part "${frontmatter['part']}"`])).toEqual([])
-    const order = slides.map(({ frontmatter }) => places.indexOf(String(frontmatter['part'])))
-    expect(order).toEqual(order.toSorted((a, b) => a - b))
-    expect(new Set(order).size).toBe(places.length)
-  })
-
-  it('uses components that exist', () => {
-    expect(faults(slide => slide.components.filter(name => !components.has(name)))).toEqual([])
-  })
-
-  it('uses a layout that exists', async () => {
-    const layouts = (await readdir(resolve(root, 'layouts'))).map(file => file.replace('.vue', ''))
-    expect(faults(({ frontmatter }) => layouts.includes(String(frontmatter['layout'] ?? 'default')) ? [] : [`no layout "${frontmatter['layout']}"`])).toEqual([])
-  })
-
-  it('names facts that exist', () => {
-    expect(faults(({ content }) => [...content.matchAll(/<Fact\s[^>]*?id="([^"]*)"/g)].map(([, id]) => id ?? '').filter(id => !isFactId(id)))).toEqual([])
-  })
-
-  it('types no figure in its prose', () => {
-    expect(faults(({ content }) => typedFigures(content.replaceAll(/<[^>]*>/g, ' ')))).toEqual([])
-  })
-
-  it('types no figure in its notes', () => {
-    expect(faults(({ note }) => typedFigures(note.replaceAll(/\{\{.*?\}\}/g, ' ')))).toEqual([])
-  })
-})
-
-describe('titles', () => {
-  /** A number in words that counts something of the world: "六成项目", "三十分之一", "四十倍". */
-  const numberInWords = /[一二三四五六七八九十百千两半]+(分之|倍|成项目|个项目|天|元|亿|家厂商|万张|多人|多亿)|一半/
-
-  it('that say a number in words rest on a finding', () => {
-    expect(faults(({ title, frontmatter }) => numberInWords.test(title) && !frontmatter['finding'] ? [`"${title}" names no finding`] : [])).toEqual([])
-    expect(slides.filter(({ title }) => numberInWords.test(title)).length).toBeGreaterThan(8)
-  })
-
-  it('follow from the figures', () => {
-    expect(faults(({ title, frontmatter }) => {
-      const id = frontmatter['finding']
-      if (id === undefined)
-        return []
-      if (typeof id !== 'string' || !isFindingId(id))
-        return [`no finding "${id}" in data/findings.ts`]
-      return findings[id].holds(quantity) ? [] : [`"${title}" no longer follows: ${findings[id].claim}`]
-    })).toEqual([])
-  })
-
-  it('use every finding there is', () => {
-    const used = slides.map(({ frontmatter }) => frontmatter['finding']).filter(Boolean)
-    expect(used.toSorted()).toEqual(Object.keys(findings).toSorted())
-  })
-
-  it('take two lines at most: no clause is longer than a line', () => {
-    expect(faults(({ title, frontmatter }) => {
-      const room = frontmatter['layout'] === 'statement' || frontmatter['layout'] === 'cover' ? 18 : 24
-      return title.split(/(?<=[，：；])/).filter(clause => clause.length > room).map(clause => `"${clause}" has ${clause.length} characters`)
-    })).toEqual([])
+    it('take two lines at most', () => {
+      const isLarge = ({ frontmatter }: Slide) => frontmatter['layout'] === 'statement' || frontmatter['layout'] === 'cover'
+      // Chinese breaks after punctuation only, English between words.
+      const pieces = (title: string) => locale === 'zh' ? title.split(/(?<=[，：；])/) : [title]
+      const room = { zh: [24, 18], en: [96, 66] }[locale]
+      expect(faults(slide => pieces(slide.title).filter(piece => piece.length > (room[isLarge(slide) ? 1 : 0] ?? 0)).map(piece => `"${piece}" has ${piece.length} characters`))).toEqual([])
+    })
   })
 })
 
@@ -123,7 +129,7 @@ describe('figures', () => {
   })
 
   it('are each on a slide', async () => {
-    const used = new Set(slides.flatMap(slide => slide.components))
+    const used = new Set((await readSlides()).flatMap(slide => slide.components))
     expect([...components].filter(([name, path]) => path.includes('/figures/') && !used.has(name)).map(([name]) => name)).toEqual([])
   })
 })

@@ -26,10 +26,10 @@ function run(program: string, args: readonly string[], env: Record<string, strin
 
 /** Runs `npm run export` on the built deck, as the npm script does. */
 const exportDeck = (args: readonly string[], env?: Record<string, string>) =>
-  run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, ...args], env)
+  run(process.execPath, ['scripts/export.ts', '--lang', 'zh', '--built', speakerFolder, '--out', out, ...args], env)
 
 test('a PDF takes the place of the previous one, and the way there is told', async () => {
-  const { code, said } = await exportDeck(['--lang', 'zh'])
+  const { code, said } = await exportDeck([])
   expect(said).toMatch(/ s {2}deck\.zh: printing\n.* s {2}.*deck\.zh\.pdf, \d+ KB\n$/)
   expect(code).toBe(0)
   expect(await readdir(out)).toEqual(['deck.zh.pdf'])
@@ -51,6 +51,14 @@ test.each([
   expect((await readFile(resolve(out, name))).subarray(0, head.length).toString()).toBe(head)
 })
 
+test('every language comes in a file of its own unless one is asked for', async () => {
+  const { code } = await run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', '13'])
+  expect(code).toBe(0)
+  expect(await readdir(out)).toEqual(['deck.en.13.pdf', 'deck.zh.13.pdf', 'deck.zh.pdf'])
+  const texts = await Promise.all(['en', 'zh'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.13.pdf`))))[0]?.text))
+  expect(texts.map(text => /ninety-one|九十一/.exec(text ?? '')?.[0])).toEqual(['ninety-one', '九十一'])
+})
+
 test('images come in a folder', async () => {
   const { code, said } = await exportDeck(['--range', '3', '--format', 'png'])
   expect(code).toBe(0)
@@ -59,7 +67,7 @@ test('images come in a folder', async () => {
 })
 
 test('who stops reading the progress does not stop the work', async () => {
-  const { said } = await run('bash', ['-c', '"$@" | true', '', process.execPath, 'scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', '3'])
+  const { said } = await run('bash', ['-c', '"$@" | true', '', process.execPath, 'scripts/export.ts', '--lang', 'zh', '--built', speakerFolder, '--out', out, '--range', '3'])
   expect(said).toBe('')
   expect(await readdir(out)).toContain('deck.zh.3.pdf')
 })

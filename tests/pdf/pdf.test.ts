@@ -5,6 +5,7 @@ import { launchBrowser } from '../../scripts/browser.ts'
 import { readDeck, type Deck } from '../../scripts/export/deck.ts'
 import { printDeck } from '../../scripts/export/pdf.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
+import { decks } from '../../scripts/slidev.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
 import { deckFonts, flat, readTags, type Tag } from '../support/pdf.ts'
 import { whitePixels } from '../support/raster.ts'
@@ -22,165 +23,172 @@ interface Printed {
   readonly cited: readonly { code: string, href: string }[]
 }
 
+/** Words of the left and of the right column of the slide that has two. */
+const columns = { zh: ['字节：', '广告点击率'], en: ['ByteDance:', 'click-through'] }
+
 let browser: Browser
-let deck: Deck
-let slides: Printed[]
-let pages: PdfPage[]
-let tags: Tag[]
-let pdf: Uint8Array
-
-const none: Tag = { role: 'none', alt: undefined, text: '', children: [] }
-
-/** One line for each slide where something is wrong. */
-const faults = (find: (slide: Printed, index: number) => readonly string[]) => slides.flatMap((slide, index) => find(slide, index).map(fault => `page ${index + 1}: ${fault}`))
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  const page = await browser.newPage()
-  pdf = await printDeck(page, inject('deckUrl'))
-  deck = await readDeck(page)
-  pages = await readPdf(pdf)
-  tags = await readTags(pdf)
-  // Not the page that was readied for paper: a link that got lost on the way there would be lost here too.
-  const view = await browser.newPage()
-  await openPrintView(view, inject('deckUrl'))
-  slides = await view.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map((slide) => {
-    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-    const texts: string[] = []
-    while (walker.nextNode()) {
-      const { parentElement, textContent } = walker.currentNode
-      if (parentElement?.checkVisibility({ visibilityProperty: true }) && !parentElement.closest('[role="img"], [aria-hidden="true"], .visually-hidden'))
-        texts.push(textContent ?? '')
-    }
-    return {
-      title: slide.querySelector('h1')?.textContent ?? '',
-      text: texts.join(''),
-      charts: [...slide.querySelectorAll('[data-chart]')].map(chart => ({
-        label: chart.querySelector('caption')?.textContent ?? '',
-        rows: [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),
-      })),
-      links: [...slide.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? ''),
-      cited: [...slide.querySelectorAll('footer a')].map(link => ({ code: /^S\d+/.exec(link.textContent ?? '')?.[0] ?? '', href: link.getAttribute('href') ?? '' })),
-    }
-  }))
-})
-
+beforeAll(async () => void (browser = await launchBrowser()))
 afterAll(() => browser?.close())
 
-test('there is one page a slide', () => expect(pages.length).toBe(slides.length))
+describe.each(Object.values(decks))('$name', ({ locale, tag, folder }) => {
+  let deck: Deck
+  let slides: Printed[]
+  let pages: PdfPage[]
+  let tags: Tag[]
+  let pdf: Uint8Array
 
-test('the whole deck is under 1 MB', () => expect(pdf.length).toBeLessThan(1_000_000))
+  const url = inject('deckUrl') + folder
 
-describe('what a reader asks of the file', () => {
-  test('it is tagged, says its language, and is called what the deck is', async () => {
-    const { marked, info } = await withPdf(pdf, async file => ({ marked: await file.getMarkInfo(), info: (await file.getMetadata()).info }))
-    expect(marked).toMatchObject({ Marked: true })
-    const { title, author, info: subject, keywords } = deck
-    expect(subject).not.toBe('')
-    expect(keywords).toContain(',')
-    expect(info).toMatchObject({ Language: 'zh-CN', Title: title, Author: author, Subject: subject, Keywords: keywords })
+  const none: Tag = { role: 'none', alt: undefined, text: '', children: [] }
+
+  /** One line for each slide where something is wrong. */
+  const faults = (find: (slide: Printed, index: number) => readonly string[]) => slides.flatMap((slide, index) => find(slide, index).map(fault => `page ${index + 1}: ${fault}`))
+
+  beforeAll(async () => {
+    const page = await browser.newPage()
+    pdf = await printDeck(page, url)
+    deck = await readDeck(page)
+    pages = await readPdf(pdf)
+    tags = await readTags(pdf)
+    // Not the page that was readied for paper: a link that got lost on the way there would be lost here too.
+    const view = await browser.newPage()
+    await openPrintView(view, url)
+    slides = await view.evaluate(() => [...document.querySelectorAll('.print-slide-container')].map((slide) => {
+      const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+      const texts: string[] = []
+      while (walker.nextNode()) {
+        const { parentElement, textContent } = walker.currentNode
+        if (parentElement?.checkVisibility({ visibilityProperty: true }) && !parentElement.closest('[role="img"], [aria-hidden="true"], .visually-hidden'))
+          texts.push(textContent ?? '')
+      }
+      return {
+        title: slide.querySelector('h1')?.textContent ?? '',
+        text: texts.join(''),
+        charts: [...slide.querySelectorAll('[data-chart]')].map(chart => ({
+          label: chart.querySelector('caption')?.textContent ?? '',
+          rows: [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),
+        })),
+        links: [...slide.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? ''),
+        cited: [...slide.querySelectorAll('footer a')].map(link => ({ code: /^S\d+/.exec(link.textContent ?? '')?.[0] ?? '', href: link.getAttribute('href') ?? '' })),
+      }
+    }))
   })
 
-  test('bookmarks are the parts, and in each part its slides, and lead to their pages', async () => {
-    const found = await withPdf(pdf, async file => Promise.all((await file.getOutline()).map(async ({ title, items }) => ({
-      title,
-      slides: await Promise.all(items.map(async ({ title, dest }) => `${title} → ${Array.isArray(dest) && await file.getPageIndex(dest[0]) + 1}`)),
-    }))))
-    expect(found.map(({ title }) => title)).toEqual(Object.values(placeNames.zh))
-    expect(found.flatMap(part => part.slides)).toEqual(slides.map(({ title }, index) => `${title} → ${index + 1}`))
-    expect(found.map(part => part.slides.length)).toEqual(Object.keys(placeNames.zh).map(part => deck.slides.filter(slide => slide.part === part).length))
-  })
+  test('there is one page a slide', () => expect(pages.length).toBe(slides.length))
 
-  test('pages are called by their slides\' numbers', async () => {
-    expect(await withPdf(pdf, file => file.getPageLabels())).toEqual(slides.map((_, index) => String(index + 1)))
-  })
+  test('the whole deck is under 1 MB', () => expect(pdf.length).toBeLessThan(1_000_000))
 
-  test('links lead to the slides and addresses they name, and nowhere else', async () => {
-    const targets = await withPdf(pdf, async (file) => {
-      const places = await file.getDestinations()
-      return Object.fromEntries(await Promise.all(Object.entries(places).map(async ([name, place]) => [name, await file.getPageIndex(place[0]) + 1] as const)))
+  describe('what a reader asks of the file', () => {
+    test('it is tagged, says its language, and is called what the deck is', async () => {
+      const { marked, info } = await withPdf(pdf, async file => ({ marked: await file.getMarkInfo(), info: (await file.getMetadata()).info }))
+      expect(marked).toMatchObject({ Marked: true })
+      const { title, author, info: subject, keywords } = deck
+      expect(subject).not.toBe('')
+      expect(keywords).toContain(',')
+      expect(info).toMatchObject({ Language: tag, Title: title, Author: author, Subject: subject, Keywords: keywords })
     })
-    const links = await eachPage(pdf, async page => (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link'))
-    const led = links.map(all => all.map(({ dest, url }) => typeof dest === 'string' ? targets[dest] : url))
-    const wanted = slides.map(slide => slide.links.map(href => href.startsWith('#') ? deck.slides.find(({ no, alias }) => [`#/${alias}`, `#/${no}`].includes(href))?.no : new URL(href).href))
-    // A link that runs over two lines is two of them.
-    expect(led.map(all => [...new Set(all)])).toEqual(wanted.map(all => [...new Set(all)]))
-    expect(led.flat().filter(target => typeof target === 'number').length).toBeGreaterThan(20)
-    expect(led.flat().filter(target => typeof target === 'string').length).toBeGreaterThan(20)
-    expect(led.flat().filter(target => target === undefined || String(target).includes('127.0.0.1'))).toEqual([])
-  })
-})
 
-test('a cited source is listed on the page that its link leads to', () => {
-  expect(slides.flatMap(({ cited }) => cited).length).toBeGreaterThan(50)
-  const listed = (alias: string) => new Set(pages[deck.slides.findIndex(slide => `#/${slide.alias}` === alias)]?.text.match(/\bS\d+\b/g))
-  expect(faults(({ cited }) => cited.filter(({ code, href }) => !listed(href).has(code)).map(({ code, href }) => `${code} is not on ${href}`))).toEqual([])
-})
+    test('bookmarks are the parts, and in each part its slides, and lead to their pages', async () => {
+      const found = await withPdf(pdf, async file => Promise.all((await file.getOutline()).map(async ({ title, items }) => ({
+        title,
+        slides: await Promise.all(items.map(async ({ title, dest }) => `${title} → ${Array.isArray(dest) && await file.getPageIndex(dest[0]) + 1}`)),
+      }))))
+      expect(found.map(({ title }) => title)).toEqual(Object.values(placeNames[locale]))
+      expect(found.flatMap(part => part.slides)).toEqual(slides.map(({ title }, index) => `${title} → ${index + 1}`))
+      expect(found.map(part => part.slides.length)).toEqual(Object.keys(placeNames[locale]).map(part => deck.slides.filter(slide => slide.part === part).length))
+    })
 
-describe('what a screen reader gets', () => {
-  test('the whole text of every slide in reading order, columns one after the other', () => {
-    expect(tags.map(({ text }) => bare(text))).toEqual(slides.map(({ text }) => bare(text)))
-    const [left, right] = ['字节：', '广告点击率'].map(words => tags[deck.slides.findIndex(({ alias }) => alias === 'two-ways')]?.text.indexOf(words) ?? -1)
-    expect(left).toBeGreaterThan(-1)
-    expect(right).toBeGreaterThan(left ?? 0)
-  })
+    test('pages are called by their slides\' numbers', async () => {
+      expect(await withPdf(pdf, file => file.getPageLabels())).toEqual(slides.map((_, index) => String(index + 1)))
+    })
 
-  test('every title as a heading', () => {
-    expect(tags.map(tag => flat(tag).filter(({ role }) => role === 'H1').map(({ text }) => bare(text)))).toEqual(slides.map(({ title }) => [bare(title)]))
-  })
-
-  test('every chart as a figure that says what it shows and each of its values', () => {
-    expect(slides.flatMap(({ charts }) => charts).length).toBeGreaterThan(10)
-    expect(faults(({ charts }, index) => {
-      const figures = flat(tags[index] ?? none).filter(({ role }) => role === 'Figure')
-      return charts.flatMap(({ label, rows }) => {
-        const alt = figures.find(figure => figure.alt?.startsWith(label))?.alt
-        return alt === undefined ? [`no figure "${label}"`] : rows.flat().filter(cell => !alt.includes(cell.trim())).map(cell => `"${label}" does not say "${cell}"`)
+    test('links lead to the slides and addresses they name, and nowhere else', async () => {
+      const targets = await withPdf(pdf, async (file) => {
+        const places = await file.getDestinations()
+        return Object.fromEntries(await Promise.all(Object.entries(places).map(async ([name, place]) => [name, await file.getPageIndex(place[0]) + 1] as const)))
       })
-    })).toEqual([])
+      const links = await eachPage(pdf, async page => (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link'))
+      const led = links.map(all => all.map(({ dest, url }) => typeof dest === 'string' ? targets[dest] : url))
+      const wanted = slides.map(slide => slide.links.map(href => href.startsWith('#') ? deck.slides.find(({ no, alias }) => [`#/${alias}`, `#/${no}`].includes(href))?.no : new URL(href).href))
+      // A link that runs over two lines is two of them.
+      expect(led.map(all => [...new Set(all)])).toEqual(wanted.map(all => [...new Set(all)]))
+      expect(led.flat().filter(target => typeof target === 'number').length).toBeGreaterThan(20)
+      expect(led.flat().filter(target => typeof target === 'string').length).toBeGreaterThan(20)
+      expect(led.flat().filter(target => target === undefined || String(target).includes('127.0.0.1'))).toEqual([])
+    })
   })
 
-  test('no figure without an alternative text, and no type of tag that older readers do not know', () => {
-    const known = /^(?:Root|Document|Sect|NonStruct|H[1-6]|P|Span|Link|Figure|Table|T[RHD]|THead|TBody|Caption|L|LI|LBody|Lbl|Form)$/
-    expect(faults((_, index) => flat(tags[index] ?? none)
-      .filter(({ role, alt }) => !known.test(role) || (role === 'Figure' && !alt))
-      .map(({ role, text }) => `${role} "${text}"`))).toEqual([])
-  })
-})
-
-describe('what is on the pages', () => {
-  test('every text of the slides can be found and copied, those of the charts too', () => {
-    expect(faults(({ title, charts }, index) => [title, ...charts.flatMap(({ rows }) => rows.map(([label = '']) => label))]
-      .filter(text => !bare(pages[index]?.text ?? '').includes(bare(text))))).toEqual([])
+  test('a cited source is listed on the page that its link leads to', () => {
+    expect(slides.flatMap(({ cited }) => cited).length).toBeGreaterThan(50)
+    const listed = (alias: string) => new Set(pages[deck.slides.findIndex(slide => `#/${slide.alias}` === alias)]?.text.match(/\bS\d+\b/g))
+    expect(faults(({ cited }) => cited.filter(({ code, href }) => !listed(href).has(code)).map(({ code, href }) => `${code} is not on ${href}`))).toEqual([])
   })
 
-  test('nothing of the text is lost where it is drawn', () => {
-    expect(faults(({ text }, index) => {
-      const rest = [...bare(pages[index]?.text ?? '')]
-      const lost = [...bare(text)].filter((letter) => {
-        const found = rest.indexOf(letter)
-        if (found >= 0)
-          rest.splice(found, 1)
-        return found < 0
-      })
-      return lost.length > 0 ? [lost.join('')] : []
-    })).toEqual([])
+  describe('what a screen reader gets', () => {
+    test('the whole text of every slide in reading order, columns one after the other', () => {
+      expect(tags.map(({ text }) => bare(text))).toEqual(slides.map(({ text }) => bare(text)))
+      const [left, right] = columns[locale].map(words => tags[deck.slides.findIndex(({ alias }) => alias === 'two-ways')]?.text.indexOf(words) ?? -1)
+      expect(left).toBeGreaterThan(-1)
+      expect(right).toBeGreaterThan(left ?? 0)
+    })
+
+    test('every title as a heading', () => {
+      expect(tags.map(tag => flat(tag).filter(({ role }) => role === 'H1').map(({ text }) => bare(text)))).toEqual(slides.map(({ title }) => [bare(title)]))
+    })
+
+    test('every chart as a figure that says what it shows and each of its values', () => {
+      expect(slides.flatMap(({ charts }) => charts).length).toBeGreaterThan(10)
+      expect(faults(({ charts }, index) => {
+        const figures = flat(tags[index] ?? none).filter(({ role }) => role === 'Figure')
+        return charts.flatMap(({ label, rows }) => {
+          const alt = figures.find(figure => figure.alt?.startsWith(label))?.alt
+          return alt === undefined ? [`no figure "${label}"`] : rows.flat().filter(cell => !alt.includes(cell.trim())).map(cell => `"${label}" does not say "${cell}"`)
+        })
+      })).toEqual([])
+    })
+
+    test('no figure without an alternative text, and no type of tag that older readers do not know', () => {
+      const known = /^(?:Root|Document|Sect|NonStruct|H[1-6]|P|Span|Link|Figure|Table|T[RHD]|THead|TBody|Caption|L|LI|LBody|Lbl|Form)$/
+      expect(faults((_, index) => flat(tags[index] ?? none)
+        .filter(({ role, alt }) => !known.test(role) || (role === 'Figure' && !alt))
+        .map(({ role, text }) => `${role} "${text}"`))).toEqual([])
+    })
   })
 
-  test('nothing is a bitmap', () => {
-    expect(faults((_, index) => pages[index]?.bitmaps ? [`${pages[index].bitmaps}`] : [])).toEqual([])
-  })
+  describe('what is on the pages', () => {
+    test('every text of the slides can be found and copied, those of the charts too', () => {
+      expect(faults(({ title, charts }, index) => [title, ...charts.flatMap(({ rows }) => rows.map(([label = '']) => label))]
+        .filter(text => !bare(pages[index]?.text ?? '').includes(bare(text))))).toEqual([])
+    })
 
-  test('every font is embedded TrueType of the deck\'s families, so no character is missing from them', () => {
-    expect(faults((_, index) => (pages[index]?.fonts ?? [])
-      .filter(({ name, type }) => type !== 'CIDFontType2' || !deckFonts.test(name))
-      .map(({ name, type }) => `${name} (${type})`))).toEqual([])
-    expect(new Set(pages.flatMap(({ fonts }) => fonts.map(({ name }) => name))).size).toBe(3)
-  })
+    test('nothing of the text is lost where it is drawn', () => {
+      expect(faults(({ text }, index) => {
+        const rest = [...bare(pages[index]?.text ?? '')]
+        const lost = [...bare(text)].filter((letter) => {
+          const found = rest.indexOf(letter)
+          if (found >= 0)
+            rest.splice(found, 1)
+          return found < 0
+        })
+        return lost.length > 0 ? [lost.join('')] : []
+      })).toEqual([])
+    })
 
-  test('charts stand on the slide\'s own paper: nothing is left white on any page', async () => {
-    const white = await whitePixels(pdf)
-    expect(white).toHaveLength(slides.length)
-    expect(faults((_, index) => white[index] ? [`${white[index]} white pixels`] : [])).toEqual([])
+    test('nothing is a bitmap', () => {
+      expect(faults((_, index) => pages[index]?.bitmaps ? [`${pages[index].bitmaps}`] : [])).toEqual([])
+    })
+
+    test('every font is embedded TrueType of the deck\'s families, so no character is missing from them', () => {
+      expect(faults((_, index) => (pages[index]?.fonts ?? [])
+        .filter(({ name, type }) => type !== 'CIDFontType2' || !deckFonts.test(name))
+        .map(({ name, type }) => `${name} (${type})`))).toEqual([])
+      expect(new Set(pages.flatMap(({ fonts }) => fonts.map(({ name }) => name))).size).toBe(3)
+    })
+
+    test('charts stand on the slide\'s own paper: nothing is left white on any page', async () => {
+      const white = await whitePixels(pdf)
+      expect(white).toHaveLength(slides.length)
+      expect(faults((_, index) => white[index] ? [`${white[index]} white pixels`] : [])).toEqual([])
+    })
   })
 })

@@ -10,9 +10,9 @@ test('each character is listed once, in order, with printable ASCII always among
   expect(charactersOf(['格价战', '𠮷'])).toBe(characters)
 })
 
-test('the characters of the slides are collected', async () => {
-  const characters = await collectCharacters()
-  const slides = await readFile('slides.md', 'utf8')
+test.each(['slides.md', 'slides.en.md'])('the characters of %s are collected', async (entry) => {
+  const characters = await collectCharacters(entry)
+  const slides = await readFile(entry, 'utf8')
   expect([...slides].filter(character => character >= ' ' && !characters.includes(character))).toEqual([])
 })
 

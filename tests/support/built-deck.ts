@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { root } from '../../scripts/files.ts'
 import { serveFolder } from '../../scripts/serve.ts'
-import { buildDeck } from '../../scripts/slidev.ts'
+import { buildSite } from '../../scripts/slidev.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,8 +19,8 @@ export const publicFolder = resolve(root, '.cache/test-public')
 
 /** Builds both editions once for all tests on them, and serves the speaker's. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  await buildDeck('speaker', speakerFolder)
-  await buildDeck('public', publicFolder)
+  await buildSite('speaker', speakerFolder)
+  await buildSite('public', publicFolder)
   const served = await serveFolder(speakerFolder, 3230)
   project.provide('deckUrl', served.url)
   return async () => served[Symbol.asyncDispose]()

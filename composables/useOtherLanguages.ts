@@ -1,0 +1,28 @@
+import type { ComputedRef } from 'vue'
+import type { Language } from './languages.ts'
+import { useNav } from '@slidev/client/composables/useNav.ts'
+import { computed } from 'vue'
+import { languages, pathBetween } from './languages.ts'
+import { useLocale } from './useLocale.ts'
+
+export interface OtherLanguage extends Language {
+  /** Address of the same slide at the same step, in the same view. */
+  readonly href: string
+}
+
+/**
+ * Returns the deck's other languages, each with a link to where the deck stands: none in print, where links would
+ * lead nowhere, and none while editing, when one language is served. Call it in setup.
+ */
+export function useOtherLanguages(): ComputedRef<OtherLanguage[]> {
+  const { currentSlideRoute, clicks, isPresenter, isPrintMode } = useNav()
+  const own = languages[useLocale()]
+  return computed(() => {
+    if (__DEV__ || isPrintMode.value)
+      return []
+    const { no, meta: { slide } } = currentSlideRoute.value
+    const place = `${isPresenter.value ? '/presenter' : ''}/${slide.frontmatter['routeAlias'] ?? no}`
+    const step = clicks.value > 0 ? `?clicks=${clicks.value}` : ''
+    return Object.values(languages).filter(one => one !== own).map(one => ({ ...one, href: `${pathBetween(own, one)}#${place}${step}` }))
+  })
+}

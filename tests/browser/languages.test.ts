@@ -1,0 +1,103 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { serveFolder } from '../../scripts/serve.ts'
+import { decks } from '../../scripts/slidev.ts'
+import { publicFolder } from '../support/built-deck.ts'
+import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
+import { blankCharts, layoutFaults } from '../support/faults.ts'
+
+let browser: Browser
+beforeAll(async () => void (browser = await launchBrowser()))
+afterAll(() => browser?.close())
+
+/** Steps through a whole deck from its first slide. @returns the click steps of each slide. */
+async function walk(page: Page, look: (at: { slide: number, click: number }) => Promise<void>): Promise<number[]> {
+  const steps: number[] = []
+  for (;;) {
+    const { slide, click, slides, clicks } = await placeOf(page)
+    steps[slide - 1] = click
+    await look({ slide, click })
+    if (slide === slides && click >= clicks)
+      return steps
+    await press(page, 'ArrowRight')
+  }
+}
+
+describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name', ({ folder, tag }) => {
+  test('every step shows its charts, nothing is cut off or overlaps, and slides have the steps of the original', async () => {
+    const original = await openDeck(browser, inject('deckUrl'))
+    const { page, complaints } = await openDeck(browser, inject('deckUrl') + folder)
+    expect(await page.locator('html').getAttribute('lang')).toBe(tag)
+    const faults: string[] = []
+    const steps = await walk(page, async ({ slide, click }) => {
+      faults.push(...[...await layoutFaults(page, slide), ...await blankCharts(page, slide)].map(fault => `slide ${slide}, step ${click}: ${fault}`))
+    })
+    expect(faults).toEqual([])
+    expect(complaints).toEqual([])
+    expect(steps.map((last, index) => `slide ${index + 1}: ${last}`)).toEqual((await walk(original.page, async () => undefined)).map((last, index) => `slide ${index + 1}: ${last}`))
+  })
+})
+
+/** Presses `L` and waits for the other deck. */
+async function switchLanguage(page: Page): Promise<void> {
+  const before = new URL(page.url()).pathname
+  await page.keyboard.press('l')
+  await page.waitForURL(({ pathname }) => pathname !== before, { timeout: 5000 })
+  await settle(page)
+}
+
+const whereabouts = async (page: Page, root: string) => ({ address: page.url().slice(root.length), ...await placeOf(page) })
+
+describe('the language switch', () => {
+  test.each(['', '/presenter'])('key L leads to the same slide and step, and back: %s', async (view) => {
+    const root = inject('deckUrl')
+    const { page } = await openDeck(browser, root, `#${view}/amounts?clicks=1`)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const before = await whereabouts(page, root)
+    expect(before).toMatchObject({ click: 1 })
+    await switchLanguage(page)
+    expect(await whereabouts(page, root)).toEqual({ ...before, address: `en/#${view}/amounts?clicks=1` })
+    expect(await page.locator(`${onStage(before.slide)} h1`).first().textContent()).toMatch(/^[\x20-\x7E’]+$/)
+    await switchLanguage(page)
+    expect(await whereabouts(page, root)).toEqual({ ...before, address: `#${view}/amounts?clicks=1` })
+  })
+
+  test('a link does so on the cover and in the navigation bar, in the public site below any path', async () => {
+    const host = await mkdtemp(resolve(tmpdir(), 'host-'))
+    try {
+      await cp(publicFolder, resolve(host, 'any/sub/path'), { recursive: true })
+      await writeFile(resolve(host, 'index.html'), 'something else')
+      await using served = await serveFolder(host, 3530)
+      const root = `${served.url}any/sub/path/`
+      const { page, complaints } = await openDeck(browser, root)
+      const cover = page.locator('.cover').getByRole('link', { name: 'English' })
+      expect(await cover.isVisible()).toBe(true)
+      await cover.click()
+      await page.waitForURL(`${root}en/#/cover`)
+      await settle(page)
+      await press(page, 'ArrowRight')
+      await press(page, 'ArrowRight')
+      await page.mouse.move(100, 500)
+      await page.locator('.slidev-nav, nav').getByRole('link', { name: '中文' }).first().click()
+      await page.waitForURL(`${root}#/argument?clicks=1`)
+      await settle(page)
+      expect(await page.locator(`${onStage(2)} h1`).textContent()).toContain('便宜')
+      expect(complaints).toEqual([])
+    }
+    finally {
+      await rm(host, { recursive: true })
+    }
+  })
+
+  test('is not printed', async () => {
+    const { page } = await openDeck(browser, inject('deckUrl'))
+    expect(await page.locator('a[hreflang]').count()).toBeGreaterThan(0)
+    await page.goto(`${inject('deckUrl')}?print=true#/print?range=1`)
+    await page.locator('.print-slide-container h1').waitFor()
+    expect(await page.locator('.print-slide-container a[hreflang]').count()).toBe(0)
+  })
+})
