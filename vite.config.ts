@@ -1,11 +1,12 @@
 import { defineConfig, type Plugin } from 'vite'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
-import { headPlugin } from './scripts/head.ts'
-import { deckIn } from './scripts/slidev.ts'
+import { languagePlugin } from './scripts/head.ts'
+import { deckIn, decks } from './scripts/slidev.ts'
+import { traditionalPlugin } from './scripts/traditional.ts'
 
 /** Which deck, and where it will stand: scripts/slidev.ts says so to the process of each build. */
-const { DECK_LOCALE = 'zh', DECK_URL = '' } = process.env
-const deck = deckIn(DECK_LOCALE)
+const { DECK_LANGUAGE = 'zh', DECK_URL = '' } = process.env
+const deck = deckIn(DECK_LANGUAGE)
 
 /**
  * The dev server would write what any page posts to it into slides.md, and notes edited in the presenter
@@ -29,6 +30,6 @@ const readOnlyDeck: Plugin = {
 
 /** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
-  plugins: [readOnlyDeck, headPlugin(deck, DECK_URL)],
-  resolve: { alias: command === 'build' ? await subsetFonts(deck.entry) : fontFiles },
+  plugins: [readOnlyDeck, languagePlugin(deck, DECK_URL), deck === decks['zh-Hant'] && traditionalPlugin],
+  resolve: { alias: command === 'build' ? await subsetFonts(deck) : fontFiles },
 }))

@@ -2,8 +2,7 @@ import type { ComputedRef } from 'vue'
 import type { Language } from './languages.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { computed } from 'vue'
-import { languages, pathBetween } from './languages.ts'
-import { useLocale } from './useLocale.ts'
+import { languageOf, languages, pathBetween } from './languages.ts'
 
 export interface OtherLanguage extends Language {
   /** Address of the same slide at the same step, in the same view. */
@@ -16,7 +15,7 @@ export interface OtherLanguage extends Language {
  */
 export function useOtherLanguages(): ComputedRef<OtherLanguage[]> {
   const { currentSlideRoute, clicks, isPresenter, isPrintMode } = useNav()
-  const own = languages[useLocale()]
+  const own = languageOf(document.documentElement.lang)
   return computed(() => {
     if (__DEV__ || isPrintMode.value)
       return []

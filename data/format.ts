@@ -265,11 +265,12 @@ export function formatMarked(id: FactId, locale: Locale, options: Options = {}):
 /**
  * Returns a text with every `{{id}}` replaced by the fact in words and its sign.
  * Throws where an id names no fact.
+ * @param convert what becomes of the words, unless they are as they should be.
  */
-export function fillFacts(text: string, locale: Locale): string {
+export function fillFacts(text: string, locale: Locale, convert = (words: string) => words): string {
   return text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, id: string) => {
     if (!isFactId(id))
       throw new Error(`${whole}: expected the id of a fact, such as {{tenders}}; data/article.ts, context.ts and derived.ts list them`)
-    return formatMarked(id, locale)
+    return convert(formatMarked(id, locale))
   })
 }

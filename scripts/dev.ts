@@ -4,13 +4,13 @@ import { root } from './files.ts'
 import { run } from './run.ts'
 import { deckIn } from './slidev.ts'
 
-await run('npm run dev -- [zh|en] [options of slidev]', async () => {
+await run('npm run dev -- [zh|en|zh-Hant] [options of slidev]', async () => {
   const args = process.argv.slice(2)
   const language = args[0]?.startsWith('-') ? undefined : args.shift()
-  const { entry, locale } = deckIn(language ?? 'zh')
+  const { entry, id } = deckIn(language ?? 'zh')
   const slidev = spawn(process.execPath, [resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), entry, ...args], {
     cwd: root,
-    env: { ...process.env, DECK_LOCALE: locale },
+    env: { ...process.env, DECK_LANGUAGE: id },
     stdio: 'inherit',
   })
   process.exitCode = await new Promise<number>((ended, failed) => slidev.on('close', code => ended(code ?? 0)).on('error', failed))

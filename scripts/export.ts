@@ -74,17 +74,17 @@ await run(usage, async () => {
   progress('starting a browser')
   await using browser = await launchBrowser()
   const written: string[] = []
-  for (const deck of Object.values(decks).filter(({ locale }) => options.locales.includes(locale))) {
-    const { locale, folder } = deck
+  for (const deck of Object.values(decks).filter(({ id }) => options.languages.includes(id))) {
+    const { id, folder } = deck
     const built = options.built ?? outFolder.speaker
     if (options.built === undefined) {
-      progress(`building the speaker's edition, ${locale}`)
+      progress(`building the speaker's edition, ${id}`)
       await buildDeck('speaker', deck, built)
     }
     await using served = await serveFolder(resolve(built, folder), 3130)
     const { slides: all } = await readServed(browser, served.url, options)
     const slides = options.range === undefined ? undefined : slidesInRange(options.range, all.length)
-    const name = exportName(locale, options, slides)
+    const name = exportName(id, options, slides)
     written.push(await exporters[options.format](browser, { ...options, deckUrl: served.url, name, slides, progress }))
   }
   progress(written.join('\n          '))

@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs'
 import { glob, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import subsetFont from 'subset-font'
+import { languages } from '../composables/languages.ts'
 import { cache, root, writeWhole } from './files.ts'
+import type { DeckFile } from './slidev.ts'
+import { toTraditional } from '../setup/traditional.ts'
 
 const packages = resolve(root, 'node_modules/@expo-google-fonts')
 
@@ -34,10 +37,13 @@ export function charactersOf(texts: Iterable<string>): string {
   return [...characters].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('')
 }
 
-/** The characters that the deck in one language may show. @param entry its slides: "slides.md". */
-export async function collectCharacters(entry: string): Promise<string> {
+/** The characters that the deck in one language may show. */
+export async function collectCharacters({ id, entry }: DeckFile): Promise<string> {
   const files = await Array.fromAsync(glob([entry, ...sources], { cwd: root }))
-  return charactersOf(await Promise.all(files.map(file => readFile(resolve(root, file), 'utf8'))))
+  const texts = await Promise.all(files.map(file => readFile(resolve(root, file), 'utf8')))
+  // The languages' own names stay as they are.
+  const names = Object.values(languages).map(({ name }) => name)
+  return charactersOf([...names, ...id === 'zh-Hant' ? texts.map(toTraditional) : texts])
 }
 
 /**
@@ -55,8 +61,8 @@ export async function subset(name: string, file: string, characters: string): Pr
 }
 
 /** A subset of every font for the deck in one language as it stands: name → path. */
-export async function subsetFonts(entry: string): Promise<Record<string, string>> {
-  const characters = await collectCharacters(entry)
+export async function subsetFonts(deck: DeckFile): Promise<Record<string, string>> {
+  const characters = await collectCharacters(deck)
   const entries = Object.entries(fontFiles).map(async ([name, file]) => [name, await subset(name, file, characters)] as const)
   return Object.fromEntries(await Promise.all(entries))
 }

@@ -16,6 +16,6 @@ export function languageLinks(own: Language, url: string): HtmlTagDescriptor[] {
 }
 
 /** Writes those links into the page's head. */
-export function headPlugin(own: Language, url: string): Plugin {
+export function languagePlugin(own: Language, url: string): Plugin {
   return { name: 'language-links', transformIndexHtml: () => languageLinks(own, url) }
 }

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { resolve } from 'node:path'
-import { languages, type Language } from '../composables/languages.ts'
-import type { Locale } from '../data/index.ts'
+import { languages, type Language, type LanguageId } from '../composables/languages.ts'
 import { root } from './files.ts'
 
 /** `public`: what visitors get, without notes and presenter view. `speaker`: with both, and with `/print`. */
@@ -20,16 +19,17 @@ export interface DeckFile extends Language {
 }
 
 /** The deck in each language, the one at the site's root first. */
-export const decks: Readonly<Record<Locale, DeckFile>> = {
-  zh: { ...languages.zh, entry: 'slides.md' },
-  en: { ...languages.en, entry: 'slides.en.md' },
+export const decks: Readonly<Record<LanguageId, DeckFile>> = {
+  'zh': { ...languages.zh, entry: 'slides.md' },
+  'en': { ...languages.en, entry: 'slides.en.md' },
+  'zh-Hant': { ...languages['zh-Hant'], entry: 'slides.md' },
 }
 
 /** Returns the deck in a language of the command line. Throws where there is none, naming those there are. */
 export function deckIn(language: string): DeckFile {
-  const deck = Object.values(decks).find(({ locale }) => locale === language)
+  const deck = Object.values(decks).find(({ id }) => id === language)
   if (!deck)
-    throw new Error(`There is no deck in "${language}", only in ${Object.keys(decks).join(' and ')}`)
+    throw new Error(`There is no deck in "${language}", only in ${Object.keys(decks).join(', ')}`)
   return deck
 }
 
@@ -38,14 +38,14 @@ export function deckIn(language: string): DeckFile {
  * Quiet when all is well. Rejects with all that Slidev said where it fails.
  * @param url where the public site will stand, for links that have to be absolute. Relative ones unless given.
  */
-export async function buildDeck(edition: Edition, { entry, locale, folder }: DeckFile, out: string, url = ''): Promise<void> {
+export async function buildDeck(edition: Edition, { id, entry, folder }: DeckFile, out: string, url = ''): Promise<void> {
   const slidev = spawn(process.execPath, [
     resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
     'build', entry, '--out', resolve(out, folder), '--base', './', '--router-mode', 'hash',
     ...edition === 'public' ? ['--without-notes'] : [],
   ], {
     cwd: root,
-    env: { ...process.env, DECK_EDITION: edition, DECK_LOCALE: locale, DECK_URL: url, NODE_ENV: 'production', NO_COLOR: '1' },
+    env: { ...process.env, DECK_EDITION: edition, DECK_LANGUAGE: id, DECK_URL: url, NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((done, failed) => slidev.on('close', done).on('error', failed))

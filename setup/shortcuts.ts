@@ -1,13 +1,15 @@
 import { defineShortcutsSetup } from '@slidev/types'
+import { useLocale } from '../composables/useLocale.ts'
 import { useOtherLanguages } from '../composables/useOtherLanguages.ts'
 
-/** `L` shows the slide in the next language. */
+/** `L` shows the slide in the other language: in English, or in Chinese from there. */
 export default defineShortcutsSetup((_nav, base) => {
   const languages = useOtherLanguages()
-  const showNext = () => {
-    const [next] = languages.value
-    if (next)
-      location.assign(next.href)
+  const own = useLocale()
+  const showOther = () => {
+    const other = languages.value.find(({ locale }) => locale !== own)
+    if (other)
+      location.assign(other.href)
   }
-  return [...base, { name: 'language', key: 'l', fn: showNext }]
+  return [...base, { name: 'language', key: 'l', fn: showOther }]
 })

@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { rangesOf, type Locale } from '../../data/index.ts'
+import type { LanguageId } from '../../composables/languages.ts'
+import { rangesOf } from '../../data/index.ts'
 import { root } from '../files.ts'
 import { decks } from '../slidev.ts'
 
-export const usage = `npm run export -- [--format pdf|png|pptx] [--lang zh|en] [--range 3-7,12] [--dark] [--clicks | --notes] [--scale 1|2] [--out FOLDER] [--built FOLDER]
+export const usage = `npm run export -- [--format pdf|png|pptx] [--lang zh|en|zh-Hant] [--range 3-7,12] [--dark] [--clicks | --notes] [--scale 1|2] [--out FOLDER] [--built FOLDER]
 
   --format  pdf (one page a slide at its final step), png (one image a slide and step) or pptx; default pdf
   --lang    one language of the deck; default all there are
@@ -20,7 +21,7 @@ const formats = ['pdf', 'png', 'pptx'] as const
 
 export interface ExportOptions {
   readonly format: (typeof formats)[number]
-  readonly locales: readonly Locale[]
+  readonly languages: readonly LanguageId[]
   /** As given, checked only in its form. */
   readonly range: string | undefined
   readonly dark: boolean
@@ -58,7 +59,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Ex
   })
   const { range, dark, clicks, notes, built } = values
   const format = oneOf('format', values.format, formats)
-  const languages = Object.values(decks).map(({ locale }) => locale)
+  const languages = Object.values(decks).map(({ id }) => id)
   if (range !== undefined && !/^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(range))
     throw new Error(`--range must be slide numbers such as 3-7,12, not "${range}"`)
   const onlyFor = (option: string, given: boolean, wanted: ExportOptions['format']) => {
@@ -72,7 +73,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Ex
     throw new Error('--clicks and --notes do not go together: a handout has one page a slide')
   return {
     format,
-    locales: values.lang === undefined ? languages : [oneOf('lang', values.lang, languages)],
+    languages: values.lang === undefined ? languages : [oneOf('lang', values.lang, languages)],
     range,
     dark,
     clicks,
@@ -98,10 +99,10 @@ export function slidesInRange(range: string, total: number): number[] {
  * Returns the name of an export: "deck.zh", and what sets it apart from the whole deck in light.
  * @param slides numbers of the slides in it, undefined for all.
  */
-export function exportName(locale: Locale, { dark, clicks, notes, scale }: ExportOptions, slides?: readonly number[]): string {
+export function exportName(language: LanguageId, { dark, clicks, notes, scale }: ExportOptions, slides?: readonly number[]): string {
   const range = slides && rangesOf(slides).join(',').replaceAll('–', '-')
   const variants = [dark && 'dark', clicks && 'clicks', notes && 'notes', scale === 2 && '2x', range]
-  return ['deck', locale, ...variants.filter(Boolean)].join('.')
+  return ['deck', language, ...variants.filter(Boolean)].join('.')
 }
 
 /** A path as it is told to the user. */

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { localeOf } from '../../composables/useLocale.ts'
+import { languageOf } from '../../composables/languages.ts'
 import { placeNames } from '../../composables/useParts.ts'
 import { bare, readPdf } from '../read-pdf.ts'
+import { toTraditional } from '../../setup/traditional.ts'
 import { dateOfExport } from './date.ts'
 import { readDeck, type Deck } from './deck.ts'
 import { finishPdf, type PageName } from './finish-pdf.ts'
@@ -14,7 +15,8 @@ function slideNumbers(page: Page): Promise<number[]> {
 
 /** What the pages of these slides are called: "7", or "7.0", "7.1" … where a slide has one for each of several steps. */
 function pageNames(numbers: readonly number[], { lang, slides }: Deck, isByStep: boolean): PageName[] {
-  const parts = new Map(Object.entries(placeNames[localeOf(lang)]))
+  const { id, locale } = languageOf(lang)
+  const parts = new Map(Object.entries(placeNames[locale]).map(([part, words]) => [part, id === 'zh-Hant' ? toTraditional(words) : words]))
   return numbers.map((no, index) => {
     const { title = '', part = '' } = slides[no - 1] ?? {}
     const step = index - numbers.indexOf(no)

@@ -20,7 +20,7 @@ const shared: Readonly<Record<string, (slide: Slide) => unknown>> = {
 const original: Slide[] = []
 beforeAll(async () => void original.push(...await readSlides(decks.zh.entry)))
 
-describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('$entry', ({ entry }) => {
+describe.each([decks.en])('$entry', ({ entry }) => {
   test('has the slides of slides.md, the same in all but words', async () => {
     const slides = await readSlides(entry)
     expect(slides.map(({ alias }) => alias)).toEqual(original.map(({ alias }) => alias))

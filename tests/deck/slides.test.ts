@@ -16,7 +16,7 @@ const numberInWords = {
   en: /(?<!\bin )\b(two|three|six|seven|ten|eleven|fifteen|sixteen|twenty|forty|sixty|ninety)\b(?! axes| approaches)|\b(half|third(?! page)|tenth|thirtieth|quarter|hundred|thousand|million)\b|fold\b/i,
 }
 
-describe.each(Object.values(decks))('$entry', ({ entry, locale }) => {
+describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
   let slides: Slide[]
 
   beforeAll(async () => void (slides = await readSlides(entry)))

@@ -54,9 +54,9 @@ test.each([
 test('every language comes in a file of its own unless one is asked for', async () => {
   const { code } = await run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', '13'])
   expect(code).toBe(0)
-  expect(await readdir(out)).toEqual(['deck.en.13.pdf', 'deck.zh.13.pdf', 'deck.zh.pdf'])
-  const texts = await Promise.all(['en', 'zh'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.13.pdf`))))[0]?.text))
-  expect(texts.map(text => /ninety-one|九十一/.exec(text ?? '')?.[0])).toEqual(['ninety-one', '九十一'])
+  expect(await readdir(out)).toEqual(['deck.en.13.pdf', 'deck.zh-Hant.13.pdf', 'deck.zh.13.pdf', 'deck.zh.pdf'])
+  const texts = await Promise.all(['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.13.pdf`))))[0]?.text))
+  expect(texts.map(text => /ninety-one|讯飞|訊飛/.exec(text ?? '')?.[0])).toEqual(['ninety-one', '讯飞', '訊飛'])
 })
 
 test('images come in a folder', async () => {

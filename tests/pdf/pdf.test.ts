@@ -24,13 +24,16 @@ interface Printed {
 }
 
 /** Words of the left and of the right column of the slide that has two. */
-const columns = { zh: ['字节：', '广告点击率'], en: ['ByteDance:', 'click-through'] }
+const columns = { 'zh': ['字节：', '广告点击率'], 'en': ['ByteDance:', 'click-through'], 'zh-Hant': ['字節：', '廣告點選率'] }
+
+/** The parts by their bookmarks. */
+const partNames = { 'zh': Object.values(placeNames.zh), 'en': Object.values(placeNames.en), 'zh-Hant': ['開場', '價格戰', '誰拿到了訂單', '算力：兩條路與中間地帶', '使用者之爭', '三條主軸', '收尾', '附錄'] }
 
 let browser: Browser
 beforeAll(async () => void (browser = await launchBrowser()))
 afterAll(() => browser?.close())
 
-describe.each(Object.values(decks))('$name', ({ locale, tag, folder }) => {
+describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
   let deck: Deck
   let slides: Printed[]
   let pages: PdfPage[]
@@ -93,7 +96,7 @@ describe.each(Object.values(decks))('$name', ({ locale, tag, folder }) => {
         title,
         slides: await Promise.all(items.map(async ({ title, dest }) => `${title} → ${Array.isArray(dest) && await file.getPageIndex(dest[0]) + 1}`)),
       }))))
-      expect(found.map(({ title }) => title)).toEqual(Object.values(placeNames[locale]))
+      expect(found.map(({ title }) => title)).toEqual(partNames[id])
       expect(found.flatMap(part => part.slides)).toEqual(slides.map(({ title }, index) => `${title} → ${index + 1}`))
       expect(found.map(part => part.slides.length)).toEqual(Object.keys(placeNames[locale]).map(part => deck.slides.filter(slide => slide.part === part).length))
     })
@@ -127,7 +130,7 @@ describe.each(Object.values(decks))('$name', ({ locale, tag, folder }) => {
   describe('what a screen reader gets', () => {
     test('the whole text of every slide in reading order, columns one after the other', () => {
       expect(tags.map(({ text }) => bare(text))).toEqual(slides.map(({ text }) => bare(text)))
-      const [left, right] = columns[locale].map(words => tags[deck.slides.findIndex(({ alias }) => alias === 'two-ways')]?.text.indexOf(words) ?? -1)
+      const [left, right] = columns[id].map(words => tags[deck.slides.findIndex(({ alias }) => alias === 'two-ways')]?.text.indexOf(words) ?? -1)
       expect(left).toBeGreaterThan(-1)
       expect(right).toBeGreaterThan(left ?? 0)
     })

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { charactersOf, collectCharacters, fontFiles, subset } from '../../scripts/fonts.ts'
+import { decks } from '../../scripts/slidev.ts'
+import { toTraditional } from '../../setup/traditional.ts'
 
 test('each character is listed once, in order, with printable ASCII always among them', () => {
   const characters = charactersOf(['价格战\n价格', 'tab\tand 𠮷'])
@@ -10,9 +12,10 @@ test('each character is listed once, in order, with printable ASCII always among
   expect(charactersOf(['格价战', '𠮷'])).toBe(characters)
 })
 
-test.each(['slides.md', 'slides.en.md'])('the characters of %s are collected', async (entry) => {
-  const characters = await collectCharacters(entry)
-  const slides = await readFile(entry, 'utf8')
+test.each(Object.values(decks))('the characters of the deck in $name are collected', async (deck) => {
+  const characters = await collectCharacters(deck)
+  const source = await readFile(deck.entry, 'utf8')
+  const slides = deck.id === 'zh-Hant' ? toTraditional(source) : source
   expect([...slides].filter(character => character >= ' ' && !characters.includes(character))).toEqual([])
 })
 

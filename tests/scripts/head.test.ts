@@ -7,13 +7,13 @@ const linksOf = (...args: Parameters<typeof languageLinks>) =>
   languageLinks(...args).map(({ attrs }) => [attrs?.['rel'], attrs?.['hreflang']].filter(Boolean).join(' ') + `: ${String(attrs?.['href'])}`)
 
 test('a page names itself and the other languages by ways that hold wherever the site stands', () => {
-  expect(linksOf(languages.zh, '')).toEqual(['canonical: ./', 'alternate zh-CN: ./', 'alternate en: ./en/', 'alternate x-default: ./'])
-  expect(linksOf(languages.en, '')).toEqual(['canonical: ./', 'alternate zh-CN: ../', 'alternate en: ./', 'alternate x-default: ../'])
+  expect(linksOf(languages.zh, '')).toEqual(['canonical: ./', 'alternate zh-CN: ./', 'alternate en: ./en/', 'alternate zh-Hant: ./zh-Hant/', 'alternate x-default: ./'])
+  expect(linksOf(languages.en, '')).toEqual(['canonical: ./', 'alternate zh-CN: ../', 'alternate en: ./', 'alternate zh-Hant: ../zh-Hant/', 'alternate x-default: ../'])
 })
 
 test('and by whole addresses where it is known where the site will stand', () => {
   expect(linksOf(languages.en, 'https://example.org/deck/')).toEqual([
     'canonical: https://example.org/deck/en/', 'alternate zh-CN: https://example.org/deck/',
-    'alternate en: https://example.org/deck/en/', 'alternate x-default: https://example.org/deck/',
+    'alternate en: https://example.org/deck/en/', 'alternate zh-Hant: https://example.org/deck/zh-Hant/', 'alternate x-default: https://example.org/deck/',
   ])
 })
