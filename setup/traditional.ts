@@ -1,12 +1,21 @@
 import { Converter } from 'opencc-js/cn2t'
 
-/** Words in Taiwan's use, which opencc takes for others: names, and terms of statistics for those of programming. */
+/** What opencc takes for other words than the deck means: names, and terms of business it takes for programming. */
 const own: readonly (readonly [wrong: string, right: string])[] = [
   ['位元組', '字節'], // ByteDance, not a byte
-  ['引數', '參數'], // of a model, not of a function
+  ['百度智慧雲', '百度智能雲'],
   ['智慧超參數', '智能超參數'], // the compiler of the statistics
+  ['智慧超引數', '智能超參數'],
+  ['引數', '參數'], // of a model, not of a function
+  ['箇中', '個中'], // so many 中標, not 箇中
+  ['競爭的物件', '競爭的對象'], // whom, not an object
+  ['釋出會', '發表會'], // of a product, not of a file
+  ['釋出', '發布'],
+  ['映象', '鏡像'],
+  ['說明檔案', '說明文件'],
   ['營銷', '行銷'],
   ['最佳化', '優化'], // both are said; the article's terms are short
+  ['卷', '捲'], // as in 內捲
 ]
 
 const convert = Converter({ from: 'cn', to: 'twp' })
