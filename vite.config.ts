@@ -1,12 +1,13 @@
 import { defineConfig, type Plugin } from 'vite'
+import { languageOf } from './composables/languages.ts'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
 import { languagePlugin } from './scripts/head.ts'
-import { deckIn, decks } from './scripts/slidev.ts'
-import { traditionalPlugin } from './scripts/traditional.ts'
+import { decks } from './scripts/slidev.ts'
+import { wordsPlugin } from './scripts/words.ts'
 
 /** Which deck, and where it will stand: scripts/slidev.ts says so to the process of each build. */
-const { DECK_LANGUAGE = 'zh', DECK_URL = '' } = process.env
-const deck = deckIn(DECK_LANGUAGE)
+const { DECK_LANGUAGE, DECK_URL = '' } = process.env
+const deck = decks[languageOf(DECK_LANGUAGE).id]
 
 /**
  * The dev server would write what any page posts to it into slides.md, and notes edited in the presenter
@@ -30,6 +31,6 @@ const readOnlyDeck: Plugin = {
 
 /** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
-  plugins: [readOnlyDeck, languagePlugin(deck, DECK_URL), deck === decks['zh-Hant'] && traditionalPlugin],
+  plugins: [readOnlyDeck, languagePlugin(deck, DECK_URL), wordsPlugin(deck)],
   resolve: { alias: command === 'build' ? await subsetFonts(deck) : fontFiles },
 }))

@@ -25,7 +25,7 @@ export const languages: Readonly<Record<LanguageId, Language>> = {
 }
 
 /** Returns the language of a page by its `<html lang>`; Chinese where it is none of the deck's. */
-export function languageOf(tag: string): Language {
+export function languageOf(tag: string | undefined): Language {
   return Object.values(languages).find(language => language.tag === tag) ?? languages.zh
 }
 

@@ -7,6 +7,50 @@ import { about, atLeast, between, exact, moreThan } from './interval.ts'
 import { dayNumber } from './period.ts'
 import type { ContextFact } from './records.ts'
 
+/** What the check found of several figures alike. */
+const checks = {
+  pressStatistics: {
+    zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
+    en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
+  },
+  oneReport: {
+    zh: '仅见一篇报道，没有第二个来源。',
+    en: 'One report; no second source.',
+  },
+  vendorsOwn: {
+    zh: '厂商自己公布的数字，经报道转述。',
+    en: 'The vendor’s own figure, as reported.',
+  },
+  severalReports: {
+    zh: '多篇公开报道给出同样的日期和价格。',
+    en: 'Several public reports give the same date and price.',
+  },
+  pressAmounts: {
+    zh: '出自 2025 年 1 月 16 日的一篇报道（转载件），引用智能超参数；只含已披露的金额。',
+    en: 'From one press report of 16 January 2025 (a repost) citing Zhineng Chaocanshu (智能超参数); disclosed amounts only.',
+  },
+  promotionEnded: {
+    zh: '公开价目：优惠（输入 1 元、输出 2 元）于 2025 年 2 月结束，改为输入 2 元、输出 8 元。',
+    en: 'Public price lists: the promotion (1 in, 2 out) ended in February 2025 at 2 in, 8 out.',
+  },
+  openWeights: {
+    zh: '见于随公开权重发布的说明文件，任何人可以核对。',
+    en: 'In the README published with the open weights, where anyone can count.',
+  },
+  deepseeksOwn: {
+    zh: 'DeepSeek 自己公布的数字，没有第三方测量。',
+    en: 'DeepSeek’s own figure; nobody else has measured it.',
+  },
+  deepseekPrices: {
+    zh: 'DeepSeek 的公开价目，见于一篇介绍文章。',
+    en: 'DeepSeek’s public price list, as an article on it gives it.',
+  },
+  cnnicReported: {
+    zh: 'CNNIC 的统计，转引自一篇报道，未见 CNNIC 原件。',
+    en: 'A CNNIC statistic as one report gives it; CNNIC’s own was not seen.',
+  },
+} as const
+
 export const context = {
   // B. Disclosed amounts of 2024 as a press report gives them
   'iflytek-amount-press': {
@@ -16,10 +60,7 @@ export const context = {
     unit: 'yuan',
     period: '2024',
     standing: 'unverified',
-    check: {
-      zh: '出自 2025 年 1 月 16 日的一篇报道（转载件），引用智能超参数；只含已披露的金额。',
-      en: 'From one press report of 16 January 2025 (a repost) citing Zhineng Chaocanshu (智能超参数); disclosed amounts only.',
-    },
+    check: checks.pressAmounts,
     sources: ['S15'],
     display: { scale: 'wan', digits: 1 },
   },
@@ -44,10 +85,7 @@ export const context = {
     unit: 'yuan',
     period: '2024',
     standing: 'unverified',
-    check: {
-      zh: '出自 2025 年 1 月 16 日的一篇报道（转载件），引用智能超参数；只含已披露的金额。',
-      en: 'From one press report of 16 January 2025 (a repost) citing Zhineng Chaocanshu (智能超参数); disclosed amounts only.',
-    },
+    check: checks.pressAmounts,
     sources: ['S15'],
     display: { scale: 'wan', digits: 1 },
   },
@@ -58,10 +96,7 @@ export const context = {
     unit: 'yuan',
     period: '2024',
     standing: 'unverified',
-    check: {
-      zh: '出自 2025 年 1 月 16 日的一篇报道（转载件），引用智能超参数；只含已披露的金额。',
-      en: 'From one press report of 16 January 2025 (a repost) citing Zhineng Chaocanshu (智能超参数); disclosed amounts only.',
-    },
+    check: checks.pressAmounts,
     sources: ['S15'],
     display: { scale: 'wan', digits: 1 },
   },
@@ -72,10 +107,7 @@ export const context = {
     unit: 'yuan',
     period: '2024',
     standing: 'unverified',
-    check: {
-      zh: '出自 2025 年 1 月 16 日的一篇报道（转载件），引用智能超参数；只含已披露的金额。',
-      en: 'From one press report of 16 January 2025 (a repost) citing Zhineng Chaocanshu (智能超参数); disclosed amounts only.',
-    },
+    check: checks.pressAmounts,
     sources: ['S15'],
     display: { scale: 'wan', digits: 1 },
   },
@@ -98,7 +130,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2024-05-06',
     standing: 'corroborated',
-    check: { zh: '多篇公开报道给出同样的日期和价格。', en: 'Several public reports give the same date and price.' },
+    check: checks.severalReports,
     sources: ['S1', 'S2', 'S9'],
   },
   'deepseek-v2-output-price': {
@@ -108,7 +140,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2024-05-06',
     standing: 'corroborated',
-    check: { zh: '多篇公开报道给出同样的日期和价格。', en: 'Several public reports give the same date and price.' },
+    check: checks.severalReports,
     sources: ['S1', 'S2', 'S9'],
   },
   'glm-3-turbo-before': {
@@ -118,7 +150,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2024-05-11',
     standing: 'corroborated',
-    check: { zh: '多篇公开报道给出同样的日期和价格。', en: 'Several public reports give the same date and price.' },
+    check: checks.severalReports,
     sources: ['S2', 'S4'],
   },
   'glm-3-turbo-price': {
@@ -128,7 +160,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2024-05-11',
     standing: 'corroborated',
-    check: { zh: '多篇公开报道给出同样的日期和价格。', en: 'Several public reports give the same date and price.' },
+    check: checks.severalReports,
     sources: ['S2', 'S4'],
   },
   'doubao-pro-price': {
@@ -138,7 +170,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2024-05-15',
     standing: 'corroborated',
-    check: { zh: '多篇公开报道给出同样的日期和价格。', en: 'Several public reports give the same date and price.' },
+    check: checks.severalReports,
     sources: ['S2', 'S3'],
   },
   'doubao-pro-discount': {
@@ -158,7 +190,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2024-05-21',
     standing: 'corroborated',
-    check: { zh: '多篇公开报道给出同样的日期和价格。', en: 'Several public reports give the same date and price.' },
+    check: checks.severalReports,
     sources: ['S2', 'S3', 'S6'],
   },
   'qwen-long-price': {
@@ -243,10 +275,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2025-02',
     standing: 'corroborated',
-    check: {
-      zh: '公开价目：优惠（输入 1 元、输出 2 元）于 2025 年 2 月结束，改为输入 2 元、输出 8 元。',
-      en: 'Public price lists: the promotion (1 in, 2 out) ended in February 2025 at 2 in, 8 out.',
-    },
+    check: checks.promotionEnded,
     sources: ['S8', 'S26'],
   },
   'v3-promo-output': {
@@ -256,10 +285,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2025-02',
     standing: 'corroborated',
-    check: {
-      zh: '公开价目：优惠（输入 1 元、输出 2 元）于 2025 年 2 月结束，改为输入 2 元、输出 8 元。',
-      en: 'Public price lists: the promotion (1 in, 2 out) ended in February 2025 at 2 in, 8 out.',
-    },
+    check: checks.promotionEnded,
     sources: ['S8', 'S26'],
   },
   'v3-input': {
@@ -269,10 +295,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2025-02',
     standing: 'corroborated',
-    check: {
-      zh: '公开价目：优惠（输入 1 元、输出 2 元）于 2025 年 2 月结束，改为输入 2 元、输出 8 元。',
-      en: 'Public price lists: the promotion (1 in, 2 out) ended in February 2025 at 2 in, 8 out.',
-    },
+    check: checks.promotionEnded,
     sources: ['S8', 'S26'],
   },
   'v3-output': {
@@ -282,10 +305,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2025-02',
     standing: 'corroborated',
-    check: {
-      zh: '公开价目：优惠（输入 1 元、输出 2 元）于 2025 年 2 月结束，改为输入 2 元、输出 8 元。',
-      en: 'Public price lists: the promotion (1 in, 2 out) ended in February 2025 at 2 in, 8 out.',
-    },
+    check: checks.promotionEnded,
     sources: ['S8', 'S26'],
   },
   // Figures the check of the article’s own brought up
@@ -374,10 +394,7 @@ export const context = {
     unit: 'parameters',
     period: 'not-stated',
     standing: 'corroborated',
-    check: {
-      zh: '见于随公开权重发布的说明文件，任何人可以核对。',
-      en: 'In the README published with the open weights, where anyone can count.',
-    },
+    check: checks.openWeights,
     sources: ['S9'],
   },
   'params-v2': {
@@ -387,10 +404,7 @@ export const context = {
     unit: 'parameters',
     period: '2024-05',
     standing: 'corroborated',
-    check: {
-      zh: '见于随公开权重发布的说明文件，任何人可以核对。',
-      en: 'In the README published with the open weights, where anyone can count.',
-    },
+    check: checks.openWeights,
     sources: ['S9'],
   },
   'params-v3': {
@@ -400,10 +414,7 @@ export const context = {
     unit: 'parameters',
     period: '2024-12',
     standing: 'corroborated',
-    check: {
-      zh: '见于随公开权重发布的说明文件，任何人可以核对。',
-      en: 'In the README published with the open weights, where anyone can count.',
-    },
+    check: checks.openWeights,
     sources: ['S13'],
   },
   'active-params-v2': {
@@ -413,10 +424,7 @@ export const context = {
     unit: 'parameters',
     period: '2024-05',
     standing: 'corroborated',
-    check: {
-      zh: '见于随公开权重发布的说明文件，任何人可以核对。',
-      en: 'In the README published with the open weights, where anyone can count.',
-    },
+    check: checks.openWeights,
     sources: ['S9'],
   },
   'v2-training-cost': {
@@ -426,7 +434,7 @@ export const context = {
     unit: 'change',
     period: '2024-05',
     standing: 'vendor-claim',
-    check: { zh: 'DeepSeek 自己公布的数字，没有第三方测量。', en: 'DeepSeek’s own figure; nobody else has measured it.' },
+    check: checks.deepseeksOwn,
     sources: ['S9'],
   },
   'v2-kv-cache': {
@@ -436,7 +444,7 @@ export const context = {
     unit: 'change',
     period: '2024-05',
     standing: 'vendor-claim',
-    check: { zh: 'DeepSeek 自己公布的数字，没有第三方测量。', en: 'DeepSeek’s own figure; nobody else has measured it.' },
+    check: checks.deepseeksOwn,
     sources: ['S9'],
   },
   'v2-throughput': {
@@ -446,7 +454,7 @@ export const context = {
     unit: 'times',
     period: '2024-05',
     standing: 'vendor-claim',
-    check: { zh: 'DeepSeek 自己公布的数字，没有第三方测量。', en: 'DeepSeek’s own figure; nobody else has measured it.' },
+    check: checks.deepseeksOwn,
     sources: ['S9'],
     display: { digits: 2 },
   },
@@ -457,10 +465,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2025-01',
     standing: 'corroborated',
-    check: {
-      zh: 'DeepSeek 的公开价目，见于一篇介绍文章。',
-      en: 'DeepSeek’s public price list, as an article on it gives it.',
-    },
+    check: checks.deepseekPrices,
     sources: ['S26'],
   },
   'r1-input-yuan': {
@@ -470,10 +475,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2025-01',
     standing: 'corroborated',
-    check: {
-      zh: 'DeepSeek 的公开价目，见于一篇介绍文章。',
-      en: 'DeepSeek’s public price list, as an article on it gives it.',
-    },
+    check: checks.deepseekPrices,
     sources: ['S26'],
   },
   'r1-output-yuan': {
@@ -483,10 +485,7 @@ export const context = {
     unit: 'yuan/Mtok',
     period: '2025-01',
     standing: 'corroborated',
-    check: {
-      zh: 'DeepSeek 的公开价目，见于一篇介绍文章。',
-      en: 'DeepSeek’s public price list, as an article on it gives it.',
-    },
+    check: checks.deepseekPrices,
     sources: ['S26'],
   },
   'deepseek-cache-floor': {
@@ -540,7 +539,7 @@ export const context = {
     unit: 'date',
     period: '2024-02',
     standing: 'unverified',
-    check: { zh: '仅见一篇报道，没有第二个来源。', en: 'One report; no second source.' },
+    check: checks.oneReport,
     sources: ['S39'],
   },
   'sora-release': {
@@ -550,7 +549,7 @@ export const context = {
     unit: 'date',
     period: '2024-12-09',
     standing: 'unverified',
-    check: { zh: '仅见一篇报道，没有第二个来源。', en: 'One report; no second source.' },
+    check: checks.oneReport,
     sources: ['S39'],
   },
   'user-penetration': {
@@ -560,10 +559,7 @@ export const context = {
     unit: 'share',
     period: '2024-06',
     standing: 'unverified',
-    check: {
-      zh: 'CNNIC 的统计，转引自一篇报道，未见 CNNIC 原件。',
-      en: 'A CNNIC statistic as one report gives it; CNNIC’s own was not seen.',
-    },
+    check: checks.cnnicReported,
     sources: ['S40'],
   },
   'doubao-users-2024-11': {
@@ -573,7 +569,7 @@ export const context = {
     unit: 'people',
     period: '2024-11',
     standing: 'unverified',
-    check: { zh: '仅见一篇报道，没有第二个来源。', en: 'One report; no second source.' },
+    check: checks.oneReport,
     sources: ['S48'],
     display: { scale: 'wan', digits: 0 },
   },
@@ -584,7 +580,7 @@ export const context = {
     unit: 'people',
     period: '2024-12',
     standing: 'unverified',
-    check: { zh: '仅见一篇报道，没有第二个来源。', en: 'One report; no second source.' },
+    check: checks.oneReport,
     sources: ['S47'],
     display: { scale: 'wan', digits: 0 },
   },
@@ -627,10 +623,7 @@ export const context = {
     unit: 'projects',
     period: '2023',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S15'],
   },
   'market-2023-amount': {
@@ -640,10 +633,7 @@ export const context = {
     unit: 'yuan',
     period: '2023',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S15'],
     display: { scale: 'yi', digits: 2 },
   },
@@ -654,10 +644,7 @@ export const context = {
     unit: 'projects',
     period: '2024-H1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S21'],
   },
   'market-2024h1-amount': {
@@ -667,10 +654,7 @@ export const context = {
     unit: 'yuan',
     period: '2024-H1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S23'],
     display: { scale: 'yi', digits: 2 },
   },
@@ -681,10 +665,7 @@ export const context = {
     unit: 'projects',
     period: '2024',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S16'],
   },
   'tender-amount-restated': {
@@ -694,10 +675,7 @@ export const context = {
     unit: 'yuan',
     period: '2024',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S16'],
     display: { scale: 'yi', digits: 2 },
   },
@@ -708,10 +686,7 @@ export const context = {
     unit: 'projects',
     period: '2025-H1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S16'],
     later: true,
   },
@@ -722,10 +697,7 @@ export const context = {
     unit: 'projects',
     period: '2025-H1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S16'],
     later: true,
   },
@@ -736,10 +708,7 @@ export const context = {
     unit: 'yuan',
     period: '2025-H1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S16'],
     display: { scale: 'yi', digits: 2 },
     later: true,
@@ -751,10 +720,7 @@ export const context = {
     unit: 'projects',
     period: '2026-Q1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S24'],
     later: true,
   },
@@ -765,10 +731,7 @@ export const context = {
     unit: 'yuan',
     period: '2026-Q1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S24'],
     display: { scale: 'yi', digits: 1 },
     later: true,
@@ -780,7 +743,7 @@ export const context = {
     unit: 'projects',
     period: '2024',
     standing: 'unverified',
-    check: { zh: '仅见一篇报道，没有第二个来源。', en: 'One report; no second source.' },
+    check: checks.oneReport,
     sources: ['S18'],
   },
   'soe-share-printed': {
@@ -801,7 +764,7 @@ export const context = {
     unit: 'projects',
     period: '2024',
     standing: 'unverified',
-    check: { zh: '仅见一篇报道，没有第二个来源。', en: 'One report; no second source.' },
+    check: checks.oneReport,
     sources: ['S18'],
   },
   'soe-amount': {
@@ -811,7 +774,7 @@ export const context = {
     unit: 'yuan',
     period: '2024',
     standing: 'unverified',
-    check: { zh: '仅见一篇报道，没有第二个来源。', en: 'One report; no second source.' },
+    check: checks.oneReport,
     sources: ['S18'],
     display: { scale: 'yi', digits: 1 },
   },
@@ -825,7 +788,7 @@ export const context = {
     unit: 'share',
     period: '2024',
     standing: 'unverified',
-    check: { zh: '仅见一篇报道，没有第二个来源。', en: 'One report; no second source.' },
+    check: checks.oneReport,
     sources: ['S18'],
     display: { digits: 1 },
   },
@@ -846,10 +809,7 @@ export const context = {
     unit: 'share',
     period: '2025-H1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S16'],
     later: true,
   },
@@ -860,10 +820,7 @@ export const context = {
     unit: 'share',
     period: '2025-H1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S16'],
     later: true,
   },
@@ -874,10 +831,7 @@ export const context = {
     unit: 'share',
     period: '2025-H1',
     standing: 'unverified',
-    check: {
-      zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',
-      en: 'One press report citing statistics by Zhineng Chaocanshu (智能超参数); no second source.',
-    },
+    check: checks.pressStatistics,
     sources: ['S16'],
     later: true,
   },
@@ -912,7 +866,7 @@ export const context = {
     unit: 'calls/day',
     period: '2023-12',
     standing: 'vendor-claim',
-    check: { zh: '厂商自己公布的数字，经报道转述。', en: 'The vendor’s own figure, as reported.' },
+    check: checks.vendorsOwn,
     sources: ['S56', 'S49'],
   },
   'ernie-calls-2024-05': {
@@ -922,7 +876,7 @@ export const context = {
     unit: 'calls/day',
     period: '2024-05',
     standing: 'vendor-claim',
-    check: { zh: '厂商自己公布的数字，经报道转述。', en: 'The vendor’s own figure, as reported.' },
+    check: checks.vendorsOwn,
     sources: ['S56', 'S49'],
   },
   'ernie-calls-2024-08': {
@@ -932,7 +886,7 @@ export const context = {
     unit: 'calls/day',
     period: '2024-08',
     standing: 'vendor-claim',
-    check: { zh: '厂商自己公布的数字，经报道转述。', en: 'The vendor’s own figure, as reported.' },
+    check: checks.vendorsOwn,
     sources: ['S49', 'S50'],
   },
   'ernie-calls-2024-11': {
@@ -942,7 +896,7 @@ export const context = {
     unit: 'calls/day',
     period: '2024-11',
     standing: 'vendor-claim',
-    check: { zh: '厂商自己公布的数字，经报道转述。', en: 'The vendor’s own figure, as reported.' },
+    check: checks.vendorsOwn,
     sources: ['S49', 'S50'],
   },
   'doubao-tokens-2024-05': {
@@ -952,7 +906,7 @@ export const context = {
     unit: 'tokens/day',
     period: '2024-05',
     standing: 'vendor-claim',
-    check: { zh: '厂商自己公布的数字，经报道转述。', en: 'The vendor’s own figure, as reported.' },
+    check: checks.vendorsOwn,
     sources: ['S54', 'S57'],
   },
   'doubao-tokens-2024-09': {
@@ -962,7 +916,7 @@ export const context = {
     unit: 'tokens/day',
     period: '2024-09',
     standing: 'vendor-claim',
-    check: { zh: '厂商自己公布的数字，经报道转述。', en: 'The vendor’s own figure, as reported.' },
+    check: checks.vendorsOwn,
     sources: ['S54', 'S57'],
   },
   'doubao-tokens-2025-09': {
@@ -972,7 +926,7 @@ export const context = {
     unit: 'tokens/day',
     period: '2025-09',
     standing: 'vendor-claim',
-    check: { zh: '厂商自己公布的数字，经报道转述。', en: 'The vendor’s own figure, as reported.' },
+    check: checks.vendorsOwn,
     sources: ['S54', 'S57'],
     later: true,
   },
@@ -983,10 +937,7 @@ export const context = {
     unit: 'people',
     period: '2024-12',
     standing: 'unverified',
-    check: {
-      zh: 'CNNIC 的统计，转引自一篇报道，未见 CNNIC 原件。',
-      en: 'A CNNIC statistic as one report gives it; CNNIC’s own was not seen.',
-    },
+    check: checks.cnnicReported,
     sources: ['S41'],
     display: { scale: 'yi', digits: 2 },
   },
@@ -997,10 +948,7 @@ export const context = {
     unit: 'people',
     period: '2025-06',
     standing: 'unverified',
-    check: {
-      zh: 'CNNIC 的统计，转引自一篇报道，未见 CNNIC 原件。',
-      en: 'A CNNIC statistic as one report gives it; CNNIC’s own was not seen.',
-    },
+    check: checks.cnnicReported,
     sources: ['S58'],
     display: { scale: 'yi', digits: 2 },
     later: true,

@@ -75,6 +75,13 @@ export function formatPeriod(period: Period, locale: Locale): string {
   return locale === 'zh' ? partZh(parts[0]) : partEn(parts[0])
 }
 
+/** The same in little room, as in a table: in Chinese as it is written down, "2024-05-21"; in English "21 May 2024", "H1 2025". */
+export function formatPeriodShort(period: Period, locale: Locale): string {
+  if (locale === 'zh' && /^\d/.test(period)) return period.replace('/', '–')
+  const [, year, part] = /^(\d+)-([HQ]\d)$/.exec(period) ?? []
+  return year && part ? `${part} ${year}` : formatPeriod(period, locale)
+}
+
 /** A day, given as YYYY-MM-DD or in days since 1970-01-01: "2024年5月21日", "21 May 2024". */
 export function formatDate(day: string | number, locale: Locale): string {
   return formatPeriod(typeof day === 'string' ? day : isoOfDay(day), locale)

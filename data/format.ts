@@ -7,7 +7,7 @@ import { qualifierOf, type Qualifier } from './interval.ts'
 import { withSign } from './standings.ts'
 import type { Display, Locale, Quantity, Text, Unit } from './types.ts'
 
-export { formatAxisDay, formatAxisMonth, formatDate, formatPeriod } from './format-period.ts'
+export { formatAxisDay, formatAxisMonth, formatDate, formatPeriod, formatPeriodShort } from './format-period.ts'
 
 /** A quantity in pieces, for big figures and charts; joined by `joinParts`. */
 interface Parts {

@@ -6,7 +6,7 @@ import subsetFont from 'subset-font'
 import { languages } from '../composables/languages.ts'
 import { cache, root, writeWhole } from './files.ts'
 import type { DeckFile } from './slidev.ts'
-import { toTraditional } from '../setup/traditional.ts'
+import { wordsIn } from '../setup/traditional.ts'
 
 const packages = resolve(root, 'node_modules/@expo-google-fonts')
 
@@ -38,12 +38,12 @@ export function charactersOf(texts: Iterable<string>): string {
 }
 
 /** The characters that the deck in one language may show. */
-export async function collectCharacters({ id, entry }: DeckFile): Promise<string> {
-  const files = await Array.fromAsync(glob([entry, ...sources], { cwd: root }))
+export async function collectCharacters(deck: DeckFile): Promise<string> {
+  const files = await Array.fromAsync(glob([deck.entry, ...sources], { cwd: root }))
   const texts = await Promise.all(files.map(file => readFile(resolve(root, file), 'utf8')))
   // The languages' own names stay as they are.
   const names = Object.values(languages).map(({ name }) => name)
-  return charactersOf([...names, ...id === 'zh-Hant' ? texts.map(toTraditional) : texts])
+  return charactersOf([...names, ...texts.map(wordsIn(deck))])
 }
 
 /**

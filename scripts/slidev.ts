@@ -38,14 +38,14 @@ export function deckIn(language: string): DeckFile {
  * Quiet when all is well. Rejects with all that Slidev said where it fails.
  * @param url where the public site will stand, for links that have to be absolute. Relative ones unless given.
  */
-export async function buildDeck(edition: Edition, { id, entry, folder }: DeckFile, out: string, url = ''): Promise<void> {
+export async function buildDeck(edition: Edition, { tag, entry, folder }: DeckFile, out: string, url = ''): Promise<void> {
   const slidev = spawn(process.execPath, [
     resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
     'build', entry, '--out', resolve(out, folder), '--base', './', '--router-mode', 'hash',
     ...edition === 'public' ? ['--without-notes'] : [],
   ], {
     cwd: root,
-    env: { ...process.env, DECK_EDITION: edition, DECK_LANGUAGE: id, DECK_URL: url, NODE_ENV: 'production', NO_COLOR: '1' },
+    env: { ...process.env, DECK_EDITION: edition, DECK_LANGUAGE: tag, DECK_URL: url, NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((done, failed) => slidev.on('close', done).on('error', failed))

@@ -1,29 +1,27 @@
 import { definePreparserSetup } from '@slidev/types'
-import { languages } from '../composables/languages.ts'
+import { languageOf, languages } from '../composables/languages.ts'
 import { localeOf } from '../composables/useLocale.ts'
 import { assertValid, fillFacts } from '../data/index.ts'
-import { toTraditional } from './traditional.ts'
+import { wordsIn } from './traditional.ts'
 
 // No deck is built or shown from a dataset with errors.
 assertValid()
 
-/** Which language the process builds; scripts/slidev.ts says so. Only that in traditional characters has no slides of its own. */
-const isTraditional = process.env.DECK_LANGUAGE === 'zh-Hant'
-
-const convert = isTraditional ? toTraditional : undefined
+/** The language that is built; scripts/slidev.ts says so to the process. */
+const language = languageOf(process.env.DECK_LANGUAGE)
+const words = wordsIn(language)
 
 export default definePreparserSetup(({ headmatter }) => [
   {
-    name: 'traditional-chinese',
-    transformRawLines: async (lines) => {
-      if (convert)
-        lines.forEach((line, index) => lines[index] = line === `lang: ${languages.zh.tag}` ? `lang: ${languages['zh-Hant'].tag}` : convert(line))
-    },
+    // A language without slides of its own is made from the Chinese ones.
+    name: 'words',
+    transformRawLines: async lines => lines.forEach((line, index) =>
+      lines[index] = line === `lang: ${languages.zh.tag}` ? `lang: ${language.tag}` : words(line)),
   },
   {
     // Notes are plain text, where no component can stand: `{{tenders}}` becomes the figure as it is printed.
     name: 'facts-in-notes',
-    transformNote: async note => note && fillFacts(note, localeOf(headmatter.lang), convert),
+    transformNote: async note => note && fillFacts(note, localeOf(headmatter.lang), words),
   },
   {
     // `presenter: dev` keeps the presenter view out of the public site; the speaker's edition has it.

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/cn2t'
+import type { Language } from '../composables/languages.ts'
 
 /** What opencc takes for other words than the deck means: names, and terms of business it takes for programming. */
 const own: readonly (readonly [wrong: string, right: string])[] = [
@@ -20,6 +21,9 @@ const own: readonly (readonly [wrong: string, right: string])[] = [
 
 const convert = Converter({ from: 'cn', to: 'twp' })
 
-/** Returns a text in simplified characters in the traditional ones and the terms of Taiwan; everything else as it is. */
+/** Turns simplified characters into traditional ones, and terms into those of Taiwan; everything else stays as it is. */
 export const toTraditional = (text: string): string =>
   own.reduce((converted, [wrong, right]) => converted.replaceAll(wrong, right), convert(text))
+
+/** Returns what makes the words of the slides, the dataset and the messages those of a language. */
+export const wordsIn = ({ id }: Language): (text: string) => string => id === 'zh-Hant' ? toTraditional : text => text

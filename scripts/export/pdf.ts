@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { languageOf } from '../../composables/languages.ts'
 import { placeNames } from '../../composables/useParts.ts'
 import { bare, readPdf } from '../read-pdf.ts'
-import { toTraditional } from '../../setup/traditional.ts'
+import { wordsIn } from '../../setup/traditional.ts'
 import { dateOfExport } from './date.ts'
 import { readDeck, type Deck } from './deck.ts'
 import { finishPdf, type PageName } from './finish-pdf.ts'
@@ -15,8 +15,9 @@ function slideNumbers(page: Page): Promise<number[]> {
 
 /** What the pages of these slides are called: "7", or "7.0", "7.1" … where a slide has one for each of several steps. */
 function pageNames(numbers: readonly number[], { lang, slides }: Deck, isByStep: boolean): PageName[] {
-  const { id, locale } = languageOf(lang)
-  const parts = new Map(Object.entries(placeNames[locale]).map(([part, words]) => [part, id === 'zh-Hant' ? toTraditional(words) : words]))
+  const language = languageOf(lang)
+  const words = wordsIn(language)
+  const parts = new Map(Object.entries(placeNames[language.locale]).map(([part, name]) => [part, words(name)]))
   return numbers.map((no, index) => {
     const { title = '', part = '' } = slides[no - 1] ?? {}
     const step = index - numbers.indexOf(no)
@@ -37,6 +38,12 @@ function sheetNumbers(texts: readonly string[], numbers: readonly number[], deck
       at++
     return numbers[at] ?? 0
   })
+}
+
+/** What sheets of a handout hold beside the title in their foot line, which does not show that the slide is there. */
+function bodiesOf(texts: readonly string[], numbers: readonly number[], deck: Deck): string[] {
+  const runsOn = (index: number) => numbers[index] === numbers[index - 1]
+  return texts.map((text, index) => runsOn(index) ? text : text.replace(footOf(numbers[index] ?? 0, deck), ''))
 }
 
 /** Throws where a page does not hold its slide's title: it is blank, or another slide's. */
@@ -63,8 +70,7 @@ export async function printDeck(page: Page, deckUrl: string, options: ViewOption
   const isHandout = options.view === 'handout'
   const numbers = isHandout ? sheetNumbers(texts, shown, deck) : shown
   const names = pageNames(numbers, deck, options.clicks ?? false)
-  // On a sheet of the handout the title in the foot line does not show that the slide is there.
-  assertPrinted(isHandout ? texts.map((text, index) => numbers[index] === numbers[index - 1] ? text : text.replace(footOf(numbers[index] ?? 0, deck), '')) : texts, names)
+  assertPrinted(isHandout ? bodiesOf(texts, numbers, deck) : texts, names)
   const { title, author, info: subject, keywords } = deck
   return finishPdf(printed, { title, author, subject, keywords, date }, names)
 }

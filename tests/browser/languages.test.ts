@@ -9,7 +9,7 @@ import { serveFolder } from '../../scripts/serve.ts'
 import { decks } from '../../scripts/slidev.ts'
 import { toTraditional } from '../../setup/traditional.ts'
 import { publicFolder } from '../support/built-deck.ts'
-import { onStage, openDeck, placeOf, press, settle, visibleText } from '../support/deck.ts'
+import { onStage, openDeck, placeOf, press, settle, visibleText, walk } from '../support/deck.ts'
 import { blankCharts, layoutFaults } from '../support/faults.ts'
 
 let browser: Browser
@@ -18,19 +18,6 @@ afterAll(() => browser?.close())
 
 /** What a slide is in every language: its name, its part, the presses its notes ask for. */
 const outlineOf = ({ alias, part, note }: DeckSlide) => `${alias} (${part}): ${note.join().split('[click]').length - 1} presses${note.length > 0 ? '' : ', no notes'}`
-
-/** Steps through a whole deck from its first slide. @returns the click steps of each slide. */
-async function walk(page: Page, look: (at: { slide: number, click: number }) => Promise<void>): Promise<number[]> {
-  const steps: number[] = []
-  for (;;) {
-    const { slide, click, slides, clicks } = await placeOf(page)
-    steps[slide - 1] = click
-    await look({ slide, click })
-    if (slide === slides && click >= clicks)
-      return steps
-    await press(page, 'ArrowRight')
-  }
-}
 
 describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name', ({ id, folder, tag }) => {
   test('every step shows its charts, nothing is cut off or overlaps, and slides have the steps of the original', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
-import { onStage, openDeck, placeOf, press, settle, visibleText } from '../support/deck.ts'
+import { onStage, openDeck, placeOf, press, settle, visibleText, walk } from '../support/deck.ts'
 import { blankCharts, layoutFaults } from '../support/faults.ts'
 
 const deckUrl = inject('deckUrl')
@@ -14,20 +14,6 @@ let complaints: string[]
 const texts = new Map<number, string[]>()
 const faults: string[] = []
 const blankForward: string[] = []
-
-/** Goes through the whole deck with the right arrow key, looking at every step. */
-async function walkForward(): Promise<void> {
-  for (;;) {
-    const { slide, click, slides, clicks } = await placeOf(page)
-    const at = (fault: string) => `slide ${slide}, step ${click}: ${fault}`
-    texts.set(slide, [...texts.get(slide) ?? [], await visibleText(page, onStage(slide))])
-    faults.push(...(await layoutFaults(page, slide)).map(at))
-    blankForward.push(...(await blankCharts(page, slide)).map(at))
-    if (slide === slides && click >= clicks)
-      return
-    await press(page, 'ArrowRight')
-  }
-}
 
 const lastStep = (slide: number) => (texts.get(slide)?.length ?? 1) - 1
 const finalTexts = () => [...texts].map(([slide, steps]) => ({ slide, text: steps.at(-1) }))
@@ -45,7 +31,12 @@ beforeAll(async () => {
   const deck = await openDeck(browser, deckUrl)
   page = deck.page
   complaints = deck.complaints
-  await walkForward()
+  await walk(page, async ({ slide, click }) => {
+    const at = (fault: string) => `slide ${slide}, step ${click}: ${fault}`
+    texts.set(slide, [...texts.get(slide) ?? [], await visibleText(page, onStage(slide))])
+    faults.push(...(await layoutFaults(page, slide)).map(at))
+    blankForward.push(...(await blankCharts(page, slide)).map(at))
+  })
 })
 
 afterAll(() => browser?.close())

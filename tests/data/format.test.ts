@@ -15,6 +15,7 @@ import {
   formatDate,
   formatFact,
   formatPeriod,
+  formatPeriodShort,
   formatQuantity,
   locales,
   moreThan,
@@ -175,6 +176,17 @@ describe('periods in words', () => {
   ])('%s', (period, zh, en) => {
     expect(formatPeriod(period, 'zh')).toBe(zh)
     expect(formatPeriod(period, 'en')).toBe(en)
+  })
+
+  it.each([
+    ['2024-05-21', '2024-05-21', '21 May 2024'],
+    ['2025-H1', '2025-H1', 'H1 2025'],
+    ['2026-Q1', '2026-Q1', 'Q1 2026'],
+    ['2024-06/2024-12', '2024-06–2024-12', 'June to December 2024'],
+    ['not-stated', '未注明时间', 'date not stated'],
+  ])('%s in little room', (period, zh, en) => {
+    expect(formatPeriodShort(period, 'zh')).toBe(zh)
+    expect(formatPeriodShort(period, 'en')).toBe(en)
   })
 
   it('dates by name or number', () => {

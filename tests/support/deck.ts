@@ -94,3 +94,20 @@ export function visibleText(page: Page, slide: string): Promise<string> {
 
 /** The slide on stage, in the deck and in the presenter view. */
 export const onStage = (slide: number) => `#slideshow [data-slidev-no="${slide}"]`
+
+/**
+ * Steps through a deck to its end with the right arrow key.
+ * @param look called at every step, before the next.
+ * @returns the last step of each slide. Rejects where a press does nothing.
+ */
+export async function walk(page: Page, look: (at: Place) => Promise<void>): Promise<number[]> {
+  const lastSteps: number[] = []
+  for (;;) {
+    const place = await placeOf(page)
+    lastSteps[place.slide - 1] = place.click
+    await look(place)
+    if (place.slide === place.slides && place.click >= place.clicks)
+      return lastSteps
+    await press(page, 'ArrowRight')
+  }
+}
