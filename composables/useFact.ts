@@ -1,7 +1,9 @@
 import type { InjectionKey } from 'vue'
 import type { ClaimId, Fact, FactId, SourceId, Standing } from '../data/index.ts'
+import type { Written } from './charts/written.ts'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
-import { claim, fact } from '../data/index.ts'
+import { claim, fact, formatFact, standingWords } from '../data/index.ts'
+import { useLocale } from './useLocale.ts'
 
 /** What a slide shows of the article or of its check, as far as the source line speaks of it. */
 export interface Said {
@@ -10,23 +12,38 @@ export interface Said {
   readonly sources: readonly SourceId[]
 }
 
+/** What one component shows. A claim has no id of a fact. */
+export interface Entry {
+  readonly said: Said
+  readonly id?: FactId
+}
+
 /** One entry for each component that shows something; a fact shown twice stands in it twice. */
-type Register = Set<{ said: Said }>
+type Register = Set<Entry>
 
 const registerKey: InjectionKey<Register> = Symbol('what this slide says')
 
-/** Opens the register of what one slide says; called by the slide's frame. Returns it, reactive. */
-export function provideRegister(): ReadonlySet<{ said: Said }> {
+/** The registers of the slides that are mounted, by number; a slide that is previewed too has two alike. */
+const registers = shallowReactive(new Map<number, Register>())
+
+/** Opens the register of what one slide says; called by the slide's layout. Returns it, reactive. */
+export function provideRegister(no: number): ReadonlySet<Entry> {
   const register: Register = shallowReactive(new Set())
   provide(registerKey, register)
+  registers.set(no, register)
+  onUnmounted(() => registers.get(no) === register && registers.delete(no))
   return register
 }
 
-function enter(said: Said): void {
+/** Returns the facts a slide shows, each once, in the order they are met. Empty while the slide is not mounted. */
+export function factsOnSlide(no: number): FactId[] {
+  return [...new Set([...registers.get(no) ?? []].flatMap(({ id }) => id ?? []))]
+}
+
+function enter(entry: Entry): void {
   const register = inject(registerKey, undefined)
   if (!register)
     return
-  const entry = { said }
   register.add(entry)
   onUnmounted(() => register.delete(entry))
 }
@@ -37,13 +54,24 @@ function enter(said: Said): void {
  */
 export function useFact(id: FactId): Fact {
   const found = fact(id)
-  enter(found)
+  enter({ said: found, id })
   return found
+}
+
+/** Returns a fact as a chart writes it, with its sign and what asking for it leads to. Enters it like `useFact`. */
+export function useWritten(id: FactId, options?: Parameters<typeof formatFact>[2]): Written {
+  const { standing, code } = useFact(id)
+  const locale = useLocale()
+  return {
+    text: formatFact(id, locale, options),
+    ...standing !== 'corroborated' && { sign: { glyph: standingWords[standing].glyph, name: standingWords[standing].name[locale] } },
+    ask: { id, note: code },
+  }
 }
 
 /** The same for a claim of the article that is no figure. */
 export function useClaim(id: ClaimId): ReturnType<typeof claim> {
   const found = claim(id)
-  enter({ paragraphs: [found.paragraph], standing: found.standing, sources: found.sources })
+  enter({ said: { paragraphs: [found.paragraph], standing: found.standing, sources: found.sources } })
   return found
 }

@@ -275,6 +275,15 @@ export const derived = {
     },
     display: { digits: 2 },
   },
+  'rest-amount-share-press': {
+    code: 'D9f',
+    label: { zh: '六家之外占披露金额（报道）', en: 'Everybody else’s share of the disclosed amount (press report)' },
+    formula: sub(1, div(sixAmountPress, 'tender-amount')),
+    unit: 'share',
+    period: '2024',
+    check: { zh: '总额出自文章，六家的金额只出自一篇报道。', en: 'The total is the article’s; the six amounts rest on one report.' },
+    display: { digits: 1 },
+  },
   'market-growth-tenders': {
     code: 'D10a',
     label: { zh: '2024 年中标项目为 2023 年的倍数', en: 'Projects won in 2024 against 2023' },
@@ -382,6 +391,14 @@ export const derived = {
       en: 'The vendors of the table of cuts, one each; two of them launched at a low price.',
     },
   },
+  'cuts-to-v3': {
+    code: 'D14c',
+    label: { zh: '从 2024 年 5 月 21 日的降价到 V3 发布', en: 'From the price cuts of 21 May 2024 to the release of V3' },
+    formula: days('qwen-long-price', 'v3-release'),
+    unit: 'days',
+    period: '2024-05-21/2024-12-26',
+    check: { zh: '文章说“半年后”。', en: 'The article says “half a year later”.' },
+  },
   'glm-cut': {
     code: 'D15a',
     label: { zh: 'GLM-3-Turbo 降幅', en: 'Price change of GLM-3-Turbo' },
@@ -404,6 +421,14 @@ export const derived = {
     formula: sub(div('hunyuan-pro-price', 'hunyuan-pro-before'), 1),
     unit: 'change',
     period: '2024-05-22',
+    check: { zh: '由降价前后的价格算出。', en: 'From the prices before and after.' },
+  },
+  'qwen-ratio': {
+    code: 'D15d',
+    label: { zh: 'Qwen-Long 降价前后的单价之比', en: 'Qwen-Long’s price before the cut against that after it' },
+    formula: div('qwen-long-before', 'qwen-long-price'),
+    unit: 'times',
+    period: '2024-05-21',
     check: { zh: '由降价前后的价格算出。', en: 'From the prices before and after.' },
   },
   'r1-vs-o1-input': {

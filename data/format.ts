@@ -7,6 +7,7 @@ import { qualifierOf, type Qualifier } from './interval.ts'
 import { withSign } from './standings.ts'
 import type { Display, Locale, Quantity, Text, Unit } from './types.ts'
 
+export { formatBase, formatInterval, unitNames } from './format-base.ts'
 export { formatAxisDay, formatAxisMonth, formatDate, formatPeriod, formatPeriodShort } from './format-period.ts'
 
 /** A quantity in pieces, for big figures and charts; joined by `joinParts`. */
@@ -236,10 +237,16 @@ export function factParts(id: FactId, locale: Locale): Parts {
   return formatParts(quantity, unit, locale, display)
 }
 
-/** The formula of a derived fact in figures, such as "413 ÷ 1,520"; undefined for any other fact. */
-export function formulaInFigures(id: FactId, locale: Locale): string | undefined {
+/** A piece of a formula as it is read: an input in figures, or what stands between inputs. */
+export interface FormulaPiece {
+  readonly text: string
+  readonly input?: StatedFactId
+}
+
+/** The formula of a derived fact in figures, piece by piece, such as "413", " ÷ ", "1,520"; empty for any other fact. */
+export function formulaPieces(id: FactId, locale: Locale): FormulaPiece[] {
   const { display: own, formula, inputs } = fact(id)
-  if (formula === undefined) return undefined
+  if (formula === undefined) return []
   // Counts of one kind among themselves need no unit.
   const isCount = inputs.every((input) => fact(input).unit === 'projects')
   const inFigures = (input: StatedFactId) => {
@@ -250,11 +257,21 @@ export function formulaInFigures(id: FactId, locale: Locale): string | undefined
     const shown: Display = isPrice ? (own.per ? { per: own.per } : {}) : { ...display, short: isMoney(unit) }
     return formatQuantity(quantity, unit, locale, shown, { unit: !isCount })
   }
-  return wordFormula(formula, locale, {
-    fact: inFigures,
-    label: (input) => fact(input).label[locale],
-    period: (input) => formatPeriod(fact(input).period, locale),
+  const pieces: FormulaPiece[] = []
+  // Each input stands in the line as the number of its piece between two marks that no wording holds.
+  const mark = '\u0000'
+  const hold = (words: (input: StatedFactId) => string) => (input: StatedFactId) => mark + (pieces.push({ text: words(input), input }) - 1) + mark
+  const line = wordFormula(formula, locale, {
+    fact: hold(inFigures),
+    label: hold((input) => fact(input).label[locale]),
+    period: hold((input) => formatPeriod(fact(input).period, locale)),
   })
+  return line.split(mark).map((text, i) => (i % 2 === 1 && pieces[Number(text)]) || { text }).filter(({ text }) => text !== '')
+}
+
+/** The same as one string, such as "413 ÷ 1,520"; undefined for a fact without formula. */
+export function formulaInFigures(id: FactId, locale: Locale): string | undefined {
+  return formulaPieces(id, locale).map(({ text }) => text).join('') || undefined
 }
 
 /** A fact in words with its standing's sign behind it, as drawn text and notes need it; see `withSign`. */

@@ -10,6 +10,8 @@ interface PriceCutRow {
   /** Price before; absent where the model was new or the price before is not known. */
   readonly before?: FactId
   readonly after: FactId
+  /** How far it fell, where both prices are known. */
+  readonly change?: FactId
 }
 
 export interface PriceCut extends PriceCutRow {
@@ -26,6 +28,7 @@ const priceCutRows: readonly PriceCutRow[] = [
     model: { zh: 'GLM-3-Turbo', en: 'GLM-3-Turbo' },
     before: 'glm-3-turbo-before',
     after: 'glm-3-turbo-price',
+    change: 'glm-cut',
   },
   { vendor: 'bytedance', model: { zh: '豆包 pro-32k', en: 'Doubao-pro-32k' }, after: 'doubao-pro-price' },
   {
@@ -33,6 +36,7 @@ const priceCutRows: readonly PriceCutRow[] = [
     model: { zh: 'Qwen-Long', en: 'Qwen-Long' },
     before: 'qwen-long-before',
     after: 'qwen-long-price',
+    change: 'qwen-cut',
   },
   {
     vendor: 'baidu',

@@ -1,14 +1,14 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
-import { after, fitLabels, labelPadding, write } from './paint.ts'
+import type { Written } from './written.ts'
+import { after, fitLabels, labelPadding, writePieces, writeValue } from './paint.ts'
 
-export interface BarRow {
+/** The value is written at the bar's end. */
+export interface BarRow extends Written {
   label: string
   value: number
-  /** The value as printed at the bar's end. */
-  text: string
-  /** A remark behind the value. */
-  note?: string
+  /** A remark behind the value, piece by piece. */
+  note?: readonly Written[]
   tone?: Tone
 }
 
@@ -62,9 +62,9 @@ export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth 
         if (!bar)
           return
         const color = row.tone === 'red' ? tokens.red : row.tone === 'blue' ? tokens.blue : tokens.ink
-        const width = write(ctx, tokens, row.text, bar.x + 10, bar.y + 1, { color, size: 18, bold: true })
+        const width = writeValue(ctx, tokens, row, bar.x + 10, bar.y + 1, { color, size: 18, bold: true })
         if (row.note)
-          write(ctx, tokens, row.note, bar.x + width + 28, bar.y + 1, { color: tokens.soft, size: 16 })
+          writePieces(ctx, tokens, row.note, bar.x + width + 28, bar.y + 1, { color: tokens.soft, size: 16 })
       })
     })],
   }

@@ -1,4 +1,5 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js'
+import { forgetPlaces } from './written.ts'
 
 // Only what the charts use: no legend, tooltip, title or time scale is shipped.
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement)
@@ -13,6 +14,7 @@ export class PaperChart extends Chart {
   override clear(): this {
     const { canvas, ctx, options } = this
     super.clear()
+    forgetPlaces(canvas)
     ctx.save()
     ctx.resetTransform()
     ctx.fillStyle = String(options.backgroundColor)

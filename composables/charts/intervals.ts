@@ -1,20 +1,20 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens } from '../useTokens.ts'
 import type { TextStyle } from './paint.ts'
-import { after, before, diamond, dot, fitLabels, labelPadding, line, scalesOf, widthOf, write } from './paint.ts'
+import type { Written } from './written.ts'
+import { after, before, diamond, dot, fitLabels, labelPadding, line, scalesOf, widthOfWritten, writeValue } from './paint.ts'
 
-export interface IntervalRow {
+/** The interval is written beside it. */
+export interface IntervalRow extends Written {
   label: string
   lo: number
   /** Infinity where nothing bounds the value from above. */
   hi: number
-  /** The interval in words. */
-  text: string
   /** What the interval follows from, beside its words. */
   why?: string
   strong?: boolean
   /** A value from outside, laid over the interval. */
-  mark?: { value: number, text?: string }
+  mark?: Written & { value: number }
 }
 
 export interface IntervalOptions {
@@ -100,11 +100,11 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
       after((ctx, chart) => {
         const { x, y } = scalesOf(chart)
         // Words stand on paper, so that no grid line runs through them.
-        const say = (text: string, at: number, middle: number, style: TextStyle) => {
-          const width = widthOf(ctx, tokens, text, style.size, style.bold)
+        const say = (value: Written, at: number, middle: number, style: TextStyle) => {
+          const width = widthOfWritten(ctx, tokens, value, style.size, style.bold)
           ctx.fillStyle = tokens.paper
           ctx.fillRect(at - 4 - width * (style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0), middle - 11, width + 8, 22)
-          return write(ctx, tokens, text, at, middle + 1, style)
+          return writeValue(ctx, tokens, value, at, middle + 1, style)
         }
         rows.forEach((row, i) => {
           const middle = y.getPixelForValue(i)
@@ -115,15 +115,15 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
           let end = from
           if (isOpen) {
             line(ctx, from, middle - 15, from, middle + 15, tokens.red, 3)
-            const width = say(row.text, from - 12, middle, { color: tokens.red, size: 18, bold: true, align: 'right' })
+            const width = say(row, from - 12, middle, { color: tokens.red, size: 18, bold: true, align: 'right' })
             if (row.why)
-              say(row.why, from - 20 - width, middle, { color: tokens.soft, size: 15, align: 'right' })
+              say({ text: row.why }, from - 20 - width, middle, { color: tokens.soft, size: 15, align: 'right' })
           }
           else {
             end = x.getPixelForValue(row.hi) + (isExact ? 20 : 14)
-            end += say(row.text, end, middle, isExact ? { color: tokens.ink, size: 18, bold: true } : { color: row.strong ? tokens.red : tokens.soft, size: 17, bold: row.strong ?? false }) + 16
+            end += say(row, end, middle, isExact ? { color: tokens.ink, size: 18, bold: true } : { color: row.strong ? tokens.red : tokens.soft, size: 17, bold: row.strong ?? false }) + 16
             if (row.why)
-              end += say(row.why, end, middle, { color: tokens.soft, size: 15 }) + 16
+              end += say({ text: row.why }, end, middle, { color: tokens.soft, size: 15 }) + 16
           }
           if (mark)
             diamond(ctx, mark.x, middle, isExact ? 12 : 9, tokens.blue, tokens.paper)
@@ -132,8 +132,8 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
           if (mark?.text) {
             // Over an open bar there is no free end to write at: above it.
             if (isOpen)
-              say(mark.text, mark.x, middle - 24, { color: tokens.blue, size: 17, bold: true, align: 'center' })
-            else say(mark.text, end, middle, { color: tokens.blue, size: 16 })
+              say(mark, mark.x, middle - 24, { color: tokens.blue, size: 17, bold: true, align: 'center' })
+            else say(mark, end, middle, { color: tokens.blue, size: 16 })
           }
         })
       }),

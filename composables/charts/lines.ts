@@ -1,15 +1,14 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens } from '../useTokens.ts'
-import { after, before, dot, line, scalesOf, write } from './paint.ts'
+import type { Written } from './written.ts'
+import { hasNotes } from './written.ts'
+import { after, before, dot, line, scalesOf, widthOf, widthOfWritten, write, writeValue } from './paint.ts'
 
-export interface LinePoint {
+/** The value is written at the point. */
+export interface LinePoint extends Written {
   /** Position across, in any even unit of time. */
   x: number
   value: number
-  /** The value as printed at the point. */
-  text: string
-  /** Sign of its standing, behind the value. */
-  mark?: string
   /** The date as printed below the axis. */
   date: string
 }
@@ -71,9 +70,9 @@ export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { from,
           // Above and left of its point, clear of a line that rises to the right.
           const size = i === last ? 20 : 16
           const right = mark.x + (Math.abs(mark.x - eventAt) < 20 ? -20 : i === 0 || i === last ? 6 : -8)
-          write(ctx, tokens, point.text, right, mark.y - 18, { color: tokens.ink, size, bold: true, align: 'right' })
-          if (point.mark)
-            write(ctx, tokens, point.mark, right + 2, mark.y - 18 - size * 0.3, { color: tokens.red, size: 13, bold: true })
+          // The digits end at the point and a sign hangs over it, but not a note, which the rising line would cross.
+          const left = Math.max(2, right - (hasNotes(ctx.canvas) ? widthOfWritten(ctx, tokens, point, size, true) : widthOf(ctx, tokens, point.text, size, true)))
+          writeValue(ctx, tokens, point, left, mark.y - 18, { color: tokens.ink, size, bold: true })
           write(ctx, tokens, point.date, mark.x, bottom + 18, { color: tokens.soft, size: 15, align: 'center' })
         })
       }),

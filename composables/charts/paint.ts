@@ -1,5 +1,7 @@
 import type { Chart, Plugin, Scale } from 'chart.js'
 import type { Tokens } from '../useTokens.ts'
+import type { Written } from './written.ts'
+import { addPlace, hasNotes, spoken } from './written.ts'
 
 /** Draws on a chart's canvas after its marks, in slide pixels; called again at every redraw. */
 type Painter = (ctx: CanvasRenderingContext2D, chart: Chart) => void
@@ -46,6 +48,48 @@ export function write(ctx: CanvasRenderingContext2D, tokens: Tokens, text: strin
   ctx.textBaseline = 'middle'
   ctx.fillText(text, x, y)
   return width
+}
+
+/** Size of a sign beside text of a size, how far it is raised, and its distance from the text, in slide pixels. */
+const signBeside = (size: number) => ({ size: Math.min(16, size * 0.62), raise: size * 0.3, gap: 3 })
+
+/** Size of a note as styles/index.css has it, and the room around it. */
+const note = { size: 10, room: 5 }
+
+/** Returns how wide a value is with its sign, in slide pixels. */
+function widthOfSigned(ctx: CanvasRenderingContext2D, tokens: Tokens, { text, sign }: Written, size: number, bold?: boolean): number {
+  const small = signBeside(size)
+  return widthOf(ctx, tokens, text, size, bold) + (sign ? small.gap + widthOf(ctx, tokens, sign.glyph, small.size, true) : 0)
+}
+
+/** Returns how wide a value would be with its sign and, on paper, the note behind it, in slide pixels. */
+export function widthOfWritten(ctx: CanvasRenderingContext2D, tokens: Tokens, value: Written, size = 16, bold?: boolean): number {
+  const noteWidth = value.ask && hasNotes(ctx.canvas) ? widthOf(ctx, tokens, value.ask.note, note.size) + note.room : 0
+  return widthOfSigned(ctx, tokens, value, size, bold) + noteWidth
+}
+
+/** Writes a value with its sign at (x, y), notes where it can be asked for, and returns its width in slide pixels. */
+export function writeValue(ctx: CanvasRenderingContext2D, tokens: Tokens, value: Written, x: number, y: number, { size = 16, align = 'left', ...style }: TextStyle): number {
+  const width = widthOfWritten(ctx, tokens, value, size, style.bold)
+  const left = x - width * (align === 'right' ? 1 : align === 'center' ? 0.5 : 0)
+  const end = left + write(ctx, tokens, value.text, left, y, { size, ...style })
+  const small = signBeside(size)
+  // On a filled bar red would not be seen.
+  if (value.sign)
+    write(ctx, tokens, value.sign.glyph, end + small.gap, y - small.raise, { color: style.color === tokens.paper ? style.color : tokens.red, size: small.size, bold: true })
+  if (value.ask)
+    addPlace(ctx.canvas, { ...value.ask, text: spoken(value), color: style.color, x: left, y: y - size * 0.75, width: widthOfSigned(ctx, tokens, value, size, style.bold), height: size * 1.5 })
+  return width
+}
+
+/** Returns how wide pieces would be, one after the other. */
+export function widthOfPieces(ctx: CanvasRenderingContext2D, tokens: Tokens, pieces: readonly Written[], size?: number, bold?: boolean): number {
+  return pieces.reduce((sum, piece) => sum + widthOfWritten(ctx, tokens, piece, size, bold), 0)
+}
+
+/** Writes pieces one after the other, the first at (x, y), and returns their width together. */
+export function writePieces(ctx: CanvasRenderingContext2D, tokens: Tokens, pieces: readonly Written[], x: number, y: number, style: TextStyle): number {
+  return pieces.reduce((width, piece) => width + writeValue(ctx, tokens, piece, x + width, y, style), 0)
 }
 
 /** Strokes a straight line. */

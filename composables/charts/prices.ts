@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
-import { before, dot, line, scalesOf, widthOf, write } from './paint.ts'
+import type { Written } from './written.ts'
+import { before, dot, line, scalesOf, widthOf, widthOfPieces, write, writePieces, writeValue } from './paint.ts'
 
 /** One vendor's cut: a price before, where there was one, and after; 0 is free. */
 export interface PriceCut {
@@ -11,8 +12,8 @@ export interface PriceCut {
   day: number
   before?: number
   after: number
-  /** The cut in words. */
-  text: string
+  /** The cut in words, piece by piece. Where it is free the label stands for them, and is what can be asked for. */
+  words: readonly Written[]
   tone?: Tone
 }
 
@@ -23,8 +24,8 @@ export interface PriceOptions {
   free: string
   /** Words a day below the axis; the first one in full. */
   date: (day: number, first: boolean) => string
-  /** Words the span from the first day to the last. */
-  span: string
+  /** The span from the first day to the last, in words, piece by piece. */
+  span: readonly Written[]
 }
 
 /** Powers of ten between the lane's ends, below the lowest price tick. */
@@ -103,7 +104,7 @@ export function priceConfig(cuts: readonly PriceCut[], tokens: Tokens, { tick, f
         const to = y.getPixelForValue(level(cut, cut.after))
         if (cut.after === 0) {
           dot(ctx, at, to, 6.5, color)
-          const width = write(ctx, tokens, cut.label, at + 18, to + 1, { color, size: 16, bold: true })
+          const width = writeValue(ctx, tokens, { ...cut.words[0], text: cut.label }, at + 18, to + 1, { color, size: 16, bold: true })
           write(ctx, tokens, cut.model, at + 26 + width, to + 1, { color: cut.tone ? color : tokens.soft, size: 16 })
           continue
         }
@@ -120,22 +121,22 @@ export function priceConfig(cuts: readonly PriceCut[], tokens: Tokens, { tick, f
         const start = cut.before === undefined ? Math.max(left, at - (name + widthOf(ctx, tokens, cut.model)) / 2) : at + 16
         // No grid line runs through the words.
         ctx.fillStyle = tokens.paper
-        ctx.fillRect(start - 3, line1 + 11, widthOf(ctx, tokens, cut.text) + 6, 22)
+        ctx.fillRect(start - 3, line1 + 11, widthOfPieces(ctx, tokens, cut.words) + 6, 22)
         write(ctx, tokens, cut.label, start, line1, { color, size: 16, bold: true })
         write(ctx, tokens, cut.model, start + name, line1, { color: tokens.soft, size: 16 })
-        write(ctx, tokens, cut.text, start, line1 + 22, { color: tokens.ink, size: 16 })
+        writePieces(ctx, tokens, cut.words, start, line1 + 22, { color: tokens.ink, size: 16 })
       }
 
       // The span of days below the dates.
       const [first, last] = [x.getPixelForValue(days[0] ?? 0), x.getPixelForValue(days.at(-1) ?? 1)]
       const below = chart.height - 24
-      const half = widthOf(ctx, tokens, span, 16, true) / 2 + 12
+      const half = widthOfPieces(ctx, tokens, span, 16, true) / 2 + 12
       const middle = (first + last) / 2
       line(ctx, first, below, middle - half, below, tokens.ink)
       line(ctx, middle + half, below, last, below, tokens.ink)
       line(ctx, first, below - 6, first, below + 6, tokens.ink)
       line(ctx, last, below - 6, last, below + 6, tokens.ink)
-      write(ctx, tokens, span, middle, below + 1, { color: tokens.ink, size: 16, bold: true, align: 'center' })
+      writePieces(ctx, tokens, span, middle - half + 12, below + 1, { color: tokens.ink, size: 16, bold: true })
     })],
   }
 }

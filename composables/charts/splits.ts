@@ -1,10 +1,18 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
-import { after, fitLabels, labelPadding, line, widthOf, write } from './paint.ts'
+import type { Written } from './written.ts'
+import { after, fitLabels, labelPadding, line, widthOf, writeValue } from './paint.ts'
+
+export interface Segment extends Written {
+  value: number
+  tone: Tone
+}
 
 export interface SplitRow {
+  /** What is whole; where it stands above its bar it can be asked for. */
   label: string
-  segments: readonly { value: number, text: string, tone: Tone }[]
+  ask?: Written['ask']
+  segments: readonly Segment[]
   /** Fine lines that cut the bar into so many equal parts. */
   cuts?: number
 }
@@ -63,7 +71,7 @@ export function splitConfig(rows: readonly SplitRow[], tokens: Tokens, { above =
           return
         const { y, height } = bar.getProps(['y', 'height'], true)
         if (above)
-          write(ctx, tokens, row.label, left, y - height / 2 - 15, { color: tokens.soft, size: 16 })
+          writeValue(ctx, tokens, { text: row.label, ...row.ask && { ask: row.ask } }, left, y - height / 2 - 15, { color: tokens.soft, size: 16 })
         for (let k = 1; k < (row.cuts ?? 1); k++) {
           const x = left + (right - left) * k / (row.cuts ?? 1)
           line(ctx, x, y - height / 2, x, y + height / 2, tokens.paper, 1.5)
@@ -74,8 +82,8 @@ export function splitConfig(rows: readonly SplitRow[], tokens: Tokens, { above =
         if (!bar || !segment.text)
           return
         const { x, y, base, height } = bar.getProps(['x', 'y', 'base', 'height'], true)
-        const inside = widthOf(ctx, tokens, segment.text, size, true) + 16 < x - base
-        write(ctx, tokens, segment.text, inside ? base + 10 : base, inside ? y + 1 : y - height / 2 - 12, {
+        const inside = widthOf(ctx, tokens, segment.text, size, true) + (segment.sign ? 30 : 16) < x - base
+        writeValue(ctx, tokens, segment, inside ? base + 10 : base, inside ? y + 1 : y - height / 2 - 12, {
           color: inside ? on(segment.tone, tokens) : segment.tone === 'fog' ? tokens.soft : tokens[segment.tone],
           size,
           bold: true,

@@ -28,6 +28,38 @@ export async function openPrintView(page: Page, deckUrl: string, { dark = false,
 }
 
 /**
+ * Leads links to a figure of the ledger to its row in the appendix, or to the slide the row stands on. Where that is
+ * not printed, a link becomes plain text, without its note. Runs in the page. @returns the links that lead to no row.
+ */
+function linkFacts({ to, slides }: { to: 'row' | 'slide', slides: number }): string[] {
+  const isWhole = new Set([...document.querySelectorAll('.print-slide-container [data-slidev-no]')].map(slide => slide.getAttribute('data-slidev-no'))).size === slides
+  const dead: string[] = []
+  for (const link of document.querySelectorAll('a[href^="#/"][href*="fact="]')) {
+    const href = link.getAttribute('href') ?? ''
+    const fact = new URLSearchParams(href.split('?')[1]).get('fact') ?? ''
+    const row = document.querySelector(`[data-ledger="${CSS.escape(fact)}"]`)
+    if (row) {
+      row.id = `fact-${fact}`
+      link.setAttribute('href', to === 'row' ? `#${row.id}` : `#/${row.closest('[data-slidev-no]')?.getAttribute('data-slidev-no')}`)
+    }
+    else {
+      link.removeAttribute('href')
+      link.querySelector('.note-mark')?.remove()
+      if (isWhole)
+        dead.push(href)
+    }
+  }
+  return dead
+}
+
+/** Readies links to figures of the ledger: see linkFacts. Rejects where one leads to no row although all is printed. */
+export async function prepareFactLinks(page: Page, slides: number, to: 'row' | 'slide'): Promise<void> {
+  const dead = await page.evaluate(linkFacts, { to, slides })
+  if (dead.length > 0)
+    throw new Error(`The appendix has no row for these links: ${dead.join('; ')}`)
+}
+
+/**
  * Names each slide in the opened view by its alias and lets links between slides lead there; a link to a slide that
  * is not printed becomes plain text. Runs in the page. @returns the links that lead to no slide of the deck.
  */
@@ -60,6 +92,7 @@ function linkSlides(slides: readonly Pick<DeckSlide, 'no' | 'alias'>[]): string[
  * Rejects where a link leads to no slide of the deck.
  */
 export async function prepareForPaper(page: Page, slides: readonly DeckSlide[]): Promise<void> {
+  await prepareFactLinks(page, slides.length, 'row')
   const dead = await page.evaluate(linkSlides, slides.map(({ no, alias }) => ({ no, alias })))
   if (dead.length > 0)
     throw new Error(`There is no slide for these links: ${dead.join('; ')}`)

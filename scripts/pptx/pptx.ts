@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { dateOfExport } from '../export/date.ts'
 import { readDeck } from '../export/deck.ts'
-import { openPrintView } from '../export/print-view.ts'
+import { openPrintView, prepareFactLinks } from '../export/print-view.ts'
 import { writePackage } from './package.ts'
 import { readPalette, readSlideScenes } from './read.ts'
 
@@ -20,6 +20,7 @@ export async function exportPptx(page: Page, deckUrl: string, { dark = false, sl
   await openPrintView(page, deckUrl, { dark, ...slides && { slides } })
   const deck = await readDeck(page)
   const wanted = slides ? deck.slides.filter(({ no }) => slides.includes(no)) : deck.slides
+  await prepareFactLinks(page, deck.slides.length, 'slide')
   const scenes = await readSlideScenes(page)
   if (scenes.length !== wanted.length)
     throw new Error(`The print view shows ${scenes.length} slides where ${wanted.length} are wanted`)

@@ -64,8 +64,8 @@ describe('prices', () => {
   })
 
   it('stand at their days', () => {
-    const options = { tick: String, free: 'free', date: String, span: '16 days' }
-    const cuts = [{ label: 'a', model: '', day: 6, after: 1, text: '1' }, { label: 'b', model: '', day: 22, before: 5, after: 0, text: '0' }]
+    const options = { tick: String, free: 'free', date: String, span: [{ text: '16 days' }] }
+    const cuts = [{ label: 'a', model: '', day: 6, after: 1, words: [{ text: '1' }] }, { label: 'b', model: '', day: 22, before: 5, after: 0, words: [{ text: '0' }] }]
     const points = priceConfig(cuts, tokens, options).data.datasets[0]?.data
     expect(points).toEqual([{ x: 6, y: 0 }, { x: 22, y: priceLevel(0, 1) }])
     expect(priceConfig([], tokens, options).data.datasets[0]?.data).toEqual([])

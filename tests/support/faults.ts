@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core'
 import { onStage } from './deck.ts'
 
 /**
- * Looks over the slide on stage as it is drawn: text and pictures that leave the slide, boxes that cut their
+ * Looks over a slide as it is drawn: text and pictures that leave the slide, boxes that cut their
  * content off, text on text.
+ * @param element CSS selector of the slide, the one on stage unless given.
  * @returns one line a fault, with the element it is about.
  */
-export function layoutFaults(page: Page, slide: number): Promise<string[]> {
-  return page.locator(onStage(slide)).evaluate((root) => {
+export function layoutFaults(page: Page, slide: number, element = onStage(slide)): Promise<string[]> {
+  return page.locator(element).evaluate((root) => {
     const tolerance = 1
-    const stage = document.querySelector('#slide-content')?.getBoundingClientRect()
+    const stage = root.closest('.print-slide-container, #slide-content')?.getBoundingClientRect()
     if (!stage)
       return ['there is no stage']
 

@@ -1,0 +1,44 @@
+import type { ComputedRef } from 'vue'
+import type { FactId } from '../data/index.ts'
+import { useSlideContext } from '@slidev/client/context.ts'
+import { computed, readonly, shallowRef } from 'vue'
+import { usePrintMode } from './usePrintMode.ts'
+
+/** What the panel shows: all that is known of a fact, or the facts of the slide. */
+export type View = { readonly fact: FactId } | 'list'
+
+/** What was looked at, the last of it shown; nothing while the panel is closed. */
+const trail = shallowRef<readonly View[]>([])
+
+/** The number asked about, which the panel must not cover; none where it is not on the slide. */
+const asked = shallowRef<HTMLElement>()
+
+/** Returns the address of a fact's row in the appendix. */
+export const ledgerHref = (id: string): string => `#/ledger?fact=${id}`
+
+/** What a value does where it stands: it opens the panel, it carries a note to the appendix in print, or neither in a preview. */
+export function useAskable(): ComputedRef<'panel' | 'note' | undefined> {
+  const { $renderContext } = useSlideContext()
+  const isPrint = usePrintMode()
+  return computed(() => isPrint.value ? 'note' : ['slide', 'presenter'].includes($renderContext.value) ? 'panel' : undefined)
+}
+
+/** Returns the panel's state and what changes it. One panel serves the whole page. */
+export function useAsk() {
+  return {
+    trail: readonly(trail),
+    asked: readonly(asked),
+    /** Opens the panel. */
+    open: (view: View, at?: HTMLElement) => {
+      asked.value = at
+      trail.value = [view]
+    },
+    /** Shows something else in the panel; `back` returns from it. */
+    show: (view: View, at = asked.value) => {
+      asked.value = at
+      trail.value = [...trail.value, view]
+    },
+    back: () => (trail.value = trail.value.slice(0, -1)),
+    close: () => (trail.value = []),
+  }
+}
