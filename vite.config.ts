@@ -3,6 +3,7 @@ import { languageOf } from './composables/languages.ts'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
 import { languagePlugin } from './scripts/head.ts'
 import { decks } from './scripts/slidev.ts'
+import { usesPlugin } from './scripts/uses/plugin.ts'
 import { wordsPlugin } from './scripts/words.ts'
 
 /** Which deck, and where it will stand: scripts/slidev.ts says so to the process of each build. */
@@ -31,6 +32,6 @@ const readOnlyDeck: Plugin = {
 
 /** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
-  plugins: [readOnlyDeck, languagePlugin(deck, DECK_URL), wordsPlugin(deck)],
+  plugins: [readOnlyDeck, languagePlugin(deck, DECK_URL), wordsPlugin(deck), usesPlugin()],
   resolve: { alias: command === 'build' ? await subsetFonts(deck) : fontFiles },
 }))

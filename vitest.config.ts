@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { usesPlugin } from './scripts/uses/plugin.ts'
 
 /** Tests that run in Node. Components render to a string. */
 const inNode = (name: string) => ({
@@ -20,7 +21,7 @@ const onBuiltDeck = {
 }
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), usesPlugin()],
   // Slidev's client, whose click logic figures use, expects its build to say so.
   define: { __DEV__: 'false' },
   test: { projects: [...['data', 'deck', 'charts', 'scripts'].map(inNode), onBuiltDeck] },

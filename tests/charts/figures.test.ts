@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../data/index.ts'
 import { componentFiles } from '../support/slides.ts'
-import { renderOnSlide } from '../support/render.ts'
+import { renderOnSlide } from '../../scripts/uses/render.ts'
 
 const figures = import.meta.glob<{ default: import('vue').Component }>('../../components/figures/*.vue')
 const html = new Map<string, string>()
@@ -9,7 +9,7 @@ const html = new Map<string, string>()
 beforeAll(async () => {
   for (const [path, load] of Object.entries(figures)) {
     for (const locale of locales)
-      html.set(`${path.replace(/.*\/(\w+)\.vue/, '$1')} ${locale}`, await renderOnSlide((await load()).default, locale))
+      html.set(`${path.replace(/.*\/(\w+)\.vue/, '$1')} ${locale}`, (await renderOnSlide((await load()).default, locale)).html)
   }
 })
 

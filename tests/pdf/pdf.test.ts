@@ -19,6 +19,8 @@ interface Printed {
   readonly charts: readonly { label: string, rows: readonly (readonly string[])[] }[]
   /** Names of the slides it links to, and addresses elsewhere. */
   readonly links: readonly string[]
+  /** Ids of the figures whose rows of the appendix stand on it. */
+  readonly rows: readonly string[]
   /** Sources in its source line, the first of each range, and the slide that each leads to. */
   readonly cited: readonly { code: string, href: string }[]
 }
@@ -72,6 +74,7 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
           rows: [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),
         })),
         links: [...slide.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? ''),
+        rows: [...slide.querySelectorAll('[data-ledger]')].map(row => row.getAttribute('data-ledger') ?? ''),
         cited: [...slide.querySelectorAll('footer a')].map(link => ({ code: /^S\d+/.exec(link.textContent ?? '')?.[0] ?? '', href: link.getAttribute('href') ?? '' })),
       }
     }))
@@ -112,7 +115,11 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
       })
       const links = await eachPage(pdf, async page => (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link'))
       const led = links.map(all => all.map(({ dest, url }) => typeof dest === 'string' ? targets[dest] : url))
-      const wanted = slides.map(slide => slide.links.map(href => href.startsWith('#') ? deck.slides.find(({ no, alias }) => [`#/${alias}`, `#/${no}`].includes(href))?.no : new URL(href).href))
+      // A note leads to the page that has the figure's row.
+      const pageOf = (href: string) => href.includes('?fact=')
+        ? slides.findIndex(({ rows }) => rows.includes(href.split('?fact=')[1] ?? '')) + 1
+        : deck.slides.find(({ no, alias }) => [`#/${alias}`, `#/${no}`].includes(href))?.no
+      const wanted = slides.map(slide => slide.links.map(href => href.startsWith('#') ? pageOf(href) : new URL(href).href))
       // A link that runs over two lines is two of them.
       expect(led.map(all => [...new Set(all)])).toEqual(wanted.map(all => [...new Set(all)]))
       expect(led.flat().filter(target => typeof target === 'number').length).toBeGreaterThan(20)

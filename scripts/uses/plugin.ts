@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite'
+import { usesModule, type Uses } from './module.ts'
+import { readUses } from './uses.ts'
+
+/** Which slides show a fact, notes left out. */
+async function shownOn(): Promise<Uses> {
+  const shown: Uses = {}
+  for (const { no, alias, part, uses } of await readUses()) {
+    for (const fact of new Set(uses.filter(({ where }) => where !== 'notes').map(use => use.fact)))
+      shown[fact] = [...shown[fact] ?? [], { no, alias, part }]
+  }
+  return shown
+}
+
+/** Tells the deck where its facts are shown. It is read once: while editing, a restart renews it. */
+export function usesPlugin(): Plugin {
+  let shown: Promise<Uses> | undefined
+  return usesModule(() => shown ??= shownOn())
+}
