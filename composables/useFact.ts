@@ -35,6 +35,11 @@ export function provideRegister(no: number): ReadonlySet<Entry> {
   return register
 }
 
+/** Keeps what stands below out of the slide's register. Call it in setup, where the whole dataset is listed. */
+export function useSourceless(): void {
+  provide(registerKey, new Set())
+}
+
 /** Returns the facts a slide shows, each once, in the order they are met. Empty while the slide is not mounted. */
 export function factsOnSlide(no: number): FactId[] {
   return [...new Set([...registers.get(no) ?? []].flatMap(({ id }) => id ?? []))]

@@ -1,7 +1,9 @@
 import { defineAppSetup } from '@slidev/types'
+import { addressKey, addressOf } from '../composables/ledger/address.ts'
 import { localeKey, localeOf } from '../composables/useLocale.ts'
 
-/** The page's own language, which Slidev writes from the headmatter's `lang`, is the deck's. */
-export default defineAppSetup(({ app }) => {
+export default defineAppSetup(({ app, router }) => {
+  // The page's own language, which Slidev writes from the headmatter's `lang`, is the deck's.
   app.provide(localeKey, localeOf(document.documentElement.lang))
+  app.provide(addressKey, addressOf(router))
 })

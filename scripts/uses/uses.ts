@@ -19,7 +19,7 @@ export interface SlideUses extends Pick<Slide, 'no' | 'alias' | 'title'> {
 }
 
 /** Figures that show the dataset itself: that a fact is listed there says nothing of where it is argued with. */
-const listings = ['LedgerSearch', 'DerivedTable']
+const listings = ['DerivedTable']
 
 const matches = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, id]) => id ?? ''))].filter(isFactId)
 

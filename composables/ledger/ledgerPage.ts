@@ -1,5 +1,5 @@
-import type { Fact, Origin } from '../data/index.ts'
-import { fact, factIds } from '../data/index.ts'
+import type { Fact, Origin } from '../../data/index.ts'
+import { fact, factIds } from '../../data/index.ts'
 
 /**
  * Returns an origin's facts on one page of the appendix. `themes` says by code what each page holds;
