@@ -2,7 +2,7 @@ import type { SourceId } from '../data/index.ts'
 import { sourceIds } from '../data/index.ts'
 
 /** How many sources the appendix's pages before the last one list, beside the article on the first. */
-const sizes = [6, 13, 13]
+const sizes = [10, 13, 13]
 
 const others = sourceIds.filter(id => id !== 'article')
 

@@ -1,5 +1,5 @@
 import type { InjectionKey } from 'vue'
-import type { ClaimId, Fact, FactId, SourceId, Standing } from '../data/index.ts'
+import type { ClaimId, Fact, FactId, Locale, SourceId, Standing } from '../data/index.ts'
 import type { Written } from './charts/written.ts'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 import { claim, fact, formatFact, standingWords } from '../data/index.ts'
@@ -63,13 +63,18 @@ export function useFact(id: FactId): Fact {
   return found
 }
 
+/** Returns the sign a chart writes behind what stands so; none where it is corroborated. */
+export function signOf(standing: Standing, locale: Locale): Pick<Written, 'sign'> {
+  return standing === 'corroborated' ? {} : { sign: { glyph: standingWords[standing].glyph, name: standingWords[standing].name[locale] } }
+}
+
 /** Returns a fact as a chart writes it, with its sign and what asking for it leads to. Enters it like `useFact`. */
 export function useWritten(id: FactId, options?: Parameters<typeof formatFact>[2]): Written {
   const { standing, code } = useFact(id)
   const locale = useLocale()
   return {
     text: formatFact(id, locale, options),
-    ...standing !== 'corroborated' && { sign: { glyph: standingWords[standing].glyph, name: standingWords[standing].name[locale] } },
+    ...signOf(standing, locale),
     ask: { id, note: code },
   }
 }

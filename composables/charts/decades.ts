@@ -7,6 +7,9 @@ export interface Decades {
 
 const steps = [1, 2, 5] as const
 
+/** Positions from a value to ten times as much. */
+export const stepsPerDecade = steps.length
+
 /** Returns the last position, where the value is ten to the power of `to`. */
 export function lastPosition({ from, to }: Decades): number {
   return (to - from) * steps.length + 1

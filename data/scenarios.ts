@@ -1,0 +1,92 @@
+/** What follows from a number the reader supposes, since no source gives it: computed as intervals, standing no better than its inputs. */
+import { fact, quantity, type FactId } from './facts.ts'
+import type { Read } from './findings.ts'
+import { add, between, div, exact, mul } from './interval.ts'
+import { vendorWins } from './series.ts'
+import { worst } from './standings.ts'
+import type { NonEmpty, Quantity, Standing } from './types.ts'
+import type { VendorId } from './vendors.ts'
+
+/** A quantity that rests on a supposition. */
+export interface Outcome {
+  /** In base units: see `Unit`. */
+  readonly quantity: Quantity
+  /** The weakest among the facts it follows from. */
+  readonly standing: Standing
+}
+
+const standingOf = (ids: NonEmpty<FactId>): Standing => worst(ids.map((id) => fact(id).standing))
+
+function assertAmount(value: number, what: string): void {
+  if (!(value >= 0 && value < Infinity)) throw new Error(`Expected ${what} to be a number from 0, got ${value}`)
+}
+
+/** Input prices a bill is made out at, in yuan per million tokens, the dearest first. */
+export const billedPrices = [
+  'qwen-long-before',
+  'doubao-price',
+  'deepseek-v2-price',
+  'doubao-pro-price',
+  'qwen-long-price',
+  'ernie-speed-price',
+  'spark-lite-price',
+  'hunyuan-lite-price',
+] as const satisfies readonly FactId[]
+
+export interface Bill extends Outcome {
+  readonly price: (typeof billedPrices)[number]
+}
+
+/**
+ * What `tokens` of input a month cost at each of `billedPrices`, in yuan and in their order. Output, caching and
+ * discounts are left out. Throws unless `tokens` is a number from 0.
+ */
+export function monthlyBills(tokens: number): Bill[] {
+  assertAmount(tokens, 'the tokens a month')
+  const millions = exact(tokens / 1e6)
+  return billedPrices.map((price) => ({ price, quantity: mul(quantity(price), millions), standing: fact(price).standing }))
+}
+
+export interface SupposedMarket {
+  /** Disclosed and supposed amounts together, in yuan. */
+  readonly total: Outcome
+  /** The supposed amounts over the disclosed: 0.373 is 37.3% more. */
+  readonly more: Outcome
+  /** Each vendor's share of the total, in the order of `vendorWins`. */
+  readonly shares: readonly (Outcome & { readonly vendor: VendorId })[]
+  /** The share of the six together. */
+  readonly six: Outcome
+}
+
+/**
+ * The market of 2024 if its undisclosed projects had this mean, in yuan a project.
+ *
+ * A share is an interval. Its lower end: nothing of the undisclosed is the vendor's, only what the press report
+ * gives. Its upper end: as many of the undisclosed are its own as it won projects, or all of them if it won more, each
+ * worth the mean. That is generous, since some of the projects it won are those that make up its disclosed amount.
+ *
+ * Throws unless `mean` is a number from 0.
+ * @param read other figures than the dataset's, as `factsWith` gives them.
+ */
+export function marketIf(mean: number, read: Read = quantity): SupposedMarket {
+  assertAmount(mean, 'the mean of the undisclosed projects')
+  const market = ['tender-amount', 'tenders-undisclosed'] as const
+  const [disclosed, undisclosed] = [read('tender-amount'), read('tenders-undisclosed')]
+  const added = mul(undisclosed, exact(mean))
+  const total = add(disclosed, added)
+
+  const share = (amount: FactId, wins: FactId): Outcome => {
+    const hidden = between(0, Math.min(read(wins).hi, undisclosed.hi))
+    return {
+      quantity: div(add(read(amount), mul(hidden, exact(mean))), total),
+      standing: standingOf([...market, amount, wins]),
+    }
+  }
+
+  return {
+    total: { quantity: total, standing: standingOf(market) },
+    more: { quantity: div(added, disclosed), standing: standingOf(market) },
+    shares: vendorWins.map(({ vendor, pressAmount, wins }) => ({ vendor, ...share(pressAmount, wins) })),
+    six: share('six-amount-press', 'six-wins'),
+  }
+}

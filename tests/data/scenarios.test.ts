@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import {
+  billedPrices,
+  certainlyMore,
+  exact,
+  fact,
+  factsWith,
+  findings,
+  formatQuantity,
+  isPoint,
+  marketIf,
+  monthlyBills,
+  point,
+  quantity,
+  vendorWins,
+  type Outcome,
+} from '../../data/index.ts'
+
+const mean = point(quantity('mean-amount'))
+const sharesOf = (supposed: number): Outcome[] => {
+  const { shares, six } = marketIf(supposed)
+  return [...shares, six]
+}
+const percent = ({ quantity }: Outcome) => formatQuantity(quantity, 'share', 'en', { digits: 1 })
+
+describe('a monthly bill', () => {
+  it('is the price for a million tokens, and in proportion for any other use', () => {
+    for (const [tokens, factor] of [[1e6, 1], [1e9, 1000], [1e15, 1e9]] as const)
+      expect(monthlyBills(tokens).map((bill) => point(bill.quantity))).toEqual([20, 3, 1, 0.8, 0.5, 0, 0, 0].map((price) => price * factor))
+  })
+
+  it('is nothing for no use', () => {
+    expect(monthlyBills(0).map((bill) => point(bill.quantity))).toEqual(billedPrices.map(() => 0))
+  })
+
+  it('is made out at prices in yuan per million tokens and stands as its price does', () => {
+    expect(billedPrices.filter((id) => fact(id).unit !== 'yuan/Mtok')).toEqual([])
+    expect(monthlyBills(1).map(({ price, standing }) => [price, standing])).toEqual(billedPrices.map((id) => [id, fact(id).standing]))
+  })
+
+  it.each([-1, Number.NaN, Infinity])('refuses %s tokens', (tokens) => {
+    expect(() => monthlyBills(tokens)).toThrow(`Expected the tokens a month to be a number from 0, got ${tokens}`)
+  })
+})
+
+describe('the market if the undisclosed had a mean', () => {
+  it('is what is disclosed if they are worth nothing, and each share is the press report’s amount over it', () => {
+    const { total, more } = marketIf(0)
+    expect(total.quantity).toEqual(quantity('tender-amount'))
+    expect(point(more.quantity)).toBe(0)
+    expect(sharesOf(0).every((share) => isPoint(share.quantity))).toBe(true)
+    expect(percent(marketIf(0).six)).toBe(formatQuantity(quantity('six-amount-share-press'), 'share', 'en', { digits: 1 }))
+    expect(sharesOf(0).map(percent)).toEqual(['13.1%', '5.8%', '2.0%', '0.9%', '1.4%', '2.3%', '25.5%'])
+  })
+
+  it('agrees with the derived facts and with its finding if they are like the rest', () => {
+    const { total, more } = marketIf(mean)
+    expect(point(total.quantity)).toBeCloseTo(point(quantity('amount-if-alike')), 0)
+    expect(point(more.quantity)).toBeCloseTo(413 / 1107, 9)
+    for (const figures of [{}, findings['undisclosed-could-add-a-third'].brokenBy]) {
+      const read = factsWith(figures)
+      const supposed = marketIf(point(read('mean-amount')), read)
+      expect(certainlyMore(supposed.more.quantity, exact(1 / 3))).toBe(findings['undisclosed-could-add-a-third'].holds(read))
+    }
+  })
+
+  it('has 413 times twice the mean more at twice the mean', () => {
+    const { total, more } = marketIf(2 * mean)
+    expect(point(total.quantity)).toBeCloseTo(6_467_000_000 + 413 * 2 * 6_467_000_000 / 1107, 0)
+    expect(point(more.quantity)).toBeCloseTo(2 * 413 / 1107, 9)
+  })
+
+  it('bounds each share: none of the undisclosed at its lower end, one for each project won at its upper', () => {
+    const { shares } = marketIf(1e7)
+    expect(shares.map(({ vendor }) => vendor)).toEqual(vendorWins.map(({ vendor }) => vendor))
+    const total = 6_467_000_000 + 413 * 1e7
+    expect(shares[0]?.quantity.lo).toBeCloseTo(847_808_000 / total, 12)
+    expect(shares[0]?.quantity.hi).toBeCloseTo((847_808_000 + 91 * 1e7) / total, 12)
+    expect(shares[5]?.quantity.lo).toBeCloseTo(148_036_000 / total, 12)
+    expect(shares[5]?.quantity.hi).toBeCloseTo((148_036_000 + 19 * 1e7) / total, 12)
+  })
+
+  it('gives the six together what it gives them one by one', () => {
+    const { shares, six } = marketIf(mean)
+    const sum = (end: 'lo' | 'hi') => shares.reduce((all, { quantity }) => all + quantity[end], 0)
+    expect(six.quantity.lo).toBeCloseTo(sum('lo'), 9)
+    expect(six.quantity.hi).toBeCloseTo(sum('hi'), 9)
+  })
+
+  it('never gives anybody more than all of the undisclosed, nor more than the market', () => {
+    const read = factsWith({ 'iflytek-wins': exact(1000), 'iflytek-amount-press': quantity('tender-amount') })
+    const { total, shares } = marketIf(mean, read)
+    expect(shares[0]?.quantity.hi).toBeCloseTo(1, 9)
+    expect(shares[0]?.quantity.lo).toBeCloseTo(6_467_000_000 / point(total.quantity), 9)
+    for (const supposed of [0, mean, 2 * mean, 1e15])
+      expect(sharesOf(supposed).filter(({ quantity: { lo, hi } }) => lo < 0 || hi > 1)).toEqual([])
+  })
+
+  it('stands as its weakest input does', () => {
+    const { total, shares, six } = marketIf(mean)
+    expect(total.standing).toBe(fact('amount-if-alike').standing)
+    expect(shares.map(({ vendor, standing }) => [vendor, standing])).toEqual([
+      ['iflytek', 'unverified'],
+      ['baidu', 'disputed'],
+      ['zhipu', 'unverified'],
+      ['bytedance', 'unverified'],
+      ['alibaba', 'unverified'],
+      ['tencent', 'unverified'], // its own amount is corroborated, the 413 are not
+    ])
+    expect(six.standing).toBe('disputed')
+  })
+
+  it.each([-1, Number.NaN, Infinity])('refuses a mean of %s', (supposed) => {
+    expect(() => marketIf(supposed)).toThrow(`Expected the mean of the undisclosed projects to be a number from 0, got ${supposed}`)
+  })
+})
