@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite'
 import { languageOf } from './composables/languages.ts'
+import { dataPackagePlugin } from './scripts/data-package/plugin.ts'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
 import { languagePlugin } from './scripts/head.ts'
 import { decks } from './scripts/slidev.ts'
@@ -32,6 +33,6 @@ const readOnlyDeck: Plugin = {
 
 /** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
-  plugins: [readOnlyDeck, languagePlugin(deck, DECK_URL), wordsPlugin(deck), usesPlugin()],
+  plugins: [readOnlyDeck, languagePlugin(deck, DECK_URL), wordsPlugin(deck), usesPlugin(), dataPackagePlugin(deck)],
   resolve: { alias: command === 'build' ? await subsetFonts(deck) : fontFiles },
 }))

@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { beforeAll, expect, test } from 'vitest'
+import { dataPackageFiles } from '../../scripts/data-package/files.ts'
 import { root } from '../../scripts/files.ts'
 import { decks } from '../../scripts/slidev.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
@@ -41,5 +42,15 @@ test('has relative addresses only, so that it can be served from any path', asyn
     const addresses = [...index.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
     expect(addresses.length).toBeGreaterThan(4)
     expect(addresses.filter(address => !(folder ? /^\.\.?\// : /^\.\//).test(address))).toEqual([])
+  }
+})
+
+test('has the published dataset once, at its root, as has the speaker\'s edition', async () => {
+  const files = dataPackageFiles()
+  for (const built of [publicFolder, speakerFolder]) {
+    const names = await Array.fromAsync(glob('**/data/*', { cwd: built }))
+    expect(names.sort()).toEqual([...files.keys()].map(name => `data/${name}`).sort())
+    for (const [name, text] of files)
+      expect(await readFile(resolve(built, 'data', name), 'utf8'), name).toBe(text)
   }
 })

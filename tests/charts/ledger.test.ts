@@ -42,7 +42,7 @@ describe('the ledger', () => {
   it('knows the parts from the slides that show a fact', () => {
     expect(uses['iflytek-wins']?.map(({ alias }) => alias)).toContain('wins')
     expect(partsOf(fact('iflytek-wins'))).toEqual(['opening', 'orders', 'close'])
-    expect(partsOf(fact('o1-output-price'))).toEqual([])
+    expect(partsOf(fact('o1-output-usd'))).toEqual([])
   })
 
   it('sorts codes as numbers, dates by time, standings worst first, names by their language', () => {

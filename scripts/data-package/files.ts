@@ -1,0 +1,72 @@
+/**
+ * The dataset as published files: a data package after https://datapackage.org/standard/.
+ * They hold no date of their making, so that equal data give equal files.
+ */
+import { createHash } from 'node:crypto'
+import { factIds, sourceIds } from '../../data/index.ts'
+import { factRecord, sourceRecord, type SourceRecord } from './records.ts'
+import { factsSchema, sourcesSchema } from './schemas.ts'
+import { csvOf, tableSchema } from './table.ts'
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+const profile = (name: string) => `https://datapackage.org/profiles/2.0/${name}.json`
+
+/** Of the schemas, which are code. The figures are not the deck's to license. */
+const licenses = [{ name: 'MIT', title: 'MIT License' }]
+
+const description = `The figures of the slide deck "After the price war", which follows a Chinese column on the competition between makers of large language models. Each figure comes with what it says, how the deck prints it, where it comes from, and how it stands after a check against public material.
+
+A figure is an interval, so that "at least" and "at most" can be computed with; a derived one is worked out from others by its formula.
+
+No licence is claimed for the figures: they belong to their sources, and where a source states no licence sources.json says so. The schemas are part of the deck's code and under its licence. The column is marked "for exchange only, not investment advice"; so are these files.`
+
+/** A file with what the descriptor says of it. */
+interface Resource {
+  readonly name: string
+  readonly path: string
+  readonly title: string
+  readonly mediatype: string
+  readonly text: string
+  /** What there is to say beyond that. */
+  readonly more?: object
+}
+
+function describe({ name, path, title, mediatype, text, more }: Resource): object {
+  return {
+    name,
+    path,
+    title,
+    format: path.slice(path.lastIndexOf('.') + 1),
+    mediatype,
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    ...more,
+  }
+}
+
+const cite = ({ title, producer, url }: SourceRecord) => ({ title: `${producer.en}: ${title.en}`, ...url === null ? {} : { path: url } })
+
+/** Returns all files of the data package: name → text. */
+export function dataPackageFiles(): ReadonlyMap<string, string> {
+  const facts = factIds.map(factRecord)
+  const sources = sourceIds.map(sourceRecord)
+  const resources: readonly Resource[] = [
+    { name: 'facts', path: 'facts.csv', title: 'Facts, a row each', mediatype: 'text/csv', text: csvOf(facts), more: { type: 'table', schema: tableSchema } },
+    { name: 'facts-json', path: 'facts.json', title: 'The same facts, structured', mediatype: 'application/json', text: json(facts) },
+    { name: 'sources', path: 'sources.json', title: 'Sources of the facts and of their check', mediatype: 'application/json', text: json(sources) },
+    { name: 'facts-schema', path: 'facts.schema.json', title: 'JSON Schema of facts.json', mediatype: 'application/schema+json', text: json(factsSchema), more: { licenses } },
+    { name: 'sources-schema', path: 'sources.schema.json', title: 'JSON Schema of sources.json', mediatype: 'application/schema+json', text: json(sourcesSchema), more: { licenses } },
+  ]
+  const descriptor = {
+    $schema: profile('datapackage'),
+    name: 'after-the-price-war',
+    title: 'After the price war: the figures of the deck',
+    description,
+    keywords: ['large language models', 'China', 'prices', 'tenders'],
+    sources: sources.map(cite),
+    resources: resources.map(describe),
+  }
+  return new Map([['datapackage.json', json(descriptor)], ...resources.map(({ path, text }) => [path, text] as const)])
+}
