@@ -15,6 +15,8 @@ export interface Use {
 /** A slide and the facts on it. */
 export interface SlideUses extends Pick<Slide, 'no' | 'alias' | 'title'> {
   readonly part: string
+  /** What its title claims, if that rests on figures: see data/findings.ts. */
+  readonly finding: string
   readonly uses: readonly Use[]
 }
 
@@ -57,6 +59,7 @@ export async function readUses(): Promise<SlideUses[]> {
     alias,
     title,
     part: String(frontmatter['part'] ?? ''),
+    finding: String(frontmatter['finding'] ?? ''),
     uses: [
       ...matches(content, /<Fact\s[^>]*?id="([^"]*)"/g).map(fact => ({ fact, where: 'text' })),
       ...components.filter(name => !listings.includes(name)).flatMap(name => (figures[name] ?? []).map(fact => ({ fact, where: name }))),

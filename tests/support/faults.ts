@@ -22,6 +22,12 @@ export function layoutFaults(page: Page, slide: number, element = onStage(slide)
     }
     const elements = [...root.querySelectorAll('*')].filter(isSeen)
 
+    /** What a list has scrolled out of sight is no fault. */
+    const isScrolledAway = ({ element, top, bottom }: { element: Element, top: number, bottom: number }) => {
+      const list = element.closest('[role="region"]')?.getBoundingClientRect()
+      return list !== undefined && (top < list.top || bottom > list.bottom)
+    }
+
     /** One box a line of text, cut to about the height of its characters. */
     const lines = elements.flatMap(element => [...element.childNodes]
       .filter(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
@@ -31,7 +37,7 @@ export function layoutFaults(page: Page, slide: number, element = onStage(slide)
         return [...range.getClientRects()].map(({ left, right, top, bottom, height }) =>
           ({ element, left, right, top: top + height * 0.25, bottom: bottom - height * 0.25 }))
       })
-      .filter(box => box.right > box.left))
+      .filter(box => box.right > box.left && !isScrolledAway(box)))
     const pictures = elements.filter(element => ['CANVAS', 'IMG', 'svg'].includes(element.tagName)).map((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect()
       return { element, left, right, top, bottom }
