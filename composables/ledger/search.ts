@@ -6,6 +6,9 @@ import { fact, factIds, formatFact, parsePeriod, source, standings } from '../..
 export const sortings = ['code', 'label', 'period', 'standing'] as const
 export type Sorting = (typeof sortings)[number]
 
+/** In place of a part: what no slide shows, and only the tables of the appendix hold. */
+export const tablesOnly = 'tables'
+
 /** What is looked for in the ledger; what is empty or undefined leaves nothing out. */
 export interface Search {
   readonly words: string
@@ -60,7 +63,7 @@ export function findFacts({ words, part, origin, standings: wanted, sorting }: S
     .filter(({ row, text }) => terms.every(term => text.includes(term))
       && (!origin || row.origin === origin)
       && (wanted.length === 0 || wanted.includes(row.standing))
-      && (!part || partsOf(row).includes(part)))
+      && (!part || (part === tablesOnly ? !uses[row.id] : partsOf(row).includes(part))))
     .map(({ row }) => row)
     .sort((a, b) => orders[sorting](a, b, labels, locale))
 }

@@ -34,6 +34,9 @@ export async function openPrintView(page: Page, deckUrl: string, { dark = false,
 function linkFacts({ to, slides }: { to: 'row' | 'slide', slides: number }): string[] {
   const isWhole = new Set([...document.querySelectorAll('.print-slide-container [data-slidev-no]')].map(slide => slide.getAttribute('data-slidev-no'))).size === slides
   const dead: string[] = []
+  // Where a link leads to a slide, not to a row of it, its note names nothing.
+  if (to === 'slide')
+    document.querySelectorAll('.note-mark').forEach(note => note.remove())
   for (const link of document.querySelectorAll('a[href^="#/"][href*="fact="]')) {
     const href = link.getAttribute('href') ?? ''
     const fact = new URLSearchParams(href.split('?')[1]).get('fact') ?? ''

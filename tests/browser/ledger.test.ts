@@ -94,7 +94,8 @@ describe('on the screen', () => {
 
   test('an address leads to a row, marks it and brings it into sight', async () => {
     await page.context().close()
-    await open('?fact=users-2024-12')
+    // Whatever else is filtered.
+    await open('?fact=users-2024-12&origin=article')
     const row = page.locator('[data-row="users-2024-12"]')
     expect(await row.getAttribute('aria-current')).toBe('true')
     await expect.poll(() => row.evaluate((one) => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { fact, isFactId } from '../../data/index.ts'
+import { fact, factIds, isFactId } from '../../data/index.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
 import { decks } from '../../scripts/slidev.ts'
@@ -39,5 +39,15 @@ test('on paper every figure, drawn ones too, carries the number of its row in th
   expect(notes.filter(({ id, note }) => !isFactId(id) || fact(id).code !== note)).toEqual([])
   const drawn = await page.locator('.print-slide-container .place').count()
   expect(drawn).toBeGreaterThan(40)
+  await page.close()
+})
+
+test('a row of the appendix leads back to the slides whose notes lead to it', async () => {
+  const page = await browser.newPage()
+  await openPrintView(page, inject('deckUrl'))
+  const back = await page.locator('[data-ledger]').evaluateAll(rows => rows.map(row => [row.getAttribute('data-ledger') ?? '', [...row.querySelectorAll('.back a')].map(link => Number(link.textContent))] as const))
+  expect(back.map(([id]) => id).toSorted()).toEqual([...factIds].toSorted())
+  const rows = new Map(back)
+  expect((await notesOf(page)).filter(({ slide, id }) => !rows.get(id)?.includes(slide))).toEqual([])
   await page.close()
 })

@@ -1,6 +1,6 @@
 import { uses } from 'deck-uses'
 import { describe, expect, it } from 'vitest'
-import { findFacts, partsOf, sortings, type Search } from '../../composables/ledger/search.ts'
+import { findFacts, partsOf, sortings, tablesOnly, type Search } from '../../composables/ledger/search.ts'
 import { fact, factIds, standings } from '../../data/index.ts'
 
 const all: Search = { words: '', standings: [], sorting: 'code' }
@@ -42,7 +42,9 @@ describe('the ledger', () => {
   it('knows the parts from the slides that show a fact', () => {
     expect(uses['iflytek-wins']?.map(({ alias }) => alias)).toContain('wins')
     expect(partsOf(fact('iflytek-wins'))).toEqual(['opening', 'orders', 'close'])
-    expect(partsOf(fact('o1-output-usd'))).toEqual([])
+    expect(partsOf(fact('v2-throughput'))).toEqual([])
+    expect(idsOf({ part: tablesOnly })).toContain('v2-throughput')
+    expect(idsOf({ part: tablesOnly })).not.toContain('iflytek-wins')
   })
 
   it('sorts codes as numbers, dates by time, standings worst first, names by their language', () => {

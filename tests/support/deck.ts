@@ -76,7 +76,7 @@ export async function press(page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promis
 }
 
 /**
- * What a reader sees of a slide as text, hidden click steps and links to other languages, which are not printed, left out.
+ * What a reader sees of a slide as text, hidden click steps left out, and links to other languages and notes, which stand either on the screen or on paper.
  * @param slide CSS selector of the slide's element.
  */
 export function visibleText(page: Page, slide: string): Promise<string> {
@@ -85,7 +85,7 @@ export function visibleText(page: Page, slide: string): Promise<string> {
     const pieces: string[] = []
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode
-      if (parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parentElement.closest('a[hreflang]'))
+      if (parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parentElement.closest('a[hreflang], .note-mark'))
         pieces.push(textContent ?? '')
     }
     return pieces.join(' ').replace(/\s+/g, ' ').trim()
