@@ -117,7 +117,7 @@ describe('charts', () => {
       const words = bare([textOf(parts.get(slide(index)) ?? ''), ...[...own.matchAll(/<c:v>([^<]*)/g)].map(([, value]) => unescape(value ?? '')), ...codes].join('|'))
       // How a value stands is written as a sign, and read out by its name, in brackets.
       // A number is printed from its value: its digits may be a value's, its words are those of a format.
-      return drawn.flatMap(({ name, labels }) => labels.flatMap(label => label.replaceAll(/ \([^)]*\)/g, "").split(/\s|[-\u2212]?[\d.,]+/)).map(bare)
+      return drawn.flatMap(({ name, labels }) => labels.flatMap(label => label.replaceAll(/ \([^)]*\)/g, '').split(/\s|[-\u2212]?[\d.,]+/)).map(bare)
         .filter(word => /\p{L}/u.test(word) && !words.includes(word)).map(word => `${name}: ${word}`))
     })
     expect(missing).toEqual([])
