@@ -68,6 +68,16 @@ describe('a number that is clicked', () => {
   })
 })
 
+test('from the presenter view, links of a slide and of the panel stay in it', async () => {
+  const { page: own } = await openDeck(browser, inject('deckUrl'), '#/presenter/wins')
+  await own.setViewportSize({ width: 1280, height: 720 })
+  await settle(own)
+  await own.locator(`${onStage(numbers.get('wins') ?? 0)} a[data-fact="iflytek-wins"]`).click()
+  await own.getByRole('dialog').getByRole('link', { name: '在总表中看这一行' }).click()
+  await own.waitForURL(/#\/presenter\/ledger\?.*fact=iflytek-wins/)
+  await own.context().close()
+})
+
 describe('the keyboard', () => {
   test('asks with Enter, keeps the focus in the panel, and gives it back', async () => {
     const slide = await goTo('wins')
