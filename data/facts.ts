@@ -47,10 +47,13 @@ const derivedRows: Rows<DerivedFactId, DerivedFact<StatedFactId>> = derived
 
 const isArticleId = (id: string): id is ArticleFactId => Object.hasOwn(article, id)
 const isContextId = (id: string): id is ContextFactId => Object.hasOwn(context, id)
+/** True if `id` names a fact that the article or another source states. */
+export const isStatedFactId = (id: string): id is StatedFactId => isArticleId(id) || isContextId(id)
+
 const isDerivedId = (id: string): id is DerivedFactId => Object.hasOwn(derived, id)
 
 /** True if `id` names a fact. */
-export const isFactId = (id: string): id is FactId => isArticleId(id) || isContextId(id) || isDerivedId(id)
+export const isFactId = (id: string): id is FactId => isStatedFactId(id) || isDerivedId(id)
 
 /** Ids of all facts: the article's, then context, then derived, each in the order written. */
 export const factIds: readonly FactId[] = [article, context, derived].flatMap((rows) => Object.keys(rows)).filter(isFactId)

@@ -86,7 +86,7 @@ export const findings = {
   },
   'bounds-from-the-article': {
     claim: 'The article names no amount for iFlytek, yet what it names bounds all six; the press report’s values lie within.',
-    facts: ['iflytek-amount-bound', 'ranks-2-6-bound', 'other-amount-bound', 'iflytek-amount-press', 'zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'],
+    facts: ['iflytek-amount-bound', 'baidu-amount', 'ranks-2-6-bound', 'other-amount-bound', 'iflytek-amount-press', 'zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'],
     holds: (read) => {
       const inside = (value: Quantity, bound: Quantity) => point(value) > bound.lo && point(value) <= bound.hi
       return read('iflytek-amount-bound').hi === Infinity && certainlyMore(read('iflytek-amount-bound'), read('baidu-amount'))

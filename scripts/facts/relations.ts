@@ -1,4 +1,5 @@
-import { fact, factIds, factsWith, findings, isFindingId, isPoint, quantity, type Fact, type FactId, type FindingId, type Quantity, type StatedFactId } from '../../data/index.ts'
+import { fact, factIds, factsWith, findings, isFindingId, quantity, validate, type FactId, type FindingId, type Quantity, type StatedFactId } from '../../data/index.ts'
+import { messageOf } from '../files.ts'
 import type { SlideUses, Use } from '../uses/uses.ts'
 
 /** A use of a fact with its slide. */
@@ -13,9 +14,6 @@ export interface Change {
   readonly before: Quantity
   readonly after: Quantity
 }
-
-/** True for a fact that is stated, not worked out. */
-export const isStated = (row: Fact): row is Fact & { readonly id: StatedFactId } => row.origin !== 'derived'
 
 /** Returns where a fact stands in the deck, slide by slide. */
 export function placesOf(id: FactId, slides: readonly SlideUses[]): Place[] {
@@ -37,23 +35,35 @@ export function findingsOn(id: FactId): FindingId[] {
 }
 
 /**
- * Returns a quantity of the same kind at another value: "at least 3" at 5 is "at least 5".
- * Throws for a range, which has two.
+ * Returns a fact's quantity at another value, of the same kind: "at least 3" at 5 is "at least 5".
+ * Throws where the fact cannot have that value, saying what is expected.
+ * @param value in base units.
  */
-export function atValue(q: Quantity, value: number): Quantity {
-  if (isPoint(q))
-    return { ...q, lo: value, hi: value }
-  if (q.hi === Infinity)
-    return { ...q, lo: value }
-  if (q.lo === 0 && q.loOpen)
-    return { ...q, hi: value }
-  throw new Error(`A range from ${q.lo} to ${q.hi} has no single value to change`)
+export function atValue(id: StatedFactId, value: number): Quantity {
+  const row = fact(id)
+  // The zero of "at most" is no number of the fact's own.
+  const lo = row.quantity.lo === 0 && row.quantity.loOpen ? 0 : value
+  const changed = { ...row.quantity, lo, hi: row.quantity.hi === Infinity ? Infinity : value }
+  const errors = validate([{ ...row, quantity: changed }])
+  if (errors.length > 0)
+    throw new Error(`${id} cannot be ${value}: ${errors.join('; ')}`)
+  return changed
 }
 
-/** Returns what follows if a stated fact had another value: the derived facts that change, and the findings that break. */
+/**
+ * Returns what follows if a stated fact had another value: the derived facts that change, and the findings that break.
+ * Throws where the fact cannot have that value, or a derived one could not be worked out from it.
+ */
 export function changesWith(id: StatedFactId, value: number): { changes: Change[], broken: FindingId[] } {
-  const read = factsWith({ [id]: atValue(quantity(id), value) })
-  const changes = derivedFrom(id).map(one => ({ id: one, before: quantity(one), after: read(one) }))
+  const read = factsWith({ [id]: atValue(id, value) })
+  const changes = derivedFrom(id).map((one) => {
+    try {
+      return { id: one, before: quantity(one), after: read(one) }
+    }
+    catch (error) {
+      throw new Error(`With ${id} at ${value}, ${one} cannot be worked out: ${messageOf(error)}`, { cause: error })
+    }
+  })
   return {
     changes: changes.filter(({ before, after }) => before.lo !== after.lo || before.hi !== after.hi),
     broken: findingsOn(id).filter(name => !findings[name].holds(read)),

@@ -1,6 +1,6 @@
-import { claim, claimIds, fact, factIds, findings, formatBase, formatFact, formatInterval, formatQuantity, formulaInFigures, qualifierOf, source, standings, standingWords, unitNames, type FactId, type FindingId } from '../../data/index.ts'
+import { claim, claimIds, fact, factIds, findings, formatBase, formatFact, formatInterval, formatQuantity, formulaInFigures, isStatedFactId, qualifierOf, source, standings, standingWords, unitNames, type FactId, type FindingId } from '../../data/index.ts'
 import type { SlideUses } from '../uses/uses.ts'
-import { changesWith, derivedFrom, findingsOn, isStated, placesOf } from './relations.ts'
+import { changesWith, derivedFrom, findingsOn, placesOf } from './relations.ts'
 
 /** Lines of a report, in English. */
 type Lines = readonly string[]
@@ -46,16 +46,16 @@ export function reportFact(id: FactId, slides: readonly SlideUses[]): string {
     ...field('derived', ...derived.length > 0 ? derived.map(factLine) : [none]),
     ...field('titles', ...resting.length > 0 ? resting.flatMap(one => findingLine(one, slides)) : [none]),
     ...field('slides', ...derived.flatMap(one => slideNames(one, slides).map(line => `${line} (${one})`)), ...derived.length === 0 ? [none] : []),
-    ...isStated(row) ? ['', `npm run facts -- ${id} --value N works out anew what depends on it.`] : [],
+    ...isStatedFactId(id) ? ['', `npm run facts -- ${id} --value N works out anew what depends on it.`] : [],
   ].join('\n')
 }
 
 /** Returns what would follow from another value of a stated fact. Throws for a derived one, whose inputs are to be changed. */
 export function reportChange(id: FactId, value: number, slides: readonly SlideUses[]): string {
   const row = fact(id)
-  if (!isStated(row))
+  if (!isStatedFactId(id))
     throw new Error(`${id} is worked out from ${row.inputs.join(', ')}: give one of these another value`)
-  const { changes, broken } = changesWith(row.id, value)
+  const { changes, broken } = changesWith(id, value)
   return [
     `If ${id} were ${value} ${unitNames[row.unit].en} instead of ${formatInterval(row.quantity, row.unit)}:`,
     '',

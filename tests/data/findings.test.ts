@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsWith, findings, isFactId, quantity } from '../../data/index.ts'
+import { factsWith, findings, isFactId, quantity, type FactId } from '../../data/index.ts'
 
 describe.each(Object.entries(findings))('finding %s', (_id, finding) => {
   it('follows from the figures', () => {
@@ -14,5 +14,15 @@ describe.each(Object.entries(findings))('finding %s', (_id, finding) => {
   it('rests on facts, each named once', () => {
     expect(finding.facts.filter(id => !isFactId(id))).toEqual([])
     expect(new Set(finding.facts).size).toBe(finding.facts.length)
+  })
+
+  it('reads no fact that it does not name', () => {
+    const read = new Set<FactId>()
+    finding.holds((id) => {
+      read.add(id)
+      return quantity(id)
+    })
+    const named: readonly FactId[] = finding.facts
+    expect([...read].filter(id => !named.includes(id))).toEqual([])
   })
 })
