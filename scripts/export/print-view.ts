@@ -34,9 +34,11 @@ export async function openPrintView(page: Page, deckUrl: string, { dark = false,
 function linkFacts({ to, slides }: { to: 'row' | 'slide', slides: number }): string[] {
   const isWhole = new Set([...document.querySelectorAll('.print-slide-container [data-slidev-no]')].map(slide => slide.getAttribute('data-slidev-no'))).size === slides
   const dead: string[] = []
+  /** Keeps the note's place: text set anew would change the size of charts, which follow later or not at all. */
+  const hideNotes = (root: ParentNode) => root.querySelectorAll<HTMLElement>('.note-mark').forEach(note => (note.style.visibility = 'hidden'))
   // Where a link leads to a slide, not to a row of it, its note names nothing.
   if (to === 'slide')
-    document.querySelectorAll('.note-mark').forEach(note => note.remove())
+    hideNotes(document)
   for (const link of document.querySelectorAll('a[href^="#/"][href*="fact="]')) {
     const href = link.getAttribute('href') ?? ''
     const fact = new URLSearchParams(href.split('?')[1]).get('fact') ?? ''
@@ -47,7 +49,7 @@ function linkFacts({ to, slides }: { to: 'row' | 'slide', slides: number }): str
     }
     else {
       link.removeAttribute('href')
-      link.querySelector('.note-mark')?.remove()
+      hideNotes(link)
       if (isWhole)
         dead.push(href)
     }
