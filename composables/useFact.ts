@@ -70,12 +70,12 @@ export function signOf(standing: Standing, locale: Locale): Pick<Written, 'sign'
 
 /** Returns a fact as a chart writes it, with its sign and what asking for it leads to. Enters it like `useFact`. */
 export function useWritten(id: FactId, options?: Parameters<typeof formatFact>[2]): Written {
-  const { standing, code } = useFact(id)
+  const { standing, code, label } = useFact(id)
   const locale = useLocale()
   return {
     text: formatFact(id, locale, options),
     ...signOf(standing, locale),
-    ask: { id, note: code },
+    ask: { id, name: label[locale], note: code },
   }
 }
 

@@ -3,14 +3,16 @@ export interface Written {
   text: string
   /** How the value stands: the sign raised behind its words, and the sign's name, which is read out. */
   sign?: { glyph: string, name: string }
-  /** What asking for the value leads to: its id, and its number among the notes of a printed page. */
-  ask?: { id: string, note: string }
+  /** What asking for the value leads to: its id, what it is the value of, and its number among the notes of a printed page. */
+  ask?: { id: string, name: string, note: string }
 }
 
 /** Where a value that can be asked for is written on a canvas, in slide pixels. */
 export interface Place {
   id: string
+  name: string
   note: string
+  /** Its words, and how it stands. */
   text: string
   color: string
   x: number
