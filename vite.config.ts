@@ -2,13 +2,13 @@ import { defineConfig, type Plugin } from 'vite'
 import { languageOf } from './composables/languages.ts'
 import { dataPackagePlugin } from './scripts/data-package/plugin.ts'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
-import { languagePlugin } from './scripts/head.ts'
+import { headPlugin } from './scripts/site/head.ts'
 import { decks } from './scripts/slidev.ts'
 import { usesPlugin } from './scripts/uses/plugin.ts'
 import { wordsPlugin } from './scripts/words.ts'
 
 /** Which deck, and where it will stand: scripts/slidev.ts says so to the process of each build. */
-const { DECK_LANGUAGE, DECK_URL = '' } = process.env
+const { DECK_EDITION, DECK_LANGUAGE, DECK_URL = '' } = process.env
 const deck = decks[languageOf(DECK_LANGUAGE).id]
 
 /**
@@ -33,6 +33,6 @@ const readOnlyDeck: Plugin = {
 
 /** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
-  plugins: [readOnlyDeck, languagePlugin(deck, DECK_URL), wordsPlugin(deck), usesPlugin(), dataPackagePlugin(deck)],
+  plugins: [readOnlyDeck, headPlugin(deck, DECK_URL, DECK_EDITION === 'public'), wordsPlugin(deck), usesPlugin(), dataPackagePlugin(deck)],
   resolve: { alias: command === 'build' ? await subsetFonts(deck) : fontFiles },
 }))

@@ -9,16 +9,18 @@ export interface Served extends AsyncDisposable {
 }
 
 /**
- * Serves a built folder on the loopback address, at a port or the next free one.
+ * Serves a built folder on the loopback address, at a port or the next free one. As a plain host does: no rewrites.
+ * @param path below which it stands, from the first slash to the last.
  * Rejects where nothing is built there.
  */
-export async function serveFolder(folder: string, port: number): Promise<Served> {
+export async function serveFolder(folder: string, port: number, path = '/'): Promise<Served> {
   if (!existsSync(resolve(folder, 'index.html')))
     throw new Error(`There is no built deck in ${folder}`)
   const server = await preview({
     configFile: false,
     logLevel: 'silent',
     appType: 'mpa',
+    base: path,
     build: { outDir: folder },
     preview: { host: '127.0.0.1', port },
   })

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import { resolve } from 'node:path'
 import { languages, type Language, type LanguageId } from '../composables/languages.ts'
 import { root } from './files.ts'
+import { addHostFiles } from './site/files.ts'
 
 /** `public`: what visitors get, without notes and presenter view. `speaker`: with both, and with `/print`. */
 export type Edition = 'public' | 'speaker'
@@ -61,4 +62,6 @@ export async function buildDeck(edition: Edition, { tag, entry, folder }: DeckFi
 export async function buildSite(edition: Edition, out = outFolder[edition], url = ''): Promise<void> {
   for (const deck of Object.values(decks))
     await buildDeck(edition, deck, out, url)
+  if (edition === 'public')
+    await addHostFiles(out, url)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { languages } from '../../composables/languages.ts'
-import { languageLinks } from '../../scripts/head.ts'
+import { languages } from '../../../composables/languages.ts'
+import { languageLinks, withoutQuotes } from '../../../scripts/site/head.ts'
 
 /** The links as "rel language: address". */
 const linksOf = (...args: Parameters<typeof languageLinks>) =>
@@ -16,4 +16,9 @@ test('and by whole addresses where it is known where the site will stand', () =>
     'canonical: https://example.org/deck/en/', 'alternate zh-CN: https://example.org/deck/',
     'alternate en: https://example.org/deck/en/', 'alternate zh-Hant: https://example.org/deck/zh-Hant/', 'alternate x-default: https://example.org/deck/',
   ])
+})
+
+test('Slidev\'s quotes are taken away, and it is said when there are none any more', () => {
+  expect(withoutQuotes('<meta name="author" content="&quot;A &amp; B&quot;">')).toBe('<meta name="author" content="A &amp; B">')
+  expect(() => withoutQuotes('<meta name="author" content="A">')).toThrow('scripts/site/head.ts')
 })

@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { languages } from '../../composables/languages.ts'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { serveFolder, type Served } from '../../scripts/serve.ts'
+import { publicFolder } from '../support/built-deck.ts'
+import { openDeck, placeOf, settle } from '../support/deck.ts'
+
+let browser: Browser
+let host: Served
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  host = await serveFolder(publicFolder, 3630, '/any/sub/path/')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await host?.[Symbol.asyncDispose]()
+})
+
+test.concurrent.for([languages.zh, languages.en])('$id: every slide and its panel of figures keep to the policy and to this host', async ({ folder }, { expect }) => {
+  const { page, complaints } = await openDeck(browser, `${host.url}${folder}`)
+  const { slides } = await placeOf(page)
+  const panels: number[] = []
+  for (let no = 1; no <= slides; no++) {
+    await page.evaluate((hash) => { location.hash = hash }, `#/${no}`)
+    await expect.poll(async () => (await placeOf(page)).slide).toBe(no)
+    await settle(page)
+    const asked = page.locator(`#slideshow [data-slidev-no="${no}"] [data-fact]:visible`).first()
+    if (await asked.count() === 0)
+      continue
+    await asked.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    panels.push(no)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  expect(panels.length).toBeGreaterThan(slides / 2)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('a change of language and of colours keeps to it too', async () => {
+  const { page, complaints } = await openDeck(browser, host.url, '#/3')
+  const dark = () => page.evaluate(() => document.documentElement.classList.contains('dark'))
+  const before = await dark()
+  await page.keyboard.press('d')
+  await expect.poll(dark).toBe(!before)
+  await page.keyboard.press('l')
+  await page.waitForURL(`${host.url}en/#/timeline**`)
+  await settle(page)
+  // The address of the other language is another folder of the same site.
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('a page refuses what the policy does not know', async () => {
+  const { page, complaints } = await openDeck(browser, host.url)
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.name = "foreign"'
+    document.body.append(script)
+    document.body.insertAdjacentHTML('beforeend', '<p id="inline" style="color: red">')
+  })
+  expect(await page.evaluate(() => [window.name, document.querySelector<HTMLElement>('#inline')?.style.color])).toEqual(['', ''])
+  expect(complaints.join()).toMatch(/inline script.*violates/i)
+  expect(complaints.join()).toMatch(/inline style.*violates/i)
+  await page.context().close()
+})
+
+test('a slide\'s address and its reload answer 200, a wrong address 404', async () => {
+  const page = await browser.newPage()
+  for (const { folder } of Object.values(languages))
+    expect((await page.goto(`${host.url}${folder}#/ledger?fact=tenders`))?.status()).toBe(200)
+  expect((await page.reload())?.status()).toBe(200)
+  expect((await fetch(`${host.url}nothing-here`)).status).toBe(404)
+  await page.close()
+})
