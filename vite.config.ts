@@ -3,6 +3,7 @@ import { languageOf } from './composables/languages.ts'
 import { dataPackagePlugin } from './scripts/data-package/plugin.ts'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
 import { headPlugin } from './scripts/site/head.ts'
+import { leaveOut } from './scripts/site/unused.ts'
 import { decks } from './scripts/slidev.ts'
 import { usesPlugin } from './scripts/uses/plugin.ts'
 import { wordsPlugin } from './scripts/words.ts'
@@ -31,8 +32,8 @@ const readOnlyDeck: Plugin = {
   },
 }
 
-/** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, who may write, and where the other languages are. */
+/** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, what is left out of a build, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
   plugins: [readOnlyDeck, headPlugin(deck, DECK_URL, DECK_EDITION === 'public'), wordsPlugin(deck), usesPlugin(), dataPackagePlugin(deck)],
-  resolve: { alias: command === 'build' ? await subsetFonts(deck) : fontFiles },
+  resolve: { alias: command === 'build' ? { ...leaveOut, ...await subsetFonts(deck) } : fontFiles },
 }))

@@ -1,17 +1,18 @@
-import { glob, readFile } from 'node:fs/promises'
+import { access, glob, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { beforeAll, expect, test } from 'vitest'
 import { dataPackageFiles } from '../../scripts/data-package/files.ts'
 import { root } from '../../scripts/files.ts'
+import { replacements } from '../../scripts/site/unused.ts'
 import { decks } from '../../scripts/slidev.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
 
 let site: string
 
-/** All code and pages of a built folder. */
-async function textOf(built: string): Promise<string> {
-  const files = await Array.fromAsync(glob('**/*.{js,html}', { cwd: built }))
+/** All text of a built folder's code and pages, or of files of other kinds. */
+async function textOf(built: string, kinds = 'js,html'): Promise<string> {
+  const files = await Array.fromAsync(glob(`**/*.{${kinds}}`, { cwd: built }))
   return (await Promise.all(files.map(file => readFile(resolve(built, file), 'utf8')))).join('\n')
 }
 
@@ -34,6 +35,15 @@ test('has neither presenter view, nor print view, nor handout', async () => {
   expect(site).not.toContain('print-slide-container')
   expect(site).not.toContain('/handout')
   expect(await textOf(speakerFolder)).toContain('/handout')
+})
+
+test.for(replacements)('goes without $from, which Slidev still imports', async ({ from, to, trace }) => {
+  const client = resolve(root, 'node_modules/@slidev/client')
+  const files = await Array.fromAsync(glob('{builtin,composables,internals,logic,modules,pages,setup,styles}/**/*.{ts,vue}', { cwd: client }))
+  const code = await Promise.all(files.map(file => readFile(resolve(client, file), 'utf8')))
+  expect(code.some(text => text.includes(`'${from}'`))).toBe(true)
+  await access(to)
+  expect(site + await textOf(publicFolder, 'css,svg')).not.toContain(trace)
 })
 
 test('has relative addresses only, so that it can be served from any path', async () => {
