@@ -56,13 +56,11 @@ async function writeFile(file: string, data: Uint8Array): Promise<string> {
 const exporters = { pdf: toPdf, png: toPng, pptx: toPptx }
 
 /** Reads the deck to export. Rejects where it lacks what is asked for. */
-async function readServed(browser: Browser, deckUrl: string, { format, notes, built }: ExportOptions): Promise<Deck> {
+async function readServed(browser: Browser, deckUrl: string, { notes, built }: ExportOptions): Promise<Deck> {
   await using page = await browser.newPage()
   const deck = await openDeck(page, deckUrl)
-  if (format !== 'png' && !deck.hasPrintView)
-    throw new Error(`${built ?? deckUrl} holds the public edition, which cannot be printed. Leave out --built, or give the folder of a speaker's edition.`)
   if (notes && deck.slides.every(({ note }) => note.length === 0))
-    throw new Error(`--notes: no slide of ${built ?? deckUrl} has any`)
+    throw new Error(`--notes: no slide of ${built ?? deckUrl} has any. The public edition carries none: leave out --built, or give the folder of a speaker's edition.`)
   return deck
 }
 

@@ -76,23 +76,20 @@ export interface NamedFile {
 }
 
 /**
- * Replaces a folder by these files, whole or not at all: what stops half way, be it the disk or the files'
- * own source, leaves the previous folder as it was.
- * @returns the names written. Rejects with what stopped it, and where a file stands in the folder's place.
+ * Replaces a folder, whole or not at all: what stops half way, be it the disk or what fills it, leaves the previous
+ * folder as it was.
+ * @param fill given the path of an empty folder to put everything into.
+ * Rejects with what stopped it, and where a file stands in the folder's place.
  */
-export async function writeFolderWhole(folder: string, files: AsyncIterable<NamedFile>): Promise<string[]> {
+export async function replaceFolder(folder: string, fill: (part: string) => Promise<void>): Promise<void> {
   const part = `${folder}.${randomUUID()}.part`
   const previous = `${part}.previous`
-  const names: string[] = []
   const before = kindOf(folder)
   try {
     if (before === 'file')
       throw new Error('there is a file in its place')
     await makeFolder(part)
-    for await (const { name, data } of files) {
-      await writeFile(resolve(part, name), data)
-      names.push(name)
-    }
+    await fill(part)
     if (before === 'folder')
       await rename(folder, previous)
     await rename(part, folder).catch(async (error: unknown) => {
@@ -108,5 +105,16 @@ export async function writeFolderWhole(folder: string, files: AsyncIterable<Name
     await rm(part, { recursive: true, force: true })
   }
   await rm(previous, { recursive: true, force: true })
+}
+
+/** Replaces a folder by these files, as replaceFolder does. @returns the names written. */
+export async function writeFolderWhole(folder: string, files: AsyncIterable<NamedFile>): Promise<string[]> {
+  const names: string[] = []
+  await replaceFolder(folder, async (part) => {
+    for await (const { name, data } of files) {
+      await writeFile(resolve(part, name), data)
+      names.push(name)
+    }
+  })
   return names
 }

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { resolve } from 'node:path'
 import { languages, type Language, type LanguageId } from '../composables/languages.ts'
-import { root } from './files.ts'
-import { addHostFiles } from './site/files.ts'
+import { replaceFolder, root } from './files.ts'
+import { finishSite } from './site/finish.ts'
 
 /** `public`: what visitors get, without notes and presenter view. `speaker`: with both, and with `/print`. */
 export type Edition = 'public' | 'speaker'
@@ -57,11 +57,13 @@ export async function buildDeck(edition: Edition, { tag, entry, folder }: DeckFi
 
 /**
  * Builds the deck in every language, one after the other: builds at the same time would write the same files
- * below node_modules/.slidev, and the one at the root empties the folder of all.
+ * below node_modules/.slidev, and the one at the root empties the folder of all. A build that fails leaves the previous one.
  */
 export async function buildSite(edition: Edition, out = outFolder[edition], url = ''): Promise<void> {
-  for (const deck of Object.values(decks))
-    await buildDeck(edition, deck, out, url)
-  if (edition === 'public')
-    await addHostFiles(out, url)
+  await replaceFolder(out, async (part) => {
+    for (const deck of Object.values(decks))
+      await buildDeck(edition, deck, part, url)
+    if (edition === 'public')
+      await finishSite(part, url)
+  })
 }

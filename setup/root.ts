@@ -1,12 +1,21 @@
 import { useNav } from '@slidev/client/composables/useNav.ts'
+import { slidesTitle } from '@slidev/client/env.ts'
 import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
-import { provide, watchEffect } from 'vue'
+import { useHead } from '@unhead/vue'
+import { computed, provide, watchEffect } from 'vue'
 import { printModeKey } from '../composables/usePrintMode.ts'
 
 export default defineRootSetup(() => {
-  const { currentRoute, isPrintMode, printRange, slides } = useNav()
+  const { currentRoute, currentSlideRoute, currentSlideNo, isPrintMode, printRange, slides } = useNav()
   provide(printModeKey, isPrintMode)
+  // A tab, a bookmark and a step back in the history are named by their slide. Slidev names all by the deck.
+  useHead({
+    title: computed(() => {
+      const { title } = currentSlideRoute.value.meta.slide
+      return currentSlideNo.value === 1 || isPrintMode.value || !title ? slidesTitle : `${title} · ${slidesTitle}`
+    }),
+  }, { tagPriority: 'high' })
   // Which slides the print view shows, `#/print?range=3-7,12`: Slidev reads it once, before the address is known.
   watchEffect(() => {
     const { range } = currentRoute.value.query

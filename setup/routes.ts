@@ -1,10 +1,11 @@
 import { defineRoutesSetup } from '@slidev/types'
 
-/** What is printed, where the speaker's views are too; not on the public site: `/print` gives the PDF, `/handout` slides with notes. */
-export default defineRoutesSetup(routes => __SLIDEV_FEATURE_PRESENTER__
-  ? [
-      { name: 'print', path: '/print', component: () => import('@slidev/client/pages/print.vue') },
-      { name: 'handout', path: '/handout', component: () => import('../pages/handout.vue') },
-      ...routes,
-    ]
-  : routes)
+/**
+ * What is printed: `/print` is what the PDF and the readable page are made from; `/handout` has the notes, and
+ * stands where the speaker's views do.
+ */
+export default defineRoutesSetup(routes => [
+  { name: 'print', path: '/print', component: () => import('@slidev/client/pages/print.vue') },
+  ...__SLIDEV_FEATURE_PRESENTER__ ? [{ name: 'handout', path: '/handout', component: () => import('../pages/handout.vue') }] : [],
+  ...routes,
+])

@@ -24,14 +24,12 @@ export interface Deck {
   readonly keywords: string
   /** As in `<html lang>`: "zh-CN". */
   readonly lang: string
-  /** Whether the edition has `/print` and `/handout`. */
-  readonly hasPrintView: boolean
   readonly slides: readonly DeckSlide[]
 }
 
 /** What of Slidev's running app is read by the exports. */
 export interface SlidevApp extends HTMLElement {
-  __vue_app__?: { config: { globalProperties: { $router: { hasRoute: (name: string) => boolean } } }, _context: { provides: Record<string, {
+  __vue_app__?: { _context: { provides: Record<string, {
     configs: { title?: string, author?: string, info?: string, keywords?: string }
     nav: Record<'currentSlideNo' | 'clicks' | 'clicksTotal', number> & { slides: { no: number, meta: { slide: { title?: string, noteHTML?: string, frontmatter: Record<string, unknown> } } }[] }
   }> } }
@@ -42,7 +40,7 @@ export async function readDeck(page: Page): Promise<Deck> {
   const deck = await page.evaluate(() => {
     const app = document.querySelector<SlidevApp>('#app')?.__vue_app__
     const context = app?._context.provides['$$slidev-context']
-    if (!app || !context)
+    if (!context)
       return undefined
     const bodyOf = (html: string) => new DOMParser().parseFromString(html, 'text/html').body
     const linesOf = (html: string) => {
@@ -58,7 +56,6 @@ export async function readDeck(page: Page): Promise<Deck> {
       info: bodyOf(info).textContent?.trim() ?? '',
       keywords,
       lang: document.documentElement.lang,
-      hasPrintView: app.config.globalProperties.$router.hasRoute('print'),
       slides: nav.slides.map(({ no, meta: { slide } }) => ({
         no,
         alias: String(slide.frontmatter['routeAlias'] ?? no),

@@ -1,8 +1,10 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { languages, pathBetween, type Language } from '../../composables/languages.ts'
-import { metaPolicy } from './policy.ts'
+import { cover, iconName, manifestName, paper, pdfName, readableName } from './names.ts'
 
 const tag = (name: 'link' | 'meta', attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: name, attrs, injectTo: 'head' })
+
+const toRoot = ({ folder }: Language) => folder ? '../' : './'
 
 /**
  * Returns the links by which search engines and readers find a page's own address and its other languages.
@@ -27,30 +29,38 @@ export function withoutQuotes(html: string): string {
 
 /** What a page says of itself, beside what Slidev writes from the headmatter. */
 export function headTags(own: Language, url: string): HtmlTagDescriptor[] {
-  const { folder } = own
   return [
     ...languageLinks(own, url),
-    // --paper of styles/index.css, so that a phone's bars are of the slide's colour.
-    tag('meta', { name: 'theme-color', content: '#f6f2ea', media: '(prefers-color-scheme: light)' }),
-    tag('meta', { name: 'theme-color', content: '#141412', media: '(prefers-color-scheme: dark)' }),
-    tag('meta', { property: 'og:type', content: 'article' }),
-    tag('meta', { property: 'og:locale', content: own.tag.replace('-', '_') }),
-    ...url ? [tag('meta', { property: 'og:url', content: `${url}${folder}` })] : [],
-    tag('link', { rel: 'describedby', type: 'application/json', href: `${folder ? '../' : './'}data/datapackage.json` }),
+    tag('meta', { name: 'theme-color', content: paper.light, media: '(prefers-color-scheme: light)' }),
+    tag('meta', { name: 'theme-color', content: paper.dark, media: '(prefers-color-scheme: dark)' }),
+    tag('link', { rel: 'describedby', type: 'application/json', href: `${toRoot(own)}data/datapackage.json` }),
   ]
 }
 
-/** Writes the head of the built page. The public site's carries its security policy before anything it loads. */
+/** What a page of the public site says besides: where its slides are to be had otherwise, and how a link to it looks. */
+export function publicHeadTags(own: Language, url: string): HtmlTagDescriptor[] {
+  const here = url ? `${url}${own.folder}` : './'
+  return [
+    tag('link', { rel: 'manifest', href: `./${manifestName}` }),
+    tag('link', { rel: 'apple-touch-icon', href: `${toRoot(own)}${iconName(180)}` }),
+    tag('link', { rel: 'alternate', type: 'application/pdf', href: `./${pdfName}` }),
+    tag('link', { rel: 'alternate', type: 'text/html', href: `./${readableName}` }),
+    tag('meta', { property: 'og:type', content: 'article' }),
+    tag('meta', { property: 'og:locale', content: own.tag.replace('-', '_') }),
+    ...url ? [tag('meta', { property: 'og:url', content: here })] : [],
+    tag('meta', { property: 'og:image', content: `${here}${cover.name}` }),
+    tag('meta', { property: 'og:image:width', content: String(cover.width) }),
+    tag('meta', { property: 'og:image:height', content: String(cover.height) }),
+    tag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    tag('meta', { name: 'twitter:image', content: `${here}${cover.name}` }),
+  ]
+}
+
+/** Writes the head of the built page. */
 export function headPlugin(own: Language, url: string, isPublic: boolean): Plugin {
   return {
     name: 'deck-head',
     apply: 'build',
-    transformIndexHtml: html => ({
-      html: withoutQuotes(html),
-      tags: [
-        ...isPublic ? [{ ...tag('meta', { 'http-equiv': 'Content-Security-Policy', 'content': metaPolicy }), injectTo: 'head-prepend' as const }] : [],
-        ...headTags(own, url),
-      ],
-    }),
+    transformIndexHtml: html => ({ html: withoutQuotes(html), tags: [...headTags(own, url), ...isPublic ? publicHeadTags(own, url) : []] }),
   }
 }

@@ -1,40 +1,65 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The only two style elements the deck writes while it runs, both Slidev's: one that stills transitions while the
- * colours change (its logic/dark.ts), and one that is empty on stage (its usePrintStyles and editor).
+ * The only style elements the deck writes while it runs, all Slidev's: one that stills transitions while the colours
+ * change (its logic/dark.ts), and one that is empty on stage and sets the paper's size in print (its usePrintStyles).
  */
 const stylesWritten = [
   '*,*::before,*::after{-webkit-transition:none!important;-moz-transition:none!important;-o-transition:none!important;-ms-transition:none!important;transition:none!important}',
   '',
+  `
+@page {
+  size: 980px 552px;
+  margin: 0px;
+}
+
+* {
+  transition: none !important;
+  transition-duration: 0s !important;
+}`,
 ]
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const directives: Readonly<Record<string, readonly string[]>> = {
-  'default-src': [`'none'`],
-  'script-src': [`'self'`],
-  'style-src': [`'self'`, ...stylesWritten.map(hashOf)],
-  'img-src': [`'self'`, 'data:'],
-  'font-src': [`'self'`],
-  'connect-src': [`'self'`],
-  'manifest-src': [`'self'`],
-  'worker-src': [`'self'`],
-  'base-uri': [`'none'`],
-  'form-action': [`'none'`],
+/** What of scripts and styles stands in the pages themselves. */
+export interface Inline {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
 }
 
-const write = (policy: typeof directives) => Object.entries(policy).map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ')
+/** One policy for all pages of a site. */
+export interface Policy {
+  /** The Content-Security-Policy as pages carry it, for hosts that send no headers. */
+  readonly meta: string
+  /** The headers a host should send with each file. */
+  readonly headers: Readonly<Record<string, string>>
+}
 
-/** The Content-Security-Policy of the public site as its pages carry it, on a host that sends no headers. */
-export const metaPolicy = write(directives)
-
-/** The headers a host should send with each file of the public site. */
-export const headers: Readonly<Record<string, string>> = {
-  // A page cannot say of itself who may frame it: browsers take that from a header only.
-  'Content-Security-Policy': write({ ...directives, 'frame-ancestors': [`'none'`] }),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
+/** Returns what the public site allows itself: its own files, and of what is inline just these texts, by their hashes. */
+export function policyFor({ scripts, styles }: Inline): Policy {
+  const directives = {
+    'default-src': [`'none'`],
+    'script-src': [`'self'`, ...scripts.map(hashOf)],
+    'style-src': [`'self'`, ...[...stylesWritten, ...styles].map(hashOf)],
+    'img-src': [`'self'`, 'data:'],
+    // The first slide's few characters are in its page.
+    'font-src': [`'self'`, 'data:'],
+    'connect-src': [`'self'`],
+    'manifest-src': [`'self'`],
+    'worker-src': [`'self'`],
+    'base-uri': [`'none'`],
+    'form-action': [`'none'`],
+  }
+  const write = (policy: Record<string, readonly string[]>) => Object.entries(policy).map(([name, sources]) => `${name} ${[...new Set(sources)].join(' ')}`).join('; ')
+  return {
+    meta: write(directives),
+    headers: {
+      // A page cannot say of itself who may frame it: browsers take that from a header only.
+      'Content-Security-Policy': write({ ...directives, 'frame-ancestors': [`'none'`] }),
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  }
 }
 
 /** Files whose name holds a hash of their content. */

@@ -29,10 +29,9 @@ test('holds none of the notes that the speaker\'s edition holds', async () => {
   expect(spoken.filter(words => site.includes(words))).toEqual([])
 })
 
-test('has neither presenter view, nor print view, nor handout', async () => {
+test('has neither presenter view nor handout', async () => {
   expect(site).not.toContain('/presenter/:no')
   expect(site).not.toContain('/notes-edit')
-  expect(site).not.toContain('print-slide-container')
   expect(site).not.toContain('/handout')
   expect(await textOf(speakerFolder)).toContain('/handout')
 })
@@ -51,7 +50,7 @@ test('has relative addresses only, so that it can be served from any path', asyn
     const index = await readFile(resolve(publicFolder, folder, 'index.html'), 'utf8')
     const addresses = [...index.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
     expect(addresses.length).toBeGreaterThan(4)
-    expect(addresses.filter(address => !(folder ? /^\.\.?\// : /^\.\//).test(address))).toEqual([])
+    expect(addresses.filter(address => !(folder ? /^(\.\.?|#)\// : /^[.#]\//).test(address))).toEqual([])
   }
 })
 

@@ -98,7 +98,7 @@ describe('a failure is told and leaves the previous file as it was, with nothing
     [['--range', '3-99'], /--range 3-99: the deck has slides 1 to \d+/],
     [['--colour'], /'--colour'[\s\S]*Usage: npm run export/],
     [['--built', '/no/such/folder'], /There is no built deck in \/no\/such\/folder/],
-    [['--built', publicFolder], /holds the public edition, which cannot be printed/],
+    [['--built', publicFolder, '--notes'], /--notes: no slide of .* has any/],
   ])('%j', async (args, words) => {
     const { code, said } = await exportDeck(args)
     expect(said).toMatch(words)
