@@ -1,11 +1,10 @@
 import type { ComputedRef } from 'vue'
-import type { FactId } from '../data/index.ts'
 import { useSlideContext } from '@slidev/client/context.ts'
 import { computed, readonly, shallowRef } from 'vue'
 import { usePrintMode } from './usePrintMode.ts'
 
-/** What the panel shows: all that is known of a fact, or the facts of the slide. */
-export type View = { readonly fact: FactId } | 'list'
+/** What the panel shows: all that is known of a fact, by its id as the page has it, or the facts of the slide. */
+export type View = { readonly fact: string } | 'list'
 
 /** What was looked at, the last of it shown; nothing while the panel is closed. */
 const trail = shallowRef<readonly View[]>([])

@@ -4,6 +4,7 @@ import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
 import { useHead } from '@unhead/vue'
 import { computed, provide, watchEffect } from 'vue'
+import { useIdleLoading } from '../composables/useIdleLoading.ts'
 import { printModeKey } from '../composables/usePrintMode.ts'
 
 export default defineRootSetup(() => {
@@ -16,6 +17,7 @@ export default defineRootSetup(() => {
       return currentSlideNo.value === 1 || isPrintMode.value || !title ? slidesTitle : `${title} · ${slidesTitle}`
     }),
   }, { tagPriority: 'high' })
+  useIdleLoading()
   // Which slides the print view shows, `#/print?range=3-7,12`: Slidev reads it once, before the address is known.
   watchEffect(() => {
     const { range } = currentRoute.value.query

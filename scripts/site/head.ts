@@ -1,4 +1,4 @@
-import type { HtmlTagDescriptor, Plugin } from 'vite'
+import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin } from 'vite'
 import { languages, pathBetween, type Language } from '../../composables/languages.ts'
 import { cover, iconName, manifestName, paper, pdfName, readableName } from './names.ts'
 
@@ -56,11 +56,45 @@ export function publicHeadTags(own: Language, url: string): HtmlTagDescriptor[] 
   ]
 }
 
+/** Returns a chunk's file and those of all that it imports at once. */
+function withImports(file: string, chunks: readonly { fileName: string, imports: string[] }[], found = [file]): string[] {
+  for (const name of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) {
+    if (!found.includes(name)) {
+      found.push(name)
+      withImports(name, chunks, found)
+    }
+  }
+  return found
+}
+
+/**
+ * Returns the links by which the stage's own code is fetched beside the entry's, and not after it has run.
+ * Throws where there is none in the bundle.
+ */
+export function stageTags(bundle: IndexHtmlTransformContext['bundle']): HtmlTagDescriptor[] {
+  const chunks = Object.values(bundle ?? {}).filter(chunk => chunk.type === 'chunk')
+  const stage = chunks.find(({ moduleIds }) => moduleIds.some(id => /client\/pages\/play\.vue/.test(id)))
+  if (!stage)
+    throw new Error('The built deck has no pages/play.vue of Slidev: scripts/site/head.ts knows no other stage')
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  // Vite links to the entry's own imports.
+  const linked = new Set(withImports(entry?.fileName ?? '', chunks))
+  const parts = withImports(stage.fileName, chunks).filter(name => !linked.has(name))
+  const sheets = chunks.filter(({ fileName }) => parts.includes(fileName)).flatMap(({ viteMetadata }) => [...viteMetadata?.importedCss ?? []])
+  return [
+    ...parts.map(name => tag('link', { rel: 'modulepreload', crossorigin: '', href: `./${name}` })),
+    ...sheets.map(name => tag('link', { rel: 'preload', as: 'style', crossorigin: '', href: `./${name}` })),
+  ]
+}
+
 /** Writes the head of the built page. */
 export function headPlugin(own: Language, url: string, isPublic: boolean): Plugin {
   return {
     name: 'deck-head',
     apply: 'build',
-    transformIndexHtml: html => ({ html: withoutQuotes(html), tags: [...headTags(own, url), ...isPublic ? publicHeadTags(own, url) : []] }),
+    transformIndexHtml: (html, { bundle }) => ({
+      html: withoutQuotes(html),
+      tags: [...stageTags(bundle), ...headTags(own, url), ...isPublic ? publicHeadTags(own, url) : []],
+    }),
   }
 }

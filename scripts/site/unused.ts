@@ -22,11 +22,17 @@ export const replacements: readonly Replacement[] = [
   // Code blocks with types on hover, and their tooltips. 15 KB.
   { from: '@shikijs/vitepress-twoslash/client', to: stand('absent.ts'), trace: 'codeGroupTabActivate' },
   { from: '@shikijs/vitepress-twoslash/style.css', to: stand('absent.css'), trace: 'twoslash-hover' },
+  // Code that moves from step to step. 1 KB, and a file of its own on the way to the first slide.
+  { from: '@shikijs/magic-move/style.css', to: stand('absent.css'), trace: 'shiki-magic-move' },
   { from: 'floating-vue', to: stand('absent.ts'), trace: 'v-popper--theme' },
   // v-motion. 11 KB.
   { from: '@vueuse/motion', to: stand('absent.ts'), trace: 'stiffness' },
   // v-mark. 10 KB.
   { from: '@slidev/rough-notation', to: stand('absent.ts'), trace: 'rough-notation-dash' },
+  // Drawings, which the headmatter switches off. 7 KB.
+  { from: 'drauu', to: stand('absent.ts'), trace: '[drauu]' },
+  // Finds slides by the letters of their titles, for `g`; a deck's few titles need no index. 13 KB.
+  { from: 'fuse.js', to: stand('title-search.ts'), trace: 'Invalid value for key' },
 ]
 
 /** Those as aliases for Vite. */

@@ -32,7 +32,11 @@ export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'):
   })
   const page = await context.newPage()
   const complaints: string[] = []
-  const complain = (what: string) => complaints.push(`${new URL(page.url()).hash}: ${what}`)
+  // Who leaves the page breaks off what it loads ahead of need, and it says so.
+  let isLeaving = false
+  page.on('request', request => request.isNavigationRequest() && (isLeaving = true))
+  page.on('domcontentloaded', () => (isLeaving = false))
+  const complain = (what: string) => isLeaving && /request failed: |slide failed to load/.test(what) || complaints.push(`${new URL(page.url()).hash}: ${what}`)
   page.on('console', message => ['error', 'warning'].includes(message.type()) && complain(message.text()))
   page.on('pageerror', error => complain(error.message))
   page.on('requestfailed', request => complain(`request failed: ${request.url()}`))

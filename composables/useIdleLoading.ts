@@ -1,0 +1,43 @@
+import { useNav } from '@slidev/client/composables/useNav.ts'
+import { watchEffect } from 'vue'
+
+/** Safari has no idle callbacks. */
+const whenIdle = (work: () => void) => 'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 100)
+const nextIdle = () => new Promise<void>(whenIdle)
+
+/**
+ * Has what the reader may want next loaded while nothing else is to be done: the next slide, which is also made
+ * ready, the one before, the fonts, then the code of all others, those that follow first. Call it in the root's setup.
+ *
+ * Slidev would make all slides ready after three seconds, in one go: its `preload` is off in the headmatter.
+ */
+export function useIdleLoading(): void {
+  const { currentSlideRoute, hasPrimarySlide, isPrintMode, slides } = useNav()
+  watchEffect(async (onCleanup) => {
+    let isCurrent = true
+    onCleanup(() => (isCurrent = false))
+    if (isPrintMode.value || !hasPrimarySlide.value)
+      return
+    const { no } = currentSlideRoute.value
+    const all = slides.value
+    // What is on stage stays as it was left.
+    currentSlideRoute.value.meta.__preloaded = true
+    await currentSlideRoute.value.load()
+    for (const route of [all[no], all[no - 2]]) {
+      await nextIdle()
+      if (!isCurrent)
+        return
+      if (route) {
+        route.meta.__preloaded = true
+        await route.load()
+      }
+    }
+    await Promise.allSettled([...document.fonts].map(font => font.load()))
+    for (const route of [...all.slice(no), ...all.slice(0, no)]) {
+      await nextIdle()
+      if (!isCurrent)
+        return
+      await route.load()
+    }
+  })
+}

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { serveFolder, type Served } from '../../scripts/serve.ts'
+import { publicFolder } from '../support/built-deck.ts'
+import { openDeck, placeOf, settle } from '../support/deck.ts'
+
+let browser: Browser
+let host: Served
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  host = await serveFolder(publicFolder, 3830)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await host?.[Symbol.asyncDispose]()
+})
+
+test('the files named in the page are all it takes to answer keys', async () => {
+  await using page = await browser.newPage()
+  const html = await (await page.request.get(host.url)).text()
+  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]*)"/g)].map(([, name = '']) => `${host.url}${name}`)
+  const { promise: release, resolve: goOn } = Promise.withResolvers<undefined>()
+  await page.route('**/assets/**', async (route) => {
+    if (!named.includes(route.request().url()))
+      await release
+    await route.continue()
+  })
+  await page.goto(host.url)
+  await page.locator('#slide-content').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/argument')
+  goOn(undefined)
+  await page.locator('#slideshow [data-slidev-no="2"] h1').waitFor()
+  // Neither the dataset nor Chart.js nor the fonts are among them.
+  expect(named.length).toBeGreaterThan(8)
+  expect(named.filter(name => /Chart|data-|woff2/.test(name))).toEqual([])
+})
+
+test('the neighbours of a slide are made ready, and the code of all others is fetched while nothing else is to be done', async () => {
+  const { page } = await openDeck(browser, host.url, '#/10')
+  const { slides } = await placeOf(page)
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/md-[^/]*\.js$/.test(name)).length)
+  await expect.poll(fetched, { timeout: 15_000 }).toBe(slides)
+  const ready = await page.locator('#slideshow [data-slidev-no]:has(.slidev-layout)').evaluateAll(all => all.map(slide => Number(slide.getAttribute('data-slidev-no'))))
+  expect(ready).toEqual([9, 10, 11])
+  await page.context().close()
+})
+
+test('a slide that was left is found as it was left', async () => {
+  const { page } = await openDeck(browser, host.url, '#/your-bill')
+  const slider = page.locator('#slideshow input[type=range]:visible').first()
+  await slider.focus()
+  await page.keyboard.press('ArrowUp')
+  const value = await slider.inputValue()
+  await slider.blur()
+  for (const hash of ['#/1', '#/20', '#/your-bill']) {
+    await page.evaluate((hash) => { location.hash = hash }, hash)
+    await settle(page)
+  }
+  expect(await slider.inputValue()).toBe(value)
+  expect(value).not.toBe(await slider.evaluate(input => input.getAttribute('value')))
+  await page.context().close()
+})
+
+test('G finds a slide by its number and by a word of its title', async () => {
+  const { page, complaints } = await openDeck(browser, `${host.url}en/`)
+  for (const [words, no] of [['12', 12], ['every FIGURE', 34]] as const) {
+    await page.keyboard.press('g')
+    await page.locator('#slidev-goto-dialog input').fill(words)
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await placeOf(page)).slide).toBe(no)
+  }
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
