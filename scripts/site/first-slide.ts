@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
+import { parse, type Root, type Rule } from 'postcss'
 import { untilDrawn } from '../export/view.ts'
 import { fontFiles, subset } from '../fonts.ts'
 import { takeSlide, type FaceText } from './page/first-slide.ts'
@@ -21,6 +22,7 @@ var c=document.documentElement.classList
 c.toggle('dark',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches)
 c.toggle('elsewhere',!/^(#\\/?(1|cover)?)?$/.test(location.hash))
 c.add('unset')
+getComputedStyle(document.documentElement).color
 Promise.all([...document.fonts].map(f=>f.load())).finally(()=>c.remove('unset'))`
 
 /**
@@ -29,9 +31,8 @@ Promise.all([...document.fonts].map(f=>f.load())).finally(()=>c.remove('unset'))
  * moves when the whole ones come.
  */
 const place = `#first-slide{position:fixed;inset:0;z-index:1;background:var(--paper);--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100dvh,552px)))}
-.unset #first-slide{visibility:hidden}
 .first-stage{width:100%;height:100%}.first-content{width:980px;height:552px}
-.elsewhere #first-slide,body:has(#app [data-slidev-no]:not([style*="display: none"]) .slidev-layout) #first-slide{display:none}
+.unset #first-slide,.elsewhere #first-slide,body:has(#app [data-slidev-no]:not([style*="display: none"]) .slidev-layout) #first-slide{display:none}
 [data-slidev-no="1"]{--sans:'First Sans','Deck Sans';--serif:'First Serif','Deck Serif'}`
 
 /** Cuts the deck's fonts to what the slide shows, as @font-face rules that carry them. Rejects where a text is in another font. */
@@ -52,12 +53,28 @@ async function carriedFonts(faces: readonly FaceText[]): Promise<string> {
   return (await Promise.all(rules)).join('\n')
 }
 
+/** Returns the rules of all sheets a page links to, but fonts and what is for paper. */
+async function readSheets(page: Page): Promise<Root> {
+  const links = await page.locator('link[rel=stylesheet]').evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''))
+  const texts = await Promise.all(links.map(async link => (await page.request.get(new URL(link, page.url()).href)).text()))
+  const sheets = parse(texts.join('\n'))
+  sheets.walkAtRules(/^(font-face|keyframes|media)$/, rule => void ((rule.name !== 'media' || rule.params.includes('print')) && rule.remove()))
+  sheets.walkComments(comment => void comment.remove())
+  return sheets
+}
+
 /** Reads the first slide of a served deck. Rejects where it does not get ready, or cannot stand without the deck. */
 export async function readFirstSlide(page: Page, deckUrl: string): Promise<FirstSlide> {
   await page.goto(`${deckUrl}#/1`)
   await untilDrawn(page, '#slideshow [data-slidev-no="1"]', 30_000)
-  const { html, css, faces } = await page.evaluate(takeSlide)
-  if (/url\((?!["']?data:)/.test(css))
+  const sheets = await readSheets(page)
+  const rules: Rule[] = []
+  sheets.walkRules(rule => void rules.push(rule))
+  const { html, css, applies, faces } = await page.evaluate(takeSlide, rules.map(({ selectors }) => selectors))
+  rules.filter((_, index) => !applies[index]).forEach(rule => rule.remove())
+  sheets.walkAtRules(rule => void (rule.nodes?.length === 0 && rule.remove()))
+  const style = [await carriedFonts(faces), sheets.toString(), css, place].join('\n')
+  if (/url\((?!["']?data:)/.test(style))
     throw new Error('The first slide needs a file that its page cannot carry: only data: addresses may stand in its styles')
-  return { html, style: `${await carriedFonts(faces)}\n${css}\n${place}` }
+  return { html, style }
 }

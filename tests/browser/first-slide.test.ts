@@ -28,7 +28,7 @@ async function open(address: string, options: BrowserContextOptions = {}, isStil
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   if (isStill)
-    await page.route('**/*.js', route => route.abort())
+    await page.route('**/assets/**', route => route.abort())
   await page.goto(host.url + address)
   return page
 }
@@ -90,7 +90,7 @@ test('colours chosen in the deck are there from the start', async () => {
   await untilDrawn(page, app, 15_000)
   await page.keyboard.press('d')
   await expect.poll(() => page.evaluate(() => document.documentElement.classList.contains('dark'))).toBe(true)
-  await page.route('**/*.js', route => route.abort())
+  await page.route('**/assets/**', route => route.abort())
   await page.reload()
   expect(await page.locator('#first-slide').evaluate(slide => getComputedStyle(slide).backgroundColor)).toBe('rgb(20, 20, 18)')
   await page.context().close()

@@ -9,13 +9,15 @@ export interface FaceText {
 export interface StillSlide {
   /** The slide in a box as large as the window, `#first-slide`. */
   readonly html: string
-  /** The rules it needs, without fonts. */
+  /** What stood in its elements' style attributes, as rules. */
   readonly css: string
+  /** Which of the rules given by their selectors apply to it, in light or in dark. */
+  readonly applies: readonly boolean[]
   readonly faces: readonly FaceText[]
 }
 
-/** Takes the slide on stage out of the running deck. Runs in the page, so it has to hold all it uses. */
-export function takeSlide(): StillSlide {
+/** Takes the slide on stage out of the running deck. @param rules the selectors of each rule it may need. Runs in the page, so it has to hold all it uses. */
+export function takeSlide(rules: readonly (readonly string[])[]): StillSlide {
   const [stage, content, slide] = ['#slide-container', '#slide-content', '#slideshow [data-slidev-no]:not([style*="none"])'].map(selector => document.querySelector(selector))
   if (!stage || !content || !slide)
     throw new Error('There is no slide on stage')
@@ -46,30 +48,15 @@ export function takeSlide(): StillSlide {
 
   const html = document.documentElement
   document.body.append(box)
-  const applies = (selector: string) => {
-    // A pseudo-element needs what it belongs to.
-    const plain = selector.replaceAll(/(^|[\s,>+~(])::[\w-]+/g, '$1*').replaceAll(/::[\w-]+/g, '')
-    const found = (root: Element) => [root, document.body, box, ...box.querySelectorAll('*')].some(element => element.matches(plain))
-    const wasDark = html.classList.contains('dark')
-    const matches = [true, false].some((dark) => {
-      html.classList.toggle('dark', dark)
-      return found(html)
-    })
-    html.classList.toggle('dark', wasDark)
-    return matches
-  }
-  const needed = (rules: CSSRuleList): string => [...rules].map((rule) => {
-    if (rule instanceof CSSStyleRule)
-      return applies(rule.selectorText) ? rule.cssText : ''
-    if (rule instanceof CSSPropertyRule)
-      return rule.cssText
-    if (rule instanceof CSSMediaRule && !rule.conditionText.includes('print')) {
-      const inner = needed(rule.cssRules)
-      return inner && `@media ${rule.conditionText}{${inner}}`
-    }
-    return ''
-  }).join('')
-  const css = [...document.styleSheets].map(sheet => needed(sheet.cssRules)).join('') + own.join('')
+  const wasDark = html.classList.contains('dark')
+  const elements = [html, document.body, box, ...box.querySelectorAll('*')]
+  const applies = rules.map(selectors => [true, false].some((dark) => {
+    html.classList.toggle('dark', dark)
+    // What is meant for other browsers changes nothing here, and a pseudo-element needs what it belongs to.
+    const known = selectors.filter(selector => CSS.supports(`selector(${selector})`)).map(selector => selector.replace(/:(:[\w-]+|before|after|first-line|first-letter)$/, '').replace(/(^|[\s>+~])$/, '$1*'))
+    return known.some(selector => elements.some(element => element.matches(selector)))
+  }))
+  html.classList.toggle('dark', wasDark)
 
   const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
   const faces: FaceText[] = []
@@ -81,5 +68,5 @@ export function takeSlide(): StillSlide {
     }
   }
   box.remove()
-  return { html: box.outerHTML, css, faces }
+  return { html: box.outerHTML, css: own.join(''), applies, faces }
 }
