@@ -1,5 +1,6 @@
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { watchEffect } from 'vue'
+import { keepOffline } from './useUpdate.ts'
 
 /** Safari has no idle callbacks. */
 const whenIdle = (work: () => void) => 'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 100)
@@ -7,7 +8,8 @@ const nextIdle = () => new Promise<void>(whenIdle)
 
 /**
  * Has what the reader may want next loaded while nothing else is to be done: the next slide, which is also made
- * ready, the one before, the fonts, then the code of all others, those that follow first. Call it in the root's setup.
+ * ready, the one before, the fonts, then the code of all others, those that follow first, and all of it for use without a
+ * network. Call it in the root's setup.
  *
  * Slidev would make all slides ready after three seconds, in one go: its `preload` is off in the headmatter.
  */
@@ -39,5 +41,6 @@ export function useIdleLoading(): void {
         return
       await route.load()
     }
+    await keepOffline()
   })
 }

@@ -23,14 +23,14 @@ interface Job extends ExportOptions {
 }
 
 async function toPdf(browser: Browser, { deckUrl, out, name, slides, dark, clicks, notes, progress }: Job): Promise<string> {
-  await using page = await browser.newPage()
+  await using page = await browser.newPage({ serviceWorkers: 'block' })
   progress(`${name}: printing`)
   const data = await printDeck(page, deckUrl, { dark, clicks, slides, view: notes ? 'handout' : 'print' })
   return writeFile(resolve(out, `${name}.pdf`), data)
 }
 
 async function toPptx(browser: Browser, { deckUrl, out, name, slides, dark, progress }: Job): Promise<string> {
-  await using page = await browser.newPage()
+  await using page = await browser.newPage({ serviceWorkers: 'block' })
   progress(`${name}: redrawing for PowerPoint`)
   return writeFile(resolve(out, `${name}.pptx`), await exportPptx(page, deckUrl, { dark, slides }))
 }
@@ -57,7 +57,7 @@ const exporters = { pdf: toPdf, png: toPng, pptx: toPptx }
 
 /** Reads the deck to export. Rejects where it lacks what is asked for. */
 async function readServed(browser: Browser, deckUrl: string, { notes, built }: ExportOptions): Promise<Deck> {
-  await using page = await browser.newPage()
+  await using page = await browser.newPage({ serviceWorkers: 'block' })
   const deck = await openDeck(page, deckUrl)
   if (notes && deck.slides.every(({ note }) => note.length === 0))
     throw new Error(`--notes: no slide of ${built ?? deckUrl} has any. The public edition carries none: leave out --built, or give the folder of a speaker's edition.`)

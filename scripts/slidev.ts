@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { languages, type Language, type LanguageId } from '../composables/languages.ts'
 import { replaceFolder, root } from './files.ts'
 import { finishSite } from './site/finish.ts'
+import { addWorker } from './site/offline.ts'
 
 /** `public`: what visitors get, without notes and presenter view. `speaker`: with both, and with `/print`. */
 export type Edition = 'public' | 'speaker'
@@ -65,5 +66,6 @@ export async function buildSite(edition: Edition, out = outFolder[edition], url 
       await buildDeck(edition, deck, part, url)
     if (edition === 'public')
       await finishSite(part, url)
+    await addWorker(part)
   })
 }

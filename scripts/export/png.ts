@@ -38,6 +38,7 @@ async function show(page: Page, deckUrl: string, slide: number, step: number, ti
 export async function* exportPng(browser: Browser, deckUrl: string, options: PngOptions): AsyncGenerator<NamedFile> {
   const { dark = false, scale, slides, timeout = 60_000 } = options
   await using page = await browser.newPage({
+    serviceWorkers: 'block',
     viewport: { width: 1920, height: 1080 },
     deviceScaleFactor: scale,
     colorScheme: dark ? 'dark' : 'light',

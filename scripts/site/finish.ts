@@ -28,7 +28,7 @@ interface Read {
 
 async function readLanguage(browser: Browser, siteUrl: string, language: Language): Promise<Read> {
   const deckUrl = `${siteUrl}${language.folder}`
-  await using page = await browser.newPage({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', colorScheme: 'light' })
+  await using page = await browser.newPage({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', colorScheme: 'light', serviceWorkers: 'block' })
   const first = await readFirstSlide(page, deckUrl)
   const picture = await pictureCover(page)
   const pdf = await printDeck(page, deckUrl)

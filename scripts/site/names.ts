@@ -16,3 +16,6 @@ export const iconName = (size: number) => `icon-${size}.png`
 
 /** --paper of styles/index.css, so that a phone's bars are of the slide's colour. */
 export const paper = { light: '#f6f2ea', dark: '#141412' }
+
+/** What keeps the site for use without a network, at its root. */
+export const workerName = 'service-worker.js'

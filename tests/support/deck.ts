@@ -20,7 +20,7 @@ const viewport = { width: 980, height: 552 }
 
 /** A fresh page on the deck, with what the browser complains about collected. */
 export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'): Promise<{ page: Page, complaints: string[] }> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', permissions: ['screen-wake-lock'], serviceWorkers: 'block' })
   await context.addInitScript(() => {
     window.deckPlace = () => {
       const app = document.querySelector<HTMLElement & {
