@@ -48,8 +48,16 @@ async function watch(session: CDPSession): Promise<Traffic> {
     else
       addresses.push(request.url)
   })
-  session.on('Network.dataReceived', ({ requestId, timestamp, encodedDataLength }) =>
-    inline.has(requestId) || pieces.push({ at: (timestamp - (start ?? timestamp)) * 1000, bytes: encodedDataLength }))
+  const received = new Map<string, number>()
+  const add = (requestId: string, timestamp: number, bytes: number) => {
+    if (inline.has(requestId))
+      return
+    received.set(requestId, (received.get(requestId) ?? 0) + bytes)
+    pieces.push({ at: (timestamp - (start ?? timestamp)) * 1000, bytes })
+  }
+  session.on('Network.dataReceived', ({ requestId, timestamp, encodedDataLength }) => add(requestId, timestamp, encodedDataLength))
+  // A page's own pieces come without a length: what is missing is known at its end.
+  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => add(requestId, timestamp, encodedDataLength - (received.get(requestId) ?? 0)))
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   await session.send('Network.emulateNetworkConditions', line)
