@@ -3,6 +3,7 @@ import { languageOf } from './composables/languages.ts'
 import { dataPackagePlugin } from './scripts/data-package/plugin.ts'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
 import { headPlugin } from './scripts/site/head.ts'
+import { leanSlidesPlugin } from './scripts/site/lean-slides.ts'
 import { leaveOut } from './scripts/site/unused.ts'
 import { decks } from './scripts/slidev.ts'
 import { usesPlugin } from './scripts/uses/plugin.ts'
@@ -34,6 +35,6 @@ const readOnlyDeck: Plugin = {
 
 /** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, what is left out of a build, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
-  plugins: [readOnlyDeck, headPlugin(deck, DECK_URL, DECK_EDITION === 'public'), wordsPlugin(deck), usesPlugin(), dataPackagePlugin(deck)],
+  plugins: [readOnlyDeck, headPlugin(deck, DECK_URL, DECK_EDITION === 'public'), leanSlidesPlugin(), wordsPlugin(deck), usesPlugin(), dataPackagePlugin(deck)],
   resolve: { alias: command === 'build' ? { ...leaveOut, ...await subsetFonts(deck) } : fontFiles },
 }))
