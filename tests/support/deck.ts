@@ -18,6 +18,9 @@ declare global {
 /** The slide's own size: one slide pixel is one screen pixel, so that boxes can be compared. */
 const viewport = { width: 980, height: 552 }
 
+/** What Playwright itself says where a page would keep the site for use without a network: tests/browser/offline.test.ts is about that. */
+const blocked = 'Service Worker registration blocked by Playwright'
+
 /** A fresh page on the deck, with what the browser complains about collected. */
 export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'): Promise<{ page: Page, complaints: string[] }> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', permissions: ['screen-wake-lock'], serviceWorkers: 'block' })
@@ -37,7 +40,7 @@ export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'):
   page.on('request', request => request.isNavigationRequest() && (isLeaving = true))
   page.on('domcontentloaded', () => (isLeaving = false))
   const complain = (what: string) => isLeaving && /request failed: |slide failed to load/.test(what) || complaints.push(`${new URL(page.url()).hash}: ${what}`)
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && complain(message.text()))
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && message.text() !== blocked && complain(message.text()))
   page.on('pageerror', error => complain(error.message))
   page.on('requestfailed', request => complain(`request failed: ${request.url()}`))
   page.on('request', request => request.url().startsWith(deckUrl) || request.url().startsWith('data:') || complain(`request to another host: ${request.url()}`))
