@@ -73,7 +73,8 @@ export async function readDeck(page: Page): Promise<Deck> {
 /** Opens a served deck and reads it. Rejects where there is none. */
 export async function openDeck(page: Page, deckUrl: string): Promise<Deck> {
   await page.goto(`${deckUrl}#/1`)
-  await page.waitForFunction(() => document.querySelector<SlidevApp>('#app')?.__vue_app__ !== undefined).catch(() => {
+  // The stage is there once the address has been read: a change of it before that would go unseen.
+  await page.waitForFunction(() => document.querySelector('#app #slideshow') !== null).catch(() => {
     throw new Error(`${deckUrl} shows no deck`)
   })
   return readDeck(page)

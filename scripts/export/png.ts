@@ -13,21 +13,21 @@ export interface PngOptions {
   readonly timeout?: number
 }
 
-/** The last step of a slide, once the deck shows it at a step; nothing until then. Runs in the page. */
-function lastStep({ slide, step }: { slide: number, step: number }): number | undefined {
+/** What steps a slide has, once the deck shows it at a step; nothing until then. Runs in the page. */
+function stepsOf({ slide, step }: { slide: number, step: number }): { last: number } | undefined {
   const nav = document.querySelector<SlidevApp>('#app')?.__vue_app__?._context.provides['$$slidev-context']?.nav
-  return nav?.currentSlideNo === slide && nav.clicks === step ? nav.clicksTotal : undefined
+  return nav?.currentSlideNo === slide && nav.clicks === step ? { last: nav.clicksTotal } : undefined
 }
 
 /** Shows a slide at a step as the audience sees it. @returns the slide's last step. Rejects where it does not get ready. */
 async function show(page: Page, deckUrl: string, slide: number, step: number, timeout: number): Promise<number> {
   const place = { slide, step }
   await page.goto(`${deckUrl}#/${slide}?clicks=${step}`)
-  await page.waitForFunction(`(${lastStep})(${JSON.stringify(place)}) !== undefined`, undefined, { timeout }).catch(() => {
+  await page.waitForFunction(stepsOf, place, { timeout }).catch(() => {
     throw new Error(`The deck does not show slide ${slide} at step ${step} after ${timeout / 1000} s`)
   })
   await untilDrawn(page, `#slideshow [data-slidev-no="${slide}"]`, timeout)
-  return await page.evaluate(lastStep, place) ?? step
+  return (await page.evaluate(stepsOf, place))?.last ?? step
 }
 
 /**
