@@ -52,6 +52,8 @@ test.concurrent.for([
   for (const language of [start, ...others]) {
     await page.goto(`${host.url}${language}#/${view}2`)
     await page.reload()
+    // An address changed before the deck has read its first is lost.
+    await page.locator('#slideshow [data-slidev-no="2"] h1').waitFor()
     expect(await visit(page, view, slides), language).toHaveLength(slides)
   }
   await context.close()
