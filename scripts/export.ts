@@ -6,12 +6,12 @@ import { openDeck, type Deck } from './export/deck.ts'
 import { exportName, readOptions, shown, slidesInRange, usage, type ExportOptions } from './export/options.ts'
 import { printDeck } from './export/pdf.ts'
 import { exportPng } from './export/png.ts'
+import { serveSpeaker } from './export/served.ts'
 import { assertWritable, writeFolderWhole, writeWhole, type NamedFile } from './files.ts'
 import { exportPptx } from './pptx/pptx.ts'
 import { startProgress, type Progress } from './progress.ts'
 import { run } from './run.ts'
-import { serveFolder } from './serve.ts'
-import { buildDeck, decks, outFolder } from './slidev.ts'
+import { decks } from './slidev.ts'
 
 interface Job extends ExportOptions {
   readonly deckUrl: string
@@ -72,14 +72,8 @@ await run(usage, async () => {
   progress('starting a browser')
   await using browser = await launchBrowser()
   const written: string[] = []
-  for (const deck of Object.values(decks).filter(({ id }) => options.languages.includes(id))) {
-    const { id, folder } = deck
-    const built = options.built ?? outFolder.speaker
-    if (options.built === undefined) {
-      progress(`building the speaker's edition, ${id}`)
-      await buildDeck('speaker', deck, built)
-    }
-    await using served = await serveFolder(resolve(built, folder), 3130)
+  for (const id of options.languages) {
+    await using served = await serveSpeaker(decks[id], options.built, progress)
     const { slides: all } = await readServed(browser, served.url, options)
     const slides = options.range === undefined ? undefined : slidesInRange(options.range, all.length)
     const name = exportName(id, options, slides)

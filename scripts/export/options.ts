@@ -17,6 +17,9 @@ export const usage = `npm run export -- [--format pdf|png|pptx] [--lang zh|en|zh
   --out     where the files go; default exports/
   --built   a folder with a built speaker's edition, to export as it is`
 
+/** The languages that can be asked for. */
+export const languageIds = Object.values(decks).map(({ id }) => id)
+
 const formats = ['pdf', 'png', 'pptx'] as const
 
 export interface ExportOptions {
@@ -33,8 +36,8 @@ export interface ExportOptions {
   readonly built: string | undefined
 }
 
-/** Returns the one of `allowed` that was asked for. Throws where it is none of them. */
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+/** Returns the one of `allowed` that was asked for on the command line. Throws where it is none of them. */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find(one => one === value)
   if (found === undefined)
     throw new Error(`--${option} must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(allowed)}, not "${value}"`)
@@ -59,7 +62,6 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Ex
   })
   const { range, dark, clicks, notes, built } = values
   const format = oneOf('format', values.format, formats)
-  const languages = Object.values(decks).map(({ id }) => id)
   if (range !== undefined && !/^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(range))
     throw new Error(`--range must be slide numbers such as 3-7,12, not "${range}"`)
   const onlyFor = (option: string, given: boolean, wanted: ExportOptions['format']) => {
@@ -73,7 +75,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Ex
     throw new Error('--clicks and --notes do not go together: a handout has one page a slide')
   return {
     format,
-    languages: values.lang === undefined ? languages : [oneOf('lang', values.lang, languages)],
+    languages: values.lang === undefined ? languageIds : [oneOf('lang', values.lang, languageIds)],
     range,
     dark,
     clicks,

@@ -5,8 +5,12 @@ import { untilDrawn } from './view.ts'
 
 export interface PngOptions {
   readonly dark?: boolean
-  /** Image pixels that a pixel of a 1920 × 1080 screen gets. */
-  readonly scale: 1 | 2
+  /** The screen it is seen on, 1920 × 1080 pixels unless given. */
+  readonly screen?: { readonly width: number, readonly height: number }
+  /** Image pixels that a pixel of that screen gets. */
+  readonly scale: number
+  /** Which steps are wanted, all unless given. */
+  readonly steps?: 'all' | 'last'
   /** Numbers of the slides wanted, all unless given. */
   readonly slides?: readonly number[]
   /** How long a slide may take to get ready, in ms. */
@@ -31,15 +35,15 @@ async function show(page: Page, deckUrl: string, slide: number, step: number, ti
 }
 
 /**
- * Pictures a served deck: one PNG a slide and click step, 1920 × 1080 pixels or twice that, one after the other.
+ * Pictures a served deck: one PNG a slide and click step, one after the other.
  * Names sort in the deck's order: `04-price-cuts.png`, and `02-argument-0.png` where a slide has steps.
  * Rejects naming the slide that is not ready in time.
  */
 export async function* exportPng(browser: Browser, deckUrl: string, options: PngOptions): AsyncGenerator<NamedFile> {
-  const { dark = false, scale, slides, timeout = 60_000 } = options
+  const { dark = false, screen = { width: 1920, height: 1080 }, scale, steps = 'all', slides, timeout = 60_000 } = options
   await using page = await browser.newPage({
     serviceWorkers: 'block',
-    viewport: { width: 1920, height: 1080 },
+    viewport: screen,
     deviceScaleFactor: scale,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -48,6 +52,8 @@ export async function* exportPng(browser: Browser, deckUrl: string, options: Png
   for (const { no, alias } of deck.slides.filter(slide => slides?.includes(slide.no) ?? true)) {
     for (let step = 0, last = 0; step <= last; step++) {
       last = await show(page, deckUrl, no, step, timeout)
+      if (steps === 'last' && step < last)
+        continue
       const suffix = last > 0 ? `-${String(step).padStart(String(last).length, '0')}` : ''
       yield { name: `${String(no).padStart(2, '0')}-${alias}${suffix}.png`, data: await page.screenshot() }
     }
