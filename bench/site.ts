@@ -16,7 +16,7 @@ import { median } from './table.ts'
 const limits = { ofFastestPeer: 0.6, ofStaticPage: 1.5, bytesToPaint: 60_000, bytesToKeys: 160_000, manySlides: 1.1, step: 50, longTask: 150 }
 
 /** The last slide that is presented; the appendix comes after it. */
-const lastPresented = 33
+const lastPresented = 37
 
 const notAlike = `Not like for like: peers carry no Chinese font, no data behind their numbers and no second language;
 Slidev is spared its web fonts, and reveal.js and Marp have bar charts in place of ours. All read the same words.`

@@ -5,8 +5,9 @@ import { useMessages } from './useLocale.ts'
 export const parts = ['price', 'orders', 'compute', 'users', 'axes'] as const
 export type Part = (typeof parts)[number]
 
-/** What stands around the five parts. */
-export type Place = Part | 'opening' | 'close' | 'appendix'
+/** The five parts and what stands around them, in the deck's order. */
+export const places = ['opening', ...parts, 'close', 'appendix'] as const
+export type Place = (typeof places)[number]
 
 /** The printed name of every place in the deck. */
 export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>>> = {

@@ -67,7 +67,7 @@ test('a slide that was left is found as it was left', async () => {
 
 test('G finds a slide by its number and by a word of its title', async () => {
   const { page, complaints } = await openDeck(browser, `${host.url}en/`)
-  for (const [words, no] of [['12', 12], ['every FIGURE', 34]] as const) {
+  for (const [words, no] of [['12', 12], ['every FIGURE', 38]] as const) {
     await page.keyboard.press('g')
     await page.locator('#slidev-goto-dialog input').fill(words)
     await page.keyboard.press('Enter')

@@ -11,8 +11,8 @@ import { serveFolder } from '../../scripts/serve.ts'
 import { speakerFolder } from '../support/built-deck.ts'
 
 /** One slide with steps, one with a chart. */
-const slides = [2, 4]
-const names = ['02-argument-0.png', '02-argument-1.png', '02-argument-2.png', '02-argument-3.png', '02-argument-4.png', '04-price-cuts.png']
+const slides = [2, 5]
+const names = ['02-argument-0.png', '02-argument-1.png', '02-argument-2.png', '02-argument-3.png', '02-argument-4.png', '05-price-cuts.png']
 
 let browser: Browser
 let folder: string
@@ -76,7 +76,7 @@ test('charts are drawn, and as sharp as the image is at either scale', async () 
 })
 
 test('dark is dark', async () => {
-  const [dark] = await picture({ scale: 1, slides: [4], dark: true })
+  const [dark] = await picture({ scale: 1, slides: [5], dark: true })
   expect(dark && (await luminance(dark))[0]?.[0]).toBeLessThan(30)
 })
 
@@ -95,8 +95,8 @@ describe('with a slide that never gets ready', () => {
     const before = await readFile(resolve(images, '02-argument-0.png'))
 
     await using served = await serveFolder(broken, 3330)
-    await expect(writeFolderWhole(images, exportPng(browser, served.url, { scale: 1, slides: [2, 13], timeout: 3000 })))
-      .rejects.toThrow(/not ready after 3 s: slide 13 is still loading\)/)
+    await expect(writeFolderWhole(images, exportPng(browser, served.url, { scale: 1, slides: [2, 14], timeout: 3000 })))
+      .rejects.toThrow(/not ready after 3 s: slide 14 is still loading\)/)
     expect(await readdir(images)).toEqual(names.slice(0, 5))
     expect(await readFile(resolve(images, '02-argument-0.png'))).toEqual(before)
     expect((await readdir(folder)).toSorted()).toEqual(['broken', 'images'])

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parts } from '../../composables/useParts.ts'
+import { parts, places } from '../../composables/useParts.ts'
 import { fillFacts, findings, isFactId, isFindingId, quantity } from '../../data/index.ts'
 import { root } from '../../scripts/files.ts'
 import { decks } from '../../scripts/slidev.ts'
@@ -53,11 +53,17 @@ describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
     })
 
     it('stands in a part, and the parts follow each other in order', () => {
-      const places = ['opening', ...parts, 'close', 'appendix']
-      expect(faults(({ frontmatter }) => places.includes(String(frontmatter['part'])) ? [] : [`unknown part "${frontmatter['part']}"`])).toEqual([])
-      const order = slides.map(({ frontmatter }) => places.indexOf(String(frontmatter['part'])))
+      const names: readonly string[] = places
+      expect(faults(({ frontmatter }) => names.includes(String(frontmatter['part'])) ? [] : [`unknown part "${frontmatter['part']}"`])).toEqual([])
+      const order = slides.map(({ frontmatter }) => names.indexOf(String(frontmatter['part'])))
       expect(order).toEqual(order.toSorted((a, b) => a - b))
       expect(new Set(order).size).toBe(places.length)
+    })
+
+    it('of a part comes after the slide that opens it', () => {
+      const first = parts.map(part => slides.find(({ frontmatter }) => frontmatter['part'] === part))
+      expect(first.map(slide => slide?.frontmatter['layout'])).toEqual(parts.map(() => 'part'))
+      expect(slides.filter(({ frontmatter }) => frontmatter['layout'] === 'part')).toHaveLength(parts.length)
     })
 
     it('uses components that exist', () => {
@@ -105,7 +111,7 @@ describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
     })
 
     it('take two lines at most', () => {
-      const isLarge = ({ frontmatter }: Slide) => frontmatter['layout'] === 'statement' || frontmatter['layout'] === 'cover'
+      const isLarge = ({ frontmatter }: Slide) => frontmatter['layout'] === 'statement' || frontmatter['layout'] === 'part' || frontmatter['layout'] === 'cover'
       // Chinese breaks after punctuation only, English between words.
       const pieces = (title: string) => locale === 'zh' ? title.split(/(?<=[，：；])/) : [title]
       const room = { zh: [24, 18], en: [96, 66] }[locale]

@@ -52,10 +52,10 @@ test.each([
 })
 
 test('every language comes in a file of its own unless one is asked for', async () => {
-  const { code } = await run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', '13'])
+  const { code } = await run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', '14'])
   expect(code).toBe(0)
-  expect(await readdir(out)).toEqual(['deck.en.13.pdf', 'deck.zh-Hant.13.pdf', 'deck.zh.13.pdf', 'deck.zh.pdf'])
-  const texts = await Promise.all(['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.13.pdf`))))[0]?.text))
+  expect(await readdir(out)).toEqual(['deck.en.14.pdf', 'deck.zh-Hant.14.pdf', 'deck.zh.14.pdf', 'deck.zh.pdf'])
+  const texts = await Promise.all(['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.14.pdf`))))[0]?.text))
   expect(texts.map(text => /ninety-one|讯飞|訊飛/.exec(text ?? '')?.[0])).toEqual(['ninety-one', '讯飞', '訊飛'])
 })
 
@@ -82,8 +82,8 @@ test.runIf(process.platform === 'linux')('a machine without fontconfig and fonts
   const bare = resolve(out, 'browser')
   const unset = { FONTCONFIG_FILE: '/none/fonts.conf', FONTCONFIG_PATH: '/none', LD_LIBRARY_PATH: env?.LD_LIBRARY_PATH ?? '' }
   await writeFile(bare, `#!/bin/sh\n${Object.entries(unset).map(([name, value]) => `export ${name}="${value}"\n`).join('')}exec "${executablePath}" "$@"\n`, { mode: 0o755 })
-  expect(await exportDeck(['--range', '13'], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
-  const [page] = await readPdf(await readFile(resolve(out, 'deck.zh.13.pdf')))
+  expect(await exportDeck(['--range', '14'], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
+  const [page] = await readPdf(await readFile(resolve(out, 'deck.zh.14.pdf')))
   expect(page?.text).toContain('九十一')
   expect(page?.fonts.map(({ name }) => name).filter(name => !deckFonts.test(name))).toEqual([])
 })

@@ -25,8 +25,8 @@ const labelsOf = (pdf: Uint8Array) => withPdf(pdf, file => file.getPageLabels())
 
 describe('with a page a step', () => {
   test('a slide\'s steps follow each other, the last as it is without', async () => {
-    const [whole, steps] = [await print({ slides: [2, 4] }), await print({ slides: [2, 4], clicks: true })]
-    expect(await labelsOf(steps)).toEqual(['2.0', '2.1', '2.2', '2.3', '2.4', '4'])
+    const [whole, steps] = [await print({ slides: [2, 5] }), await print({ slides: [2, 5], clicks: true })]
+    expect(await labelsOf(steps)).toEqual(['2.0', '2.1', '2.2', '2.3', '2.4', '5'])
     const texts = (await readPdf(steps)).map(({ text }) => text)
     expect(texts.filter((_, index) => index === 4 || index === 5)).toEqual((await readPdf(whole)).map(({ text }) => text))
     expect(new Set(texts).size).toBe(texts.length)
@@ -36,8 +36,8 @@ describe('with a page a step', () => {
 
 describe('with some slides', () => {
   test('they keep their numbers, and links to slides left out are no links', async () => {
-    const some = await print({ slides: [4, 13] })
-    expect(await labelsOf(some)).toEqual(['4', '13'])
+    const some = await print({ slides: [5, 14] })
+    expect(await labelsOf(some)).toEqual(['5', '14'])
     expect((await readPdf(some)).map(({ text }) => /十六天|九十一/.exec(text)?.[0])).toEqual(['十六天', '九十一'])
     const links = await eachPage(some, async page => (await page.getAnnotations()).length)
     expect(links).toEqual([0, 0])
@@ -45,7 +45,7 @@ describe('with some slides', () => {
   })
 
   test('links to slides that are there still work', async () => {
-    const some = await print({ slides: [13, 50] })
+    const some = await print({ slides: [14, 54] })
     const [first = []] = await eachPage(some, async page => (await page.getAnnotations()).map(({ dest }) => dest))
     expect(first).toEqual(['/sources-2'])
   })
@@ -54,9 +54,9 @@ describe('with some slides', () => {
 describe('links', () => {
   test('by number work like those by name, with a query too', async () => {
     await using page = await browser.newPage()
-    await openPrintView(page, inject('deckUrl'), { slides: [4, 13, 16] })
+    await openPrintView(page, inject('deckUrl'), { slides: [5, 14, 17] })
     const links = page.locator('footer a')
-    const given = ['#/13', '#/wins', '#/wins?clicks=1', '#/12']
+    const given = ['#/14', '#/wins', '#/wins?clicks=1', '#/13']
     await links.evaluateAll((all, hrefs) => all.forEach((link, i) => link.setAttribute('href', hrefs[i] ?? '')), given)
     expect(await links.count()).toBeGreaterThanOrEqual(given.length)
     await prepareForPaper(page, (await readDeck(page)).slides)
@@ -65,15 +65,15 @@ describe('links', () => {
 
   test('to a slide that does not exist are refused, by slide', async () => {
     await using page = await browser.newPage()
-    await openPrintView(page, inject('deckUrl'), { slides: [4, 13] })
+    await openPrintView(page, inject('deckUrl'), { slides: [5, 14] })
     await page.locator('footer a').first().evaluate(link => link.setAttribute('href', '#/nowhere'))
-    await expect(prepareForPaper(page, (await readDeck(page)).slides)).rejects.toThrow('There is no slide for these links: #/nowhere on slide 4')
+    await expect(prepareForPaper(page, (await readDeck(page)).slides)).rejects.toThrow('There is no slide for these links: #/nowhere on slide 5')
   })
 })
 
 test('dark is dark, light is light', async () => {
-  expect(await paperColors(await print({ slides: [13], dark: true }))).toEqual([[20, 20, 18]])
-  expect(await paperColors(await print({ slides: [13] }))).toEqual([[246, 242, 234]])
+  expect(await paperColors(await print({ slides: [14], dark: true }))).toEqual([[20, 20, 18]])
+  expect(await paperColors(await print({ slides: [14] }))).toEqual([[246, 242, 234]])
 })
 
 describe('the same deck', () => {
@@ -81,9 +81,9 @@ describe('the same deck', () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
     await using other = await launchBrowser()
     const page = await other.newPage()
-    const slides = [4, 13, 30, 37, 41, 48]
+    const slides = [5, 14, 34, 41, 45, 52]
     // One that has shown other slides before, and so counts its elements from elsewhere.
-    await printDeck(page, inject('deckUrl'), { slides: [42] })
+    await printDeck(page, inject('deckUrl'), { slides: [46] })
     const [one, two] = [await print({ slides, view }), await printDeck(page, inject('deckUrl'), { slides, view })]
     expect(Buffer.compare(one, two)).toBe(0)
     expect((await PDFDocument.load(one, { updateMetadata: false })).getCreationDate()).toEqual(new Date(1_700_000_000_000))
@@ -93,7 +93,7 @@ describe('the same deck', () => {
     const printed = []
     for (const epoch of ['1', '1700000000']) {
       vi.stubEnv('SOURCE_DATE_EPOCH', epoch)
-      const document = await PDFDocument.load(await print({ slides: [4, 13, 48] }), { updateMetadata: false })
+      const document = await PDFDocument.load(await print({ slides: [5, 14, 52] }), { updateMetadata: false })
       expect(document.getModificationDate()).toEqual(new Date(Number(epoch) * 1000))
       document.setCreationDate(new Date(0))
       document.setModificationDate(new Date(0))
@@ -105,7 +105,7 @@ describe('the same deck', () => {
 
   test('refuses a SOURCE_DATE_EPOCH that is no date', async () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', 'today')
-    await expect(print({ slides: [4] })).rejects.toThrow(/SOURCE_DATE_EPOCH.*"today"/)
+    await expect(print({ slides: [5] })).rejects.toThrow(/SOURCE_DATE_EPOCH.*"today"/)
   })
 })
 
@@ -114,22 +114,22 @@ describe('what cannot be printed is refused', () => {
     await using page = await browser.newPage()
     // The part that draws bars never arrives.
     await page.route('**/BarChart-*.js', () => undefined)
-    await expect(printDeck(page, inject('deckUrl'), { slides: [12, 13], timeout: 3000 })).rejects.toThrow(/not ready after 3 s: slide 13 is still loading$/)
+    await expect(printDeck(page, inject('deckUrl'), { slides: [13, 14], timeout: 3000 })).rejects.toThrow(/not ready after 3 s: slide 14 is still loading$/)
   })
 
   test('a font that does not load, by its name', async () => {
     await using page = await browser.newPage()
     await page.route('**/*serif-700*.woff2', route => route.abort())
-    await expect(printDeck(page, inject('deckUrl'), { slides: [13], timeout: 3000 })).rejects.toThrow(/font "?Deck Serif"? 700 could not be loaded/)
+    await expect(printDeck(page, inject('deckUrl'), { slides: [14], timeout: 3000 })).rejects.toThrow(/font "?Deck Serif"? 700 could not be loaded/)
   })
 
   test('a blank page, by its slide', async () => {
     await using page = await browser.newPage()
     await page.addInitScript(() => {
       const style = new CSSStyleSheet()
-      style.replaceSync('[id^="013-"] { visibility: hidden }')
+      style.replaceSync('[id^="014-"] { visibility: hidden }')
       document.adoptedStyleSheets.push(style)
     })
-    await expect(printDeck(page, inject('deckUrl'), { slides: [12, 13, 14] })).rejects.toThrow(/without their slide's text: 13 "讯飞[^"]*"$/)
+    await expect(printDeck(page, inject('deckUrl'), { slides: [13, 14, 15] })).rejects.toThrow(/without their slide's text: 14 "讯飞[^"]*"$/)
   })
 })

@@ -63,14 +63,14 @@ describe('reports', () => {
   it('of a fact say where it stands and what would change', () => {
     const report = reportFact('iflytek-wins', slides)
     expect(placesOf('iflytek-wins', slides).map(({ alias }) => alias)).toEqual(['cover', 'argument', 'wins', 'if-undisclosed', 'precision'])
-    for (const known of ['91 projects / 91个', '[91, 91]', 'paragraph 14', '● corroborated', 'S15', 'slide 13 "wins", WinCounts, notes', 'iflytek-share (D3): 6.0%', 'iflytek-first-by-count'])
+    for (const known of ['91 projects / 91个', '[91, 91]', 'paragraph 14', '● corroborated', 'S15', 'slide 14 "wins", WinCounts, notes', 'iflytek-share (D3): 6.0%', 'iflytek-first-by-count'])
       expect(report).toContain(known)
   })
 
   it('of the unused name facts on no slide, and apart those that something rests on', () => {
     const [unused = '', behind = ''] = reportUnused(slides).split('stand on no slide but are used')
     expect(unused).toContain('v2-throughput (A16g)')
-    expect(behind).toMatch(/hunyuan-pro-before \(C-7b\).*\n.*notes of slide 4/)
+    expect(behind).toMatch(/hunyuan-pro-before \(C-7b\).*\n.*notes of slide 5/)
     expect(reportUnused(slides)).not.toContain('tenders (A3)')
   })
 
@@ -90,7 +90,7 @@ describe('npm run facts', () => {
   it('prints what follows from another value', async () => {
     const { out, code } = await facts('tenders', '--value', '3000')
     expect(out).toContain('undisclosed-share: 27.2% → 13.8%')
-    expect(out).toMatch(/no longer follow:[\s\S]*slide 15/)
+    expect(out).toMatch(/no longer follow:[\s\S]*slide 16/)
     expect(code).toBe(0)
   })
 
