@@ -24,5 +24,6 @@ export default defineConfig({
   plugins: [vue(), usesPlugin()],
   // Slidev's client, whose click logic figures use, expects its build to say so.
   define: { __DEV__: 'false' },
-  test: { projects: [...['data', 'deck', 'charts', 'scripts'].map(inNode), onBuiltDeck] },
+  // Vitest would keep a core to itself, which has little to do while tests run.
+  test: { maxWorkers: '100%', projects: [...['data', 'deck', 'charts', 'scripts'].map(inNode), onBuiltDeck] },
 })

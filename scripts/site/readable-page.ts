@@ -22,7 +22,7 @@ table{display:block;overflow-x:auto;margin:1rem 0;border-collapse:collapse;font-
 caption{text-align:start}
 th,td{padding:.3rem .9rem .3rem 0;text-align:start;vertical-align:top;border-bottom:1px solid light-dark(#d8d1c4,#3a3833)}
 p{margin:.5rem 0}
-em{font-style:normal;color:light-dark(#c2301c,#f0624d)}`
+em{font-style:normal;color:light-dark(#c2301c,#fb735c)}`
 
 /** Returns the slides of the opened print view as plain HTML, by their numbers. See printDeck, which readies its links. */
 export async function readSlides(page: Page): Promise<Map<number, string>> {

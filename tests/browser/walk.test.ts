@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { onStage, openDeck, placeOf, press, settle, visibleText, walk } from '../support/deck.ts'
 import { readSlides } from '../support/slides.ts'
-import { blankCharts, layoutFaults } from '../support/faults.ts'
+import { blankCharts, faintText, layoutFaults } from '../support/faults.ts'
 
 const deckUrl = inject('deckUrl')
 
@@ -15,6 +15,7 @@ let complaints: string[]
 const texts = new Map<number, string[]>()
 const faults: string[] = []
 const blankForward: string[] = []
+const faint: string[] = []
 
 const lastStep = (slide: number) => (texts.get(slide)?.length ?? 1) - 1
 const finalTexts = () => [...texts].map(([slide, steps]) => ({ slide, text: steps.at(-1) }))
@@ -37,6 +38,7 @@ beforeAll(async () => {
     texts.set(slide, [...texts.get(slide) ?? [], await visibleText(page, onStage(slide))])
     faults.push(...(await layoutFaults(page, slide)).map(at))
     blankForward.push(...(await blankCharts(page, slide)).map(at))
+    faint.push(...(await faintText(page, slide)).map(at))
   })
 })
 
@@ -51,6 +53,8 @@ describe('from the first slide to the last, step by step', () => {
   test('nothing leaves the slide, is cut off or overlaps', () => expect(faults).toEqual([]))
 
   test('every chart is drawn', () => expect(blankForward).toEqual([]))
+
+  test('every word can be read, from a washed-out projector too', () => expect(faint).toEqual([]))
 })
 
 test('backwards, every chart is drawn and every step shows what it showed forwards', async () => {
@@ -69,17 +73,19 @@ test('backwards, every chart is drawn and every step shows what it showed forwar
   expect(differing).toEqual([])
 })
 
-test('after a jump, every chart is drawn', async () => {
-  const blank: string[] = []
+test('in the dark and after a jump, every chart is drawn and every word can be read', async () => {
+  const wrong: string[] = []
+  await page.emulateMedia({ colorScheme: 'dark' })
   // Every third slide, three times: a jump never goes to a neighbour.
   for (const start of [1, 2, 3]) {
     for (let slide = start; slide <= texts.size; slide += 3) {
-      await page.evaluate((hash) => { location.hash = hash }, `#/${slide}`)
+      await page.evaluate((hash) => { location.hash = hash }, `#/${slide}?clicks=${lastStep(slide)}`)
       await settle(page)
-      blank.push(...(await blankCharts(page, slide)).map(fault => `slide ${slide}: ${fault}`))
+      wrong.push(...[...await blankCharts(page, slide), ...await faintText(page, slide)].map(fault => `slide ${slide}: ${fault}`))
     }
   }
-  expect(blank).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.classList.contains('dark'))).toBe(true)
+  expect(wrong).toEqual([])
 })
 
 test('after opening a slide by its address, every chart is drawn', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { faint } from './contrast.ts'
 import { onStage } from './deck.ts'
 
 /**
@@ -86,4 +87,36 @@ export function blankCharts(page: Page, slide: number): Promise<string[]> {
       }
       return painted * 4 < data.length * 0.005 ? [`chart "${chart.dataset.chart}" is blank`] : []
     }))
+}
+
+/** The text of the slide on stage that is too faint on what lies behind it. @returns one line each. */
+export async function faintText(page: Page, slide: number): Promise<string[]> {
+  const lettering = await page.locator(onStage(slide)).evaluate((root) => {
+    const isOpaque = (color: string) => color.startsWith('rgb(') || /^rgba\(.*, 1\)$/.test(color)
+    /** The paint of an element, where it has one that hides what is behind. */
+    const paintOf = (element: Element) => {
+      const { backgroundColor, fill } = getComputedStyle(element)
+      const paint = element instanceof SVGGeometryElement ? fill : backgroundColor
+      return isOpaque(paint) ? paint : undefined
+    }
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const found: { what: string, color: string, backdrop: string }[] = []
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      const text = textContent?.trim()
+      if (!text || !parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || parentElement.closest('.visually-hidden, canvas'))
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(walker.currentNode)
+      const { color } = getComputedStyle(parentElement)
+      for (const { left, top, width, height } of range.getClientRects()) {
+        const behind = document.elementsFromPoint(left + width / 2, top + height / 2).filter(element => root.contains(element))
+        const backdrop = behind.map(paintOf).find(paint => paint !== undefined)
+        if (isOpaque(color) && backdrop !== undefined)
+          found.push({ what: `"${text.slice(0, 24)}"`, color, backdrop })
+      }
+    }
+    return found
+  })
+  return lettering.length > 0 ? faint(lettering) : ['no text was found']
 }
