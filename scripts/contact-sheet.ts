@@ -24,7 +24,7 @@ const usage = `npm run contact-sheet -- [--lang zh|en|zh-Hant] [--steps] [--dark
 /** Screens, how much of their pixels the sheet keeps, and how many stand side by side. */
 const screens = {
   projector: { screen: { width: 1920, height: 1080 }, scale: 1 / 3, columns: 5 },
-  phone: { screen: { width: 390, height: 844 }, scale: 3 / 4, columns: 11 },
+  phone: { screen: { width: 390, height: 844 }, scale: 1, columns: 9 },
 }
 
 await run(usage, async () => {
