@@ -9,7 +9,7 @@ export const sectors = {
   energy: { zh: '能源', en: 'energy' },
   'education-research': { zh: '教育科研', en: 'education, research' },
   government: { zh: '政务', en: 'government' },
-  healthcare: { zh: '医疗', en: 'healthcare' },
+  healthcare: { zh: '医疗', en: 'health' },
 } as const satisfies Record<string, Text>
 
 export type SectorId = keyof typeof sectors

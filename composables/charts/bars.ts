@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
 import type { Written } from './written.ts'
-import { after, fitLabels, labelPadding, writePieces, writeValue } from './paint.ts'
+import { after, fitLabels, labelPadding, spaced, writePieces, writeValue } from './paint.ts'
 
 /** The value is written at the bar's end. */
 export interface BarRow extends Written {
@@ -27,7 +27,7 @@ export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth 
   return {
     type: 'bar',
     data: {
-      labels: rows.map(row => row.label),
+      labels: rows.map(row => spaced(row.label)),
       datasets: [{
         data: rows.map(row => row.value),
         backgroundColor: rows.map(row => tokens[row.tone ?? 'mute']),

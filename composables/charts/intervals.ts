@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js'
 import type { Tokens } from '../useTokens.ts'
 import type { TextStyle } from './paint.ts'
 import type { Written } from './written.ts'
-import { after, before, diamond, dot, fitLabels, labelPadding, line, scalesOf, widthOfWritten, writeValue } from './paint.ts'
+import { after, before, diamond, dot, fitLabels, labelPadding, line, scalesOf, spaced, widthOfWritten, writeValue } from './paint.ts'
 
 /** The interval is written beside it. */
 export interface IntervalRow extends Written {
@@ -34,7 +34,7 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
   return {
     type: 'bar',
     data: {
-      labels: rows.map(row => row.label),
+      labels: rows.map(row => spaced(row.label)),
       // Floating bars hold the values; the painter below draws each as what it is.
       datasets: [{ data: rows.map(row => [row.lo, Math.min(row.hi, max)]), backgroundColor: 'transparent' }],
     },
@@ -55,7 +55,7 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
             color: tokens.soft,
             padding: rows.some(row => row.hi === Infinity) ? 12 : 3,
             font: { family: tokens.sans, size: 15 },
-            callback: (value, index, ticks) => tick(Number(value), index === ticks.length - 1),
+            callback: (value, index, ticks) => spaced(tick(Number(value), index === ticks.length - 1)),
           },
         },
         y: {

@@ -34,10 +34,15 @@ function font(tokens: Tokens, size = 16, bold = false): string {
   return `${bold ? 700 : 400} ${size}px ${tokens.sans}`
 }
 
+/** Returns a text with the space that a page sets by itself between Chinese and digits or Latin, and a canvas does not. */
+export function spaced(text: string): string {
+  return text.replaceAll(/(?<=\p{Script=Han})(?=[\dA-Za-z+−])|(?<=[\dA-Za-z%])(?=\p{Script=Han})/gu, ' ')
+}
+
 /** Returns how wide one line of text would be, in slide pixels. */
 export function widthOf(ctx: CanvasRenderingContext2D, tokens: Tokens, text: string, size?: number, bold?: boolean): number {
   ctx.font = font(tokens, size, bold)
-  return ctx.measureText(text).width
+  return ctx.measureText(spaced(text)).width
 }
 
 /** Writes one line of text at (x, y) and returns its width in slide pixels. */
@@ -46,7 +51,7 @@ export function write(ctx: CanvasRenderingContext2D, tokens: Tokens, text: strin
   ctx.fillStyle = style.color
   ctx.textAlign = style.align ?? 'left'
   ctx.textBaseline = 'middle'
-  ctx.fillText(text, x, y)
+  ctx.fillText(spaced(text), x, y)
   return width
 }
 

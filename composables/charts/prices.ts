@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
 import type { Written } from './written.ts'
-import { before, dot, line, scalesOf, widthOf, widthOfPieces, write, writePieces, writeValue } from './paint.ts'
+import { before, dot, line, scalesOf, spaced, widthOf, widthOfPieces, write, writePieces, writeValue } from './paint.ts'
 
 /** One vendor's cut: a price before, where there was one, and after; 0 is free. */
 export interface PriceCut {
@@ -73,7 +73,7 @@ export function priceConfig(cuts: readonly PriceCut[], tokens: Tokens, { tick, f
           max: days.at(-1) ?? 1,
           grid: { display: false },
           border: { display: false },
-          ticks: { color: tokens.soft, font: { family: tokens.sans, size: 15 }, callback: value => date(Number(value), Number(value) === days[0]), maxRotation: 0, autoSkip: false, padding: 4 },
+          ticks: { color: tokens.soft, font: { family: tokens.sans, size: 15 }, callback: value => spaced(date(Number(value), Number(value) === days[0])), maxRotation: 0, autoSkip: false, padding: 4 },
           afterBuildTicks: (scale) => { scale.ticks = days.map(value => ({ value })) },
         },
         y: {

@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
 import type { Written } from './written.ts'
-import { after, fitLabels, labelPadding, line, widthOf, writeValue } from './paint.ts'
+import { after, fitLabels, labelPadding, line, spaced, widthOf, writeValue } from './paint.ts'
 
 export interface Segment extends Written {
   value: number
@@ -37,7 +37,7 @@ export function splitConfig(rows: readonly SplitRow[], tokens: Tokens, { above =
   return {
     type: 'bar',
     data: {
-      labels: rows.map(row => row.label),
+      labels: rows.map(row => spaced(row.label)),
       datasets: Array.from({ length: depth }, (_, part) => ({
         data: rows.map((row, i) => (row.segments[part]?.value ?? 0) / (totals[i] || 1)),
         backgroundColor: rows.map(row => tokens[row.segments[part]?.tone ?? 'fog']),
