@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
 import type { Written } from './written.ts'
-import { after, fitLabels, labelPadding, spaced, writePieces, writeValue } from './paint.ts'
+import { after, before, fitLabels, labelPadding, line, scalesOf, spaced, write, writePieces, writeValue } from './paint.ts'
 
 /** The value is written at the bar's end. */
 export interface BarRow extends Written {
@@ -17,12 +17,14 @@ export interface BarOptions {
   labelWidth?: number
   /** Room for the values right of the longest bar. */
   textWidth?: number
+  /** A value to measure the bars by: a dashed line behind them, named beside the last bar. */
+  measure?: { value: number, text: string }
   /** Height of a bar as a share of its row. */
   thickness?: number
 }
 
 /** Returns horizontal bars from zero with direct labels, in the order given. */
-export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth = 112, textWidth = 60, thickness = 0.62 }: BarOptions = {}): ChartConfiguration {
+export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth = 112, textWidth = 60, measure, thickness = 0.62 }: BarOptions = {}): ChartConfiguration {
   const strong = (i: number) => rows[i]?.tone === 'red'
   return {
     type: 'bar',
@@ -56,7 +58,14 @@ export function barConfig(rows: readonly BarRow[], tokens: Tokens, { labelWidth 
         },
       },
     },
-    plugins: [after((ctx, chart) => {
+    plugins: [before((ctx, chart) => {
+      if (!measure)
+        return
+      const x = scalesOf(chart).x.getPixelForValue(measure.value)
+      const { top, bottom } = chart.chartArea
+      line(ctx, x, top, x, bottom, tokens.ink, 1, [4, 4])
+      write(ctx, tokens, measure.text, x + 10, chart.getDatasetMeta(0).data.at(-1)?.y ?? bottom, { color: tokens.ink, size: 16 })
+    }), after((ctx, chart) => {
       rows.forEach((row, i) => {
         const bar = chart.getDatasetMeta(0).data[i]
         if (!bar)

@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the built speaker's edition; ends in a slash. */
     deckUrl: string
+    /** Whether what the deck looks like now is what it shall look like: `vitest --update`. */
+    renewLooks: boolean
   }
 }
 
@@ -23,5 +25,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await buildSite('public', publicFolder)
   const served = await serveFolder(speakerFolder, 3230)
   project.provide('deckUrl', served.url)
+  project.provide('renewLooks', project.config.snapshotOptions.updateSnapshot === 'all')
   return async () => served[Symbol.asyncDispose]()
 }

@@ -1,0 +1,58 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+
+/** The pixels of a picture of any format, four bytes each, and its size. */
+async function pixelsOf(data: Uint8Array) {
+  const image = await loadImage(data)
+  const { width, height } = image
+  const canvas = createCanvas(width, height)
+  canvas.getContext('2d').drawImage(image, 0, 0)
+  return { canvas, width, height, data: canvas.getContext('2d').getImageData(0, 0, width, height).data }
+}
+
+/** From one level of a kept picture's channels to the next, of 255. */
+const level = 16
+
+/**
+ * Returns a PNG as reference pictures are kept: each channel rounded to a few levels, then WebP without loss, which is a
+ * third of its size. What another processor rounds otherwise moves a pixel by one level at most.
+ */
+export async function kept(png: Uint8Array): Promise<Uint8Array> {
+  const { canvas, width, height, data } = await pixelsOf(png)
+  const context = canvas.getContext('2d')
+  const rounded = context.createImageData(width, height)
+  rounded.data.set(data.map((value, i) => i % 4 === 3 ? value : Math.min(255, Math.round(value / level) * level)))
+  context.putImageData(rounded, 0, 0)
+  return canvas.encode('webp', 100)
+}
+
+export interface Difference {
+  /** How many pixels differ visibly. */
+  readonly pixels: number
+  /** What a channel differs by on average, of 255. */
+  readonly mean: number
+  /** PNG of both pictures and of what differs, side by side. */
+  readonly picture: Uint8Array
+}
+
+/** Compares two kept pictures. */
+export async function compare(expected: Uint8Array, actual: Uint8Array): Promise<Difference> {
+  const [one, two] = [await pixelsOf(expected), await pixelsOf(actual)]
+  const [width, height] = [Math.max(one.width, two.width), Math.max(one.height, two.height)]
+  const sheet = createCanvas(width * 3, height)
+  const context = sheet.getContext('2d')
+  context.drawImage(one.canvas, 0, 0)
+  context.drawImage(two.canvas, width, 0)
+  const [left, right] = [0, width].map(x => context.getImageData(x, 0, width, height).data)
+  const marks = context.createImageData(width, height)
+  let pixels = 0
+  let sum = 0
+  for (let i = 0; i < marks.data.length; i += 4) {
+    const apart = [0, 1, 2, 3].map(channel => Math.abs((left?.[i + channel] ?? 0) - (right?.[i + channel] ?? 0)))
+    sum += apart.reduce((one, other) => one + other)
+    const isSame = apart.every(channel => channel <= level)
+    pixels += Number(!isSame)
+    marks.data.set(isSame ? [255, 255, 255, 255] : [255, 0, 0, 255], i)
+  }
+  context.putImageData(marks, width * 2, 0)
+  return { pixels, mean: sum / marks.data.length, picture: await sheet.encode('png') }
+}
