@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { fact, point, priceCuts, vendors, vendorWins } from '../../data/index.ts'
+import { fact, point, priceCuts, vendors, vendorWins, type FactId } from '../../data/index.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { openDeck, settle } from '../support/deck.ts'
 import { readSlides, type Slide } from '../support/slides.ts'
@@ -156,10 +156,36 @@ describe('amounts', () => {
   })
 })
 
+describe('the winning bids of the year', () => {
+  /** What the pictures of a slide are made of: subpaths by the paint of their path. */
+  async function pieces(alias: string): Promise<Record<string, number>> {
+    const no = slides.find(slide => slide.alias === alias)?.no
+    await page.evaluate((hash) => { location.hash = hash }, `#/${no}`)
+    await settle(page)
+    const paths = await page.locator(`#slideshow [data-slidev-no="${no}"] svg path`).evaluateAll(all => all.map(path =>
+      ({ paint: path.getAttribute('fill') ?? path.getAttribute('stroke') ?? '', count: path.getAttribute('d')?.match(/m/gi)?.length ?? 0 })))
+    return paths.reduce<Record<string, number>>((sums, { paint, count }) => ({ ...sums, [paint]: (sums[paint] ?? 0) + count }), {})
+  }
+  const count = (id: FactId) => point(fact(id).quantity)
+  const byHolder = { 'var(--red)': count('iflytek-wins'), 'var(--ink)': count('five-wins'), 'var(--mute)': count('rest-wins') }
+
+  test.each(['cover', 'readable-bill', 'part-compute', 'part-users'])('%s has a mark for each, in the colour of who won it', async (alias) => {
+    expect(await pieces(alias)).toEqual(byHolder)
+  })
+
+  test('the first part piles them up in one colour', async () => {
+    expect(await pieces('part-price')).toEqual({ 'var(--ink-area)': count('tenders') })
+  })
+
+  test('the last part has a tick for each ten', async () => {
+    expect(await pieces('part-axes')).toEqual({ 'var(--ink)': count('tenders') / 10 + 1 })
+  })
+})
+
 test('a contested figure carries its sign on the canvas too', async () => {
   const [chart] = await chartsOf('amounts')
   expect(fact('baidu-amount').standing).toBe('disputed')
-  expect(chart?.drawing.texts.map(({ text }) => text).join()).toContain('37,295.3万元,≠')
+  expect(chart?.drawing.texts.map(({ text }) => text).join()).toContain('37,295.3 万元,≠')
 })
 
 test('every chart has a pixel of its own for each pixel of the screen, also after the window has grown', async () => {
