@@ -56,6 +56,16 @@ test('a change of language and of colours keeps to it too', async () => {
   await page.context().close()
 })
 
+test('on a phone the slides as text are a tap away', async () => {
+  const { page, complaints } = await openDeck(browser, host.url, '#/5')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('link', { name: '文字版' }).click()
+  await page.waitForURL(`${host.url}text.html`)
+  expect(await page.locator('h2').count()).toBeGreaterThan(50)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
 test('a page refuses what the policy does not know', async () => {
   const { page, complaints } = await openDeck(browser, host.url)
   await page.evaluate(() => {

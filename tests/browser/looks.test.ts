@@ -1,0 +1,72 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { exportPng } from '../../scripts/export/png.ts'
+import { root, writeFolderWhole, writeWhole, type NamedFile } from '../../scripts/files.ts'
+import { decks } from '../../scripts/slidev.ts'
+import { compare, kept } from '../support/pictures.ts'
+
+/** Reference pictures, a folder for each language and colour scheme: `npm run test:update` renews them. */
+const references = resolve(root, 'tests/looks')
+
+/** Where a picture that differs is laid beside its reference. */
+const differences = resolve(root, '.cache/looks')
+
+/** Pixels that may differ visibly, of 240,000: fewer than a comma has. And what all may differ by on average, of 255. */
+const tolerance = { pixels: 8, mean: 0.2 }
+
+const hasPinnedBrowser = process.platform === 'linux' && process.arch === 'x64'
+
+let browser: Browser
+
+beforeAll(async () => {
+  if (!hasPinnedBrowser)
+    return
+  // The browser of the lockfile, whatever is installed: it draws the same on every machine.
+  vi.stubEnv('DECK_BROWSER', 'bundled')
+  browser = await launchBrowser()
+  vi.unstubAllEnvs()
+})
+
+afterAll(() => browser?.close())
+
+/** A small picture of every slide and step, named by the slide: "argument-0.webp". */
+async function* picturesOf(deckUrl: string, dark: boolean): AsyncGenerator<NamedFile> {
+  for await (const { name, data } of exportPng(browser, deckUrl, { dark, screen: { width: 980, height: 552 }, scale: 2 / 3 }))
+    yield { name: name.replace(/^\d+-(.*)\.png$/, '$1.webp'), data: await kept(data) }
+}
+
+describe.runIf(hasPinnedBrowser).each([decks.zh, decks.en])('$id', ({ id, folder }) => {
+  test.each(['light', 'dark'])('every slide and step looks as it did, %s', async (scheme) => {
+    const deckUrl = `${inject('deckUrl')}${folder}`
+    const variant = `${id}.${scheme}`
+    const reference = resolve(references, variant)
+    const pictures = picturesOf(deckUrl, scheme === 'dark')
+    if (inject('renewLooks')) {
+      expect((await writeFolderWhole(reference, pictures)).length).toBeGreaterThan(50)
+      return
+    }
+    await rm(resolve(differences, variant), { recursive: true, force: true })
+    const left = new Set(await readdir(reference))
+    const wrong: string[] = []
+    for await (const { name, data } of pictures) {
+      if (!left.delete(name)) {
+        wrong.push(`${name} has no reference`)
+        continue
+      }
+      const expected = await readFile(resolve(reference, name))
+      if (expected.equals(data))
+        continue
+      const { pixels, mean, picture } = await compare(expected, data)
+      if (pixels <= tolerance.pixels && mean <= tolerance.mean)
+        continue
+      const file = resolve(differences, variant, name.replace('.webp', '.png'))
+      await writeWhole(file, picture)
+      wrong.push(`${name} differs in ${pixels} pixels, by ${mean.toFixed(2)} on average: ${file}`)
+    }
+    wrong.push(...[...left].map(name => `${name} is of no slide and step`))
+    expect(wrong, 'Looks have changed. Look at each; if all are meant, npm run test:update').toEqual([])
+  })
+})
