@@ -85,11 +85,11 @@ export const findings = {
     brokenBy: { 'zhipu-wins': exact(50) },
   },
   'bounds-from-the-article': {
-    claim: 'The article names no amount for iFlytek, yet what it names bounds all six; the press report’s values lie within.',
+    claim: 'The article names no amount for iFlytek, yet what it names bounds all six and puts iFlytek above 500 million yuan; the press report’s values lie within.',
     facts: ['iflytek-amount-bound', 'baidu-amount', 'ranks-2-6-bound', 'other-amount-bound', 'iflytek-amount-press', 'zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'],
     holds: (read) => {
       const inside = (value: Quantity, bound: Quantity) => point(value) > bound.lo && point(value) <= bound.hi
-      return read('iflytek-amount-bound').hi === Infinity && certainlyMore(read('iflytek-amount-bound'), read('baidu-amount'))
+      return read('iflytek-amount-bound').hi === Infinity && certainlyMore(read('iflytek-amount-bound'), exact(5e8)) && certainlyMore(read('iflytek-amount-bound'), read('baidu-amount'))
         && Number.isFinite(read('ranks-2-6-bound').hi)
         && inside(read('iflytek-amount-press'), read('iflytek-amount-bound'))
         && (['zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'] as const).every(id => inside(read(id), read('other-amount-bound')))

@@ -132,6 +132,6 @@ test('the head leads to the slides as PDF and text, to a picture, icons and a ma
 
 test('a tab is named by its slide', async () => {
   const page = await open('en/#/2')
-  await expect.poll(() => page.title()).toMatch(/^Now that models are cheap.* · After the price war/)
+  await expect.poll(() => page.title()).toMatch(/^With models cheap.* · After the price war/)
   await page.context().close()
 })
