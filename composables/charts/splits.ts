@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js'
 import type { Tokens, Tone } from '../useTokens.ts'
 import type { Written } from './written.ts'
-import { after, fitLabels, labelPadding, line, spaced, widthOf, writeValue } from './paint.ts'
+import { after, fitLabels, labelPadding, line, spaced, widthOfWritten, writeValue } from './paint.ts'
 
 export interface Segment extends Written {
   value: number
@@ -82,7 +82,7 @@ export function splitConfig(rows: readonly SplitRow[], tokens: Tokens, { above =
         if (!bar || !segment.text)
           return
         const { x, y, base, height } = bar.getProps(['x', 'y', 'base', 'height'], true)
-        const inside = widthOf(ctx, tokens, segment.text, size, true) + (segment.sign ? 30 : 16) < x - base
+        const inside = widthOfWritten(ctx, tokens, segment, size, true) + 14 < x - base
         writeValue(ctx, tokens, segment, inside ? base + 10 : base, inside ? y + 1 : y - height / 2 - 12, {
           color: inside ? on(segment.tone, tokens) : segment.tone === 'fog' ? tokens.soft : tokens[segment.tone],
           size,
