@@ -57,13 +57,16 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
+/** Without spaces, since a figure and its unit may stand in elements of their own. */
+const bare = (text: string) => text.replaceAll(/\s/g, '')
+
 const cites = (slide: Slide, paragraph: number) => Array.isArray(slide.frontmatter['paragraphs']) && slide.frontmatter['paragraphs'].includes(paragraph)
 
 test.for(Object.entries(argument))('¶%s of the article is on a slide that cites it', ([paragraph, words]) => {
   const citing = slides.filter(slide => cites(slide, Number(paragraph)))
   expect(citing, `no slide cites ¶${paragraph}`).not.toHaveLength(0)
-  const text = citing.map(({ no, note }) => `${shown.get(no)} ${note}`).join(' ')
-  expect(words.filter(word => !text.includes(word)), `missing on ${citing.map(({ alias }) => alias).join(', ')}`).toEqual([])
+  const text = bare(citing.map(({ no, note }) => `${shown.get(no)} ${note}`).join(' '))
+  expect(words.filter(word => !text.includes(bare(word))), `missing on ${citing.map(({ alias }) => alias).join(', ')}`).toEqual([])
 })
 
 test('notes mark each click step of their slide', async () => {

@@ -13,7 +13,18 @@ import { onStage, openDeck, placeOf, press, settle, visibleText, walk } from '..
 import { blankCharts, layoutFaults } from '../support/faults.ts'
 
 let browser: Browser
-beforeAll(async () => void (browser = await launchBrowser()))
+/** The last step of each slide of the original, and what its slides are. */
+let original: { steps: readonly number[], outlines: readonly string[] }
+
+const numbered = (steps: readonly number[]) => steps.map((last, index) => `slide ${index + 1}: ${last}`)
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  const { page } = await openDeck(browser, inject('deckUrl'))
+  original = { outlines: (await readDeck(page)).slides.map(outlineOf), steps: await walk(page, async () => undefined) }
+  await page.context().close()
+})
+
 afterAll(() => browser?.close())
 
 /** What a slide is in every language: its name, its part, the presses its notes ask for. */
@@ -21,10 +32,9 @@ const outlineOf = ({ alias, part, note }: DeckSlide) => `${alias} (${part}): ${n
 
 describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name', ({ id, folder, tag }) => {
   test('every step shows its charts, nothing is cut off or overlaps, and slides have the steps of the original', async () => {
-    const original = await openDeck(browser, inject('deckUrl'))
     const { page, complaints } = await openDeck(browser, inject('deckUrl') + folder)
     expect(await page.locator('html').getAttribute('lang')).toBe(tag)
-    expect((await readDeck(page)).slides.map(outlineOf)).toEqual((await readDeck(original.page)).slides.map(outlineOf))
+    expect((await readDeck(page)).slides.map(outlineOf)).toEqual(original.outlines)
     const faults: string[] = []
     const simplified: string[] = []
     const steps = await walk(page, async ({ slide, click }) => {
@@ -36,7 +46,8 @@ describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name'
     expect(faults).toEqual([])
     expect(simplified).toEqual([])
     expect(complaints).toEqual([])
-    expect(steps.map((last, index) => `slide ${index + 1}: ${last}`)).toEqual((await walk(original.page, async () => undefined)).map((last, index) => `slide ${index + 1}: ${last}`))
+    expect(numbered(steps)).toEqual(numbered(original.steps))
+    await page.context().close()
   })
 })
 
