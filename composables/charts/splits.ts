@@ -5,7 +5,8 @@ import { after, fitLabels, labelPadding, line, spaced, widthOfWritten, writeValu
 
 export interface Segment extends Written {
   value: number
-  tone: Tone
+  /** One that words can be read on. */
+  tone: Exclude<Tone, 'mute' | 'rule'>
 }
 
 export interface SplitRow {
@@ -27,7 +28,7 @@ export interface SplitOptions {
 
 /** Ink that reads on a tone. */
 function on(tone: Tone, tokens: Tokens): string {
-  return tone === 'fog' || tone === 'mute' ? tokens.ink : tokens.paper
+  return tone === 'fog' ? tokens.ink : tokens.paper
 }
 
 /** Returns one full-width bar a row, split in proportion, each part labelled inside where it fits, else above. */

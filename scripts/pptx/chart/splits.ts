@@ -26,7 +26,7 @@ export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): 
           position: 'inBase' as const,
           size: textsOf(chart).find(mark => mark.text === segment.text)?.size ?? 17,
           bold: true,
-          color: segment.tone === 'fog' || segment.tone === 'mute' ? palette.ink : palette.paper,
+          color: segment.tone === 'fog' ? palette.ink : palette.paper,
         }]
       : [])
     return `<c:ser>${seriesHead(part, columns, part + 1)}${lookXml({ fill: solid(palette.fog) })}<c:invertIfNegative val="0"/>${marks.join('')}${labelsXml(labels)}<c:cat>${valuesXml(columns, 0)}</c:cat><c:val>${valuesXml(columns, part + 1)}</c:val></c:ser>`
