@@ -124,6 +124,17 @@ describe('charts', () => {
   })
 })
 
+test.each([
+  ['soft-path', '2,360亿参数', 'KV缓存'],
+  ['middle-path', '1,267亿元', '2024年中标披露额'],
+  ['since', '2026年第一季度', '2025年上半年'],
+  ['amounts', '至多14,803.6万元', '腾讯云'],
+])('a chart\'s own words do not stand over it once more: %s', (alias, ...words) => {
+  const written = bare(textOf(parts.get(slide(deck.slides.findIndex(one => one.alias === alias))) ?? ''))
+  expect(written.length).toBeGreaterThan(20)
+  expect(words.filter(word => written.includes(word))).toEqual([])
+})
+
 test('nothing is a picture', () => {
   expect(partsLike(/media|\.(png|jpe?g|svg|gif|emf)$/).map(([name]) => name)).toEqual([])
   expect([...parts.values()].join()).not.toMatch(/<p:pic>|<a:blip /)

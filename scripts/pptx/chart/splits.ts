@@ -1,3 +1,4 @@
+import { spaced } from '../../../composables/charts/paint.ts'
 import { solid } from '../xml/write.ts'
 import { formatCode, literalCode } from './format-code.ts'
 import { clean, gapWidth, type Drawing, type NativeChart } from './native.ts'
@@ -11,7 +12,7 @@ const inset = '"\u00A0\u00A0"'
 export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): NativeChart {
   const depth = Math.max(0, ...rows.map(row => row.segments.length))
   const middle = (row: number) => plot.top + (plot.bottom - plot.top) * (row + 0.5) / rows.length
-  const isInside = (row: number, text: string) => textsOf(chart).some(mark => mark.text === text && Math.abs(mark.y - middle(row)) < 4)
+  const isInside = (row: number, text: string) => textsOf(chart).some(mark => mark.text === spaced(text) && Math.abs(mark.y - middle(row)) < 4)
   const parts = Array.from({ length: depth }, (_, part) => rows.map(row => row.segments[part]))
   const columns = [
     { head: chart.heads[0] ?? '', values: rows.map(row => row.label) },
@@ -24,7 +25,7 @@ export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): 
           index,
           code: inset + (formatCode(segment.text, segment.value) ?? literalCode(segment.text)),
           position: 'inBase' as const,
-          size: textsOf(chart).find(mark => mark.text === segment.text)?.size ?? 17,
+          size: textsOf(chart).find(mark => mark.text === spaced(segment.text))?.size ?? 17,
           bold: true,
           color: segment.tone === 'fog' ? palette.ink : palette.paper,
         }]
@@ -36,7 +37,7 @@ export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): 
   const native = new Set([
     ...hasLabels ? rows.map(row => row.label) : [],
     ...rows.flatMap((row, i) => row.segments.filter(segment => isInside(i, segment.text)).map(segment => segment.text)),
-  ])
+  ].map(spaced))
   return {
     columns,
     plotArea: plotAreaXml(plot, chart, `<c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${gapWidth(plot.thickness)}"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
