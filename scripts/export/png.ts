@@ -50,10 +50,10 @@ export async function* exportPng(browser: Browser, deckUrl: string, options: Png
   })
   const deck = await openDeck(page, deckUrl)
   for (const { no, alias } of deck.slides.filter(slide => slides?.includes(slide.no) ?? true)) {
-    for (let step = 0, last = 0; step <= last; step++) {
-      last = await show(page, deckUrl, no, step, timeout)
-      if (steps === 'last' && step < last)
-        continue
+    let last = await show(page, deckUrl, no, 0, timeout)
+    for (let step = steps === 'last' ? last : 0; step <= last; step++) {
+      if (step > 0)
+        last = await show(page, deckUrl, no, step, timeout)
       const suffix = last > 0 ? `-${String(step).padStart(String(last).length, '0')}` : ''
       yield { name: `${String(no).padStart(2, '0')}-${alias}${suffix}.png`, data: await page.screenshot() }
     }

@@ -14,13 +14,13 @@ export const readableStyle = `:root{color-scheme:light dark}
 body{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 4rem;font:1.0625rem/1.7 system-ui,sans-serif;background:light-dark(#f6f2ea,#141412);color:light-dark(#1b1a17,#f2ede3)}
 h1,h2{line-height:1.3;text-wrap:balance}
 h2{margin:.25rem 0 1rem;font-size:1.375rem}
-section{margin-top:3rem;border-top:1px solid light-dark(#d8d1c4,#3a3833);padding-top:.75rem}
+section{margin-top:3rem;border-top:1px solid light-dark(#d8d1c4,#45423c);padding-top:.75rem}
 a{color:inherit;text-underline-offset:.2em}
 nav,footer,caption,small,.no{color:light-dark(#5e5a52,#b5afa3);font-size:.875rem}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 table{display:block;overflow-x:auto;margin:1rem 0;border-collapse:collapse;font-size:.9375rem;line-height:1.45;font-variant-numeric:tabular-nums}
 caption{text-align:start}
-th,td{padding:.3rem .9rem .3rem 0;text-align:start;vertical-align:top;border-bottom:1px solid light-dark(#d8d1c4,#3a3833)}
+th,td{padding:.3rem .9rem .3rem 0;text-align:start;vertical-align:top;border-bottom:1px solid light-dark(#d8d1c4,#45423c)}
 p{margin:.5rem 0}
 em{font-style:normal;color:light-dark(#c2301c,#fb735c)}`
 

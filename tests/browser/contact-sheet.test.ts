@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { layOut } from '../../scripts/export/contact-sheet.ts'
 import { root } from '../../scripts/files.ts'
 import { speakerFolder } from '../support/built-deck.ts'
+import { canvasOf } from '../support/pictures.ts'
 import { readSlides } from '../support/slides.ts'
 
 let out: string
@@ -43,11 +44,8 @@ test('pictures are laid out in rows, side by side', async () => {
     context.fillRect(0, 0, 40, 20)
     return { name: `${i}.png`, data: await canvas.encode('png') }
   }))
-  const sheet = await loadImage(await layOut(pictures, 2))
-  const canvas = createCanvas(sheet.width, sheet.height)
-  const context = canvas.getContext('2d')
-  context.drawImage(sheet, 0, 0)
-  const colorAt = (x: number, y: number) => `rgb(${[...context.getImageData(x, y, 1, 1).data].slice(0, 3).join(', ')})`
+  const sheet = await canvasOf(await layOut(pictures, 2))
+  const colorAt = (x: number, y: number) => `rgb(${[...sheet.getContext('2d').getImageData(x, y, 1, 1).data].slice(0, 3).join(', ')})`
   expect([sheet.width, sheet.height]).toEqual([116, 76])
   expect([colorAt(20, 20), colorAt(80, 20), colorAt(20, 50)]).toEqual(colors)
   expect(colorAt(80, 50)).toBe('rgb(128, 128, 128)')

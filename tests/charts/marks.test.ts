@@ -21,7 +21,7 @@ describe('marks', () => {
 
 describe('a ruler', () => {
   it('has a tick at both ends, each fifth longer, each tenth longest', () => {
-    const ticks = [...rulerPath(20, 2.5).matchAll(/M([\d.]+) 0v(\d+)/g)].map(match => match.slice(1).map(Number))
+    const ticks = [...rulerPath(20, 50).matchAll(/M([\d.]+) 0v(\d+)/g)].map(match => match.slice(1).map(Number))
     expect(ticks.map(([x]) => x)).toEqual(Array.from({ length: 21 }, (_, i) => i * 2.5))
     expect(ticks.slice(0, 11).map(([, length]) => length)).toEqual([20, 8, 8, 8, 8, 13, 8, 8, 8, 8, 20])
   })

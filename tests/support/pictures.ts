@@ -1,12 +1,11 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas'
 
-/** The pixels of a picture of any format, four bytes each, and its size. */
-async function pixelsOf(data: Uint8Array) {
-  const image = await loadImage(data)
-  const { width, height } = image
-  const canvas = createCanvas(width, height)
+/** A canvas with a picture of any format on it. */
+export async function canvasOf(picture: Uint8Array): Promise<Canvas> {
+  const image = await loadImage(picture)
+  const canvas = createCanvas(image.width, image.height)
   canvas.getContext('2d').drawImage(image, 0, 0)
-  return { canvas, width, height, data: canvas.getContext('2d').getImageData(0, 0, width, height).data }
+  return canvas
 }
 
 /** From one level of a kept picture's channels to the next, of 255. */
@@ -17,11 +16,11 @@ const level = 16
  * third of its size. What another processor rounds otherwise moves a pixel by one level at most.
  */
 export async function kept(png: Uint8Array): Promise<Uint8Array> {
-  const { canvas, width, height, data } = await pixelsOf(png)
+  const canvas = await canvasOf(png)
   const context = canvas.getContext('2d')
-  const rounded = context.createImageData(width, height)
-  rounded.data.set(data.map((value, i) => i % 4 === 3 ? value : Math.min(255, Math.round(value / level) * level)))
-  context.putImageData(rounded, 0, 0)
+  const pixels = context.getImageData(0, 0, canvas.width, canvas.height)
+  pixels.data.set(pixels.data.map((value, i) => i % 4 === 3 ? value : Math.min(255, Math.round(value / level) * level)))
+  context.putImageData(pixels, 0, 0)
   return canvas.encode('webp', 100)
 }
 
@@ -36,12 +35,12 @@ export interface Difference {
 
 /** Compares two kept pictures. */
 export async function compare(expected: Uint8Array, actual: Uint8Array): Promise<Difference> {
-  const [one, two] = [await pixelsOf(expected), await pixelsOf(actual)]
+  const [one, two] = [await canvasOf(expected), await canvasOf(actual)]
   const [width, height] = [Math.max(one.width, two.width), Math.max(one.height, two.height)]
   const sheet = createCanvas(width * 3, height)
   const context = sheet.getContext('2d')
-  context.drawImage(one.canvas, 0, 0)
-  context.drawImage(two.canvas, width, 0)
+  context.drawImage(one, 0, 0)
+  context.drawImage(two, width, 0)
   const [left, right] = [0, width].map(x => context.getImageData(x, 0, width, height).data)
   const marks = context.createImageData(width, height)
   let pixels = 0

@@ -1,9 +1,8 @@
-import { spaced } from '../../../composables/charts/paint.ts'
 import { fadeXml } from '../xml/path.ts'
 import { solid } from '../xml/write.ts'
 import { formatCode } from './format-code.ts'
 import { clean, gapWidth, type Drawing, type NativeChart } from './native.ts'
-import { itemsOver, textsOf } from './over.ts'
+import { isOneOf, itemsOver, textsOf } from './over.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, pointXml, seriesHead, valuesXml, type Label } from './parts.ts'
 
 const barHeight = 18
@@ -30,7 +29,7 @@ export function intervalsChart({ chart, plot, rows, palette, step, lang }: Drawi
   /** A label that is the number of one of the two bars, and so follows it: the series, and the label. */
   const labels = rows.flatMap((row, index): { series: number, label: Label }[] => {
     const { lo, hi } = bounds[index] ?? { lo: 0 }
-    const drawn = textsOf(chart).find(mark => mark.text === spaced(row.text) && Math.abs(mark.y - plot.top - rowHeight * (index + 0.5)) < rowHeight / 2)
+    const drawn = textsOf(chart).find(mark => isOneOf([row.text], mark) && Math.abs(mark.y - plot.top - rowHeight * (index + 0.5)) < rowHeight / 2)
     const isRange = hi !== undefined && hi > lo
     const code = formatCode(row.text, isRange ? hi : lo)
     if (!drawn || code === undefined || (isRange && lo > 0))
@@ -48,7 +47,7 @@ export function intervalsChart({ chart, plot, rows, palette, step, lang }: Drawi
   const series = [0, 1].map(k => `<c:ser>${seriesHead(k, columns, k + 1)}${lookXml()}<c:invertIfNegative val="0"/>${k === 1 ? rows.map((_, i) => pointXml(i, look(i))).join('') : ''}`
     + `${labelsXml(labels.filter(one => one.series === k).map(one => one.label))}<c:cat>${valuesXml(columns, 0)}</c:cat><c:val>${valuesXml(columns, k + 1)}</c:val></c:ser>`)
 
-  const native = new Set([...rows.map(row => row.label), ...labels.map(({ label }) => rows[label.index]?.text ?? '')].map(spaced))
+  const native = [...rows.map(row => row.label), ...labels.map(({ label }) => rows[label.index]?.text ?? '')]
   return {
     columns,
     plotArea: plotAreaXml(plot, chart, `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${gapWidth(barHeight / rowHeight)}"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
@@ -56,6 +55,6 @@ export function intervalsChart({ chart, plot, rows, palette, step, lang }: Drawi
       + axisXml({ id: 2, position: 't', ends: [0, max], step, grid: palette.rule })),
     over: itemsOver(chart, mark => mark.op === 'dot' || mark.op === 'fill'
       || (mark.op === 'stroke' && mark.color !== palette.rule)
-      || (mark.op === 'text' && !native.has(mark.text))),
+      || (mark.op === 'text' && !isOneOf(native, mark))),
   }
 }

@@ -1,8 +1,7 @@
-import { spaced } from '../../../composables/charts/paint.ts'
 import { solid } from '../xml/write.ts'
 import { commonUnit, formatCode, literalCode } from './format-code.ts'
 import { clean, type Drawing, type NativeChart } from './native.ts'
-import { itemsOver, textsOf } from './over.ts'
+import { isOneOf, itemsOver, textsOf } from './over.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, valuesXml } from './parts.ts'
 
 /** A spreadsheet's number of 1 January 1970. */
@@ -17,7 +16,7 @@ export function linesChart({ chart, plot, rows, palette }: Drawing<'lines'>): Na
   ]
   const across = (x: number) => plot.left + (x - plot.x[0]) / (plot.x[1] - plot.x[0]) * (plot.right - plot.left)
   const labels = rows.map((row, index) => {
-    const drawn = textsOf(chart).find(mark => mark.text === spaced(row.text))
+    const drawn = textsOf(chart).find(mark => isOneOf([row.text], mark))
     // By itself a label stands above the middle of its point.
     const shift = drawn ? (drawn.x - drawn.width / 2 - across(row.x)) / chart.w : 0
     return {
@@ -33,12 +32,12 @@ export function linesChart({ chart, plot, rows, palette }: Drawing<'lines'>): Na
   const marker = `<c:marker><c:symbol val="circle"/><c:size val="10"/>${lookXml({ fill: solid(palette.ink) })}</c:marker>`
   const line = { color: palette.ink, width: 2.5 }
   const series = `<c:ser>${seriesHead(0, columns, 1)}${lookXml({ stroke: line }).replace('<a:noFill/>', '')}${marker}${labelsXml(labels)}<c:xVal>${valuesXml(columns, 0)}</c:xVal><c:yVal>${valuesXml(columns, 1)}</c:yVal><c:smooth val="0"/></c:ser>`
-  const native = new Set(rows.map(row => spaced(row.text)))
+  const native = rows.map(row => row.text)
   return {
     columns,
     plotArea: plotAreaXml(plot, chart, `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>`
       + axisXml({ id: 1, isScatter: true, position: 'b', ends: [plot.x[0] + epoch, plot.x[1] + epoch] })
       + axisXml({ id: 2, isScatter: true, position: 'l', ends: [0, clean(plot.y[1] / unit)] })),
-    over: itemsOver(chart, mark => mark.op === 'stroke' || (mark.op === 'text' && !(mark.bold && native.has(mark.text)))),
+    over: itemsOver(chart, mark => mark.op === 'stroke' || (mark.op === 'text' && !(mark.bold && isOneOf(native, mark)))),
   }
 }

@@ -1,3 +1,4 @@
+import { spaced } from '../../../composables/charts/paint.ts'
 import { font } from '../font.ts'
 import type { ChartItem, Drawn, Item } from '../scene.ts'
 
@@ -33,6 +34,11 @@ export function itemsOver({ x, y, w, drawn }: ChartItem, keep: (mark: Drawn) => 
       case 'stroke': return [{ kind: 'path', d: mark.d, matrix: [1, 0, 0, 1, x, y], stroke: { color: mark.color, width: mark.width, dash: mark.dash } }]
     }
   })
+}
+
+/** Returns whether a mark is one of these texts, which a canvas spaces by itself. */
+export function isOneOf(texts: readonly string[], mark: Drawn): boolean {
+  return mark.op === 'text' && texts.some(text => spaced(text) === mark.text)
 }
 
 /** Returns the texts painted, in order. */

@@ -1,8 +1,7 @@
-import { spaced } from '../../../composables/charts/paint.ts'
 import { solid } from '../xml/write.ts'
 import { formatCode, literalCode } from './format-code.ts'
 import { clean, gapWidth, type Drawing, type NativeChart } from './native.ts'
-import { itemsOver, textsOf } from './over.ts'
+import { isOneOf, itemsOver, textsOf } from './over.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, pointXml, seriesHead, valuesXml } from './parts.ts'
 
 /** Some room between a bar's edge and its label. */
@@ -12,7 +11,7 @@ const inset = '"\u00A0\u00A0"'
 export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): NativeChart {
   const depth = Math.max(0, ...rows.map(row => row.segments.length))
   const middle = (row: number) => plot.top + (plot.bottom - plot.top) * (row + 0.5) / rows.length
-  const isInside = (row: number, text: string) => textsOf(chart).some(mark => mark.text === spaced(text) && Math.abs(mark.y - middle(row)) < 4)
+  const isInside = (row: number, text: string) => textsOf(chart).some(mark => isOneOf([text], mark) && Math.abs(mark.y - middle(row)) < 4)
   const parts = Array.from({ length: depth }, (_, part) => rows.map(row => row.segments[part]))
   const columns = [
     { head: chart.heads[0] ?? '', values: rows.map(row => row.label) },
@@ -25,7 +24,7 @@ export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): 
           index,
           code: inset + (formatCode(segment.text, segment.value) ?? literalCode(segment.text)),
           position: 'inBase' as const,
-          size: textsOf(chart).find(mark => mark.text === spaced(segment.text))?.size ?? 17,
+          size: textsOf(chart).find(mark => isOneOf([segment.text], mark))?.size ?? 17,
           bold: true,
           color: segment.tone === 'fog' ? palette.ink : palette.paper,
         }]
@@ -34,15 +33,15 @@ export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): 
   })
   // Labels of the rows left of the axis are the chart's own; above the bars they stand over it.
   const hasLabels = plot.left > 0
-  const native = new Set([
+  const native = [
     ...hasLabels ? rows.map(row => row.label) : [],
     ...rows.flatMap((row, i) => row.segments.filter(segment => isInside(i, segment.text)).map(segment => segment.text)),
-  ].map(spaced))
+  ]
   return {
     columns,
     plotArea: plotAreaXml(plot, chart, `<c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${gapWidth(plot.thickness)}"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
       + axisXml({ id: 1, position: 'l', isReversed: true, ...hasLabels && { labels: { size: 17, color: palette.ink, code: 'General' } } })
       + axisXml({ id: 2, position: 'b', ends: [0, 1] })),
-    over: itemsOver(chart, mark => mark.op === 'stroke' || (mark.op === 'text' && !native.has(mark.text))),
+    over: itemsOver(chart, mark => mark.op === 'stroke' || (mark.op === 'text' && !isOneOf(native, mark))),
   }
 }
