@@ -1,11 +1,11 @@
 import { defineConfig, type Plugin } from 'vite'
 import { languageOf } from './composables/languages.ts'
 import { dataPackagePlugin } from './scripts/data-package/plugin.ts'
+import { decks } from './scripts/decks.ts'
 import { fontFiles, subsetFonts } from './scripts/fonts.ts'
 import { headPlugin } from './scripts/site/head.ts'
 import { leanSlidesPlugin } from './scripts/site/lean-slides.ts'
 import { leaveOut } from './scripts/site/unused.ts'
-import { decks } from './scripts/slidev.ts'
 import { usesPlugin } from './scripts/uses/plugin.ts'
 import { wordsPlugin } from './scripts/words.ts'
 

@@ -2,6 +2,9 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { usesPlugin } from './scripts/uses/plugin.ts'
 
+/** How long a test waits for what ought to come, in ms. */
+const patience = 240_000
+
 /** Tests that run in Node. Components render to a string. */
 const inNode = (name: string) => ({
   extends: true as const,
@@ -13,10 +16,8 @@ const onBuiltDeck = {
   extends: true as const,
   test: {
     name: 'built',
-    include: ['tests/{browser,pdf,pptx}/**/*.test.ts'],
+    include: ['tests/{browser,pdf,pptx,talk}/**/*.test.ts'],
     globalSetup: 'tests/support/built-deck.ts',
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
   },
 }
 
@@ -24,6 +25,13 @@ export default defineConfig({
   plugins: [vue(), usesPlugin()],
   // Slidev's client, whose click logic figures use, expects its build to say so.
   define: { __DEV__: 'false' },
-  // Vitest would keep a core to itself, which has little to do while tests run.
-  test: { maxWorkers: '100%', projects: [...['data', 'deck', 'charts', 'scripts'].map(inNode), onBuiltDeck] },
+  test: {
+    // Vitest would keep a core to itself, which has little to do while tests run.
+    maxWorkers: '100%',
+    // Long enough for any machine: a time limit ends what hangs, and tells nothing else.
+    testTimeout: patience,
+    hookTimeout: patience,
+    expect: { poll: { timeout: patience / 2 } },
+    projects: [...['data', 'deck', 'charts', 'scripts'].map(inNode), onBuiltDeck],
+  },
 })

@@ -2,9 +2,10 @@ import { mkdir, mkdtempDisposable } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { decks } from '../scripts/decks.ts'
 import { cache } from '../scripts/files.ts'
 import { run } from '../scripts/run.ts'
-import { buildDeck, decks } from '../scripts/slidev.ts'
+import { buildWithSlidev } from '../scripts/slidev.ts'
 import { exporters, findBrowser, runExport, type Run } from './exporters.ts'
 import { median, table, type Result } from './table.ts'
 
@@ -40,8 +41,7 @@ function breaches({ seconds, report }: Result): string[] {
   ]
 }
 
-await run('npm run bench:export -- [--rounds N]', async () => {
-  const rounds = readRounds()
+await run('npm run bench:export -- [--rounds N]', readRounds, async (rounds) => {
   await mkdir(cache, { recursive: true })
   await using folder = await mkdtempDisposable(resolve(cache, 'bench-'))
   const browser = await findBrowser()
@@ -49,7 +49,7 @@ await run('npm run bench:export -- [--rounds N]', async () => {
 
   const built = resolve(folder.path, 'built')
   const start = performance.now()
-  await buildDeck('speaker', decks.zh, built)
+  await buildWithSlidev('speaker', decks.zh, built)
   const build = (performance.now() - start) / 1000
 
   const [ours, stock] = exporters(folder.path, built, browser)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { launchBrowser } from '../scripts/browser.ts'
 import { cache } from '../scripts/files.ts'
 import { run } from '../scripts/run.ts'
-import { buildSite } from '../scripts/slidev.ts'
+import { buildSite } from '../scripts/built.ts'
 import { measureLoad, type Contestant, type Load } from './site/load.ts'
 import { buildMany, ownLater } from './site/many.ts'
 import { buildPeers } from './site/peers.ts'
@@ -39,8 +39,7 @@ function medianOf(loads: readonly Load[]): Load {
   return { paint: of('paint'), bytesToPaint: of('bytesToPaint'), shift: of('shift'), keys: of('keys'), bytesToKeys: of('bytesToKeys'), requests: of('requests'), foreign: of('foreign') }
 }
 
-await run('npm run bench:site -- [--rounds N]', async () => {
-  const rounds = readRounds()
+await run('npm run bench:site -- [--rounds N]', readRounds, async (rounds) => {
   await mkdir(cache, { recursive: true })
   await using folder = await mkdtempDisposable(resolve(cache, 'bench-'))
   await using browser = await launchBrowser()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
-import { unpackBundledBrowser } from './bundled-browser.ts'
+import { hasBundledBrowser, unpackBundledBrowser } from './bundled-browser.ts'
 import { cache, messageOf, root, writeWhole } from './files.ts'
 
 interface Candidate {
@@ -53,8 +53,13 @@ function candidates(): Candidate[] {
     .filter(path => existsSync(path))
     .map(path => ({ name: path, options: async () => ({ executablePath: path }) }))
   const channels = ['chrome', 'msedge'].map(channel => ({ name: `installed "${channel}"`, options: async () => ({ channel }) }))
-  return [...onPath, ...channels, { name: 'Playwright\'s own', options: async () => ({}) }, bundled]
+  return [...onPath, ...channels, { name: 'Playwright\'s own', options: async () => ({}) }, ...hasBundledBrowser ? [bundled] : []]
 }
+
+/** What to do where no browser starts. */
+const advice = hasBundledBrowser
+  ? 'Set DECK_BROWSER to the path of a Chrome, Edge or Chromium, or to "bundled" for the one that comes with the packages.'
+  : `Install Google Chrome, Microsoft Edge or Chromium, or set DECK_BROWSER to the path of one: none comes with the packages for ${process.platform} ${process.arch}.`
 
 /**
  * Hands `start` one way to launch a browser after the other: an installed Chrome, Edge or Chromium, Playwright's
@@ -74,7 +79,7 @@ export async function firstThatStarts<T>(start: (options: LaunchOptions) => Prom
     }
   }
   throw new Error(`No browser could be started. Tried:\n${failures.join('\n')}
-Set DECK_BROWSER to the path of a Chrome, Edge or Chromium, or to "bundled".`)
+${advice}`)
 }
 
 /** Starts the first browser that starts; see firstThatStarts. */

@@ -1,8 +1,5 @@
-import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { root } from './files.ts'
 import { run } from './run.ts'
-import { buildSite, outFolder } from './slidev.ts'
 
 /** @returns where the site will stand, empty where that is not said. Throws where it is no address of the web. */
 function readUrl(): string {
@@ -14,10 +11,9 @@ function readUrl(): string {
   return url.endsWith('/') ? url : `${url}/`
 }
 
-await run('npm run build -- [--url https://example.org/deck/]', async () => {
-  const url = readUrl()
-  console.log('Building the public site …')
-  const start = performance.now()
-  await buildSite('public', outFolder.public, url)
-  console.log(`Done in ${((performance.now() - start) / 1000).toFixed(0)} s: ${relative(root, outFolder.public)}/ can be served from any path.`)
+await run('npm run build -- [--url https://example.org/deck/]', readUrl, async (url) => {
+  const [{ buildSite, siteFolder }, { shown }, { startProgress }] = await Promise.all([import('./built.ts'), import('./files.ts'), import('./progress.ts')])
+  const progress = startProgress()
+  await buildSite('public', siteFolder, { url, progress })
+  progress(`${shown(siteFolder)}/ can be served from any path`)
 })

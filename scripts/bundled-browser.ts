@@ -11,6 +11,9 @@ export interface BundledBrowser {
   readonly libraries: string
 }
 
+/** Whether the packages hold a browser for this machine. */
+export const hasBundledBrowser = process.platform === 'linux' && process.arch === 'x64'
+
 /** The package unpacks into the temporary folder, and its libraries only where it believes to be on Lambda. */
 async function unpackInto(folder: string): Promise<void> {
   const code = 'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath()'
@@ -26,7 +29,7 @@ async function unpackInto(folder: string): Promise<void> {
  * Rejects on other machines than Linux x64, and where the cache folder cannot be written.
  */
 export async function unpackBundledBrowser(): Promise<BundledBrowser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
+  if (!hasBundledBrowser)
     throw new Error(`there is none for ${process.platform} ${process.arch}`)
   const { version }: { version: string } = JSON.parse(await readFile(resolve(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'))
   const folder = resolve(cache, `chromium-${version}`)

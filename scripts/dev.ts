@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { deckIn, type DeckFile } from './decks.ts'
 import { root } from './files.ts'
 import { run } from './run.ts'
-import { deckIn } from './slidev.ts'
+import { assertReadable } from './sources.ts'
 
-await run('npm run dev -- [zh|en|zh-Hant] [options of slidev]', async () => {
-  const args = process.argv.slice(2)
-  const language = args[0]?.startsWith('-') ? undefined : args.shift()
-  const { entry, tag } = deckIn(language ?? 'zh')
-  const slidev = spawn(process.execPath, [resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), entry, ...args], {
+/** @returns the deck to edit, and what is left to Slidev. Throws where there is no deck in that language. */
+function readArguments(): { deck: DeckFile, rest: string[] } {
+  const rest = process.argv.slice(2)
+  const language = rest[0]?.startsWith('-') ? undefined : rest.shift()
+  return { deck: deckIn(language ?? 'zh'), rest }
+}
+
+await run('npm run dev -- [zh|en|zh-Hant] [options of slidev]', readArguments, async ({ deck: { entry, tag }, rest }) => {
+  await assertReadable()
+  const slidev = spawn(process.execPath, [resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), entry, ...rest], {
     cwd: root,
     env: { ...process.env, DECK_LANGUAGE: tag },
     stdio: 'inherit',

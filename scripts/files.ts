@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { access, constants, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, relative, resolve } from 'node:path'
 
 /** The folder of package.json. */
 export const root = resolve(import.meta.dirname, '..')
 
 /** Where derived files are kept between runs; `npm ci` empties it. */
 export const cache = resolve(root, 'node_modules/.cache')
+
+/** A path as it is told to the user. */
+export const shown = (path: string): string => relative(process.cwd(), path) || path
 
 /** The text of anything thrown. */
 export function messageOf(thrown: unknown): string {
@@ -75,6 +79,24 @@ export interface NamedFile {
   readonly data: Uint8Array
 }
 
+/** Puts a folder in another's place, whose content goes to `previous`. Rejects where it can't; the place then is as it was. */
+async function swap(part: string, folder: string, previous: string): Promise<void> {
+  for (;;) {
+    const isThere = await rename(folder, previous).then(() => true, () => false)
+    try {
+      return await rename(part, folder)
+    }
+    catch (error) {
+      // Another process put its own there in between: ours is the later one, and takes its place in turn.
+      if (!isThere && kindOf(folder) === 'folder' && kindOf(previous) === 'nothing')
+        continue
+      if (isThere && kindOf(folder) === 'nothing')
+        await rename(previous, folder)
+      throw error
+    }
+  }
+}
+
 /**
  * Replaces a folder, whole or not at all: what stops half way, be it the disk or what fills it, leaves the previous
  * folder as it was.
@@ -90,13 +112,7 @@ export async function replaceFolder(folder: string, fill: (part: string) => Prom
       throw new Error('there is a file in its place')
     await makeFolder(part)
     await fill(part)
-    if (before === 'folder')
-      await rename(folder, previous)
-    await rename(part, folder).catch(async (error: unknown) => {
-      if (before === 'folder')
-        await rename(previous, folder)
-      throw error
-    })
+    await swap(part, folder, previous)
   }
   catch (error) {
     throw unwritten(folder, error)
@@ -105,6 +121,32 @@ export async function replaceFolder(folder: string, fill: (part: string) => Prom
     await rm(part, { recursive: true, force: true })
   }
   await rm(previous, { recursive: true, force: true })
+}
+
+/** Begins the names of the temporary folders; the process's id follows. */
+const temporary = 'after-the-price-war-'
+
+/** Whether a process runs on this machine. */
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  }
+  catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** A folder that is this process's alone until `await using` removes it. */
+export interface TemporaryFolder extends AsyncDisposable {
+  readonly path: string
+}
+
+/** Makes a folder in the system's place for such, and removes there what processes that were killed have left behind. */
+export async function temporaryFolder(): Promise<TemporaryFolder> {
+  const left = (await readdir(tmpdir())).filter(name => name.startsWith(temporary) && !isRunning(Number.parseInt(name.slice(temporary.length))))
+  await Promise.all(left.map(name => rm(resolve(tmpdir(), name), { recursive: true, force: true })))
+  const path = await mkdtemp(resolve(tmpdir(), `${temporary}${process.pid}-`))
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 
 /** Replaces a folder by these files, as replaceFolder does. @returns the names written. */

@@ -4,8 +4,8 @@ import { glob, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import subsetFont from 'subset-font'
 import { languages } from '../composables/languages.ts'
+import type { DeckFile } from './decks.ts'
 import { cache, root, writeWhole } from './files.ts'
-import type { DeckFile } from './slidev.ts'
 import { wordsIn } from '../setup/traditional.ts'
 
 const packages = resolve(root, 'node_modules/@expo-google-fonts')

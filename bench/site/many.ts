@@ -1,7 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { decks } from '../../scripts/decks.ts'
 import { root } from '../../scripts/files.ts'
-import { buildDeck, decks } from '../../scripts/slidev.ts'
+import { buildWithSlidev } from '../../scripts/slidev.ts'
 import type { Contestant } from './load.ts'
 
 /** Where Slidev finds the components, so beside the deck itself. Git does not know it. */
@@ -27,10 +28,10 @@ function repeat(source: string, slides: number): string {
 export async function buildMany(slides: number, folder: string): Promise<{ plain: Contestant, many: Contestant }> {
   const plain = resolve(folder, 'plain')
   const many = resolve(folder, 'many')
-  await buildDeck('public', decks.zh, plain)
+  await buildWithSlidev('public', decks.zh, plain)
   try {
     await writeFile(resolve(root, entry), repeat(await readFile(resolve(root, decks.zh.entry), 'utf8'), slides))
-    await buildDeck('public', { ...decks.zh, entry }, many)
+    await buildWithSlidev('public', { ...decks.zh, entry }, many)
   }
   finally {
     await rm(resolve(root, entry), { force: true })

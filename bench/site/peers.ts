@@ -14,6 +14,18 @@ const chartJs = resolve(root, 'node_modules/chart.js/dist/chart.umd.min.js')
 /** A slide's words as HTML, with each chart as a canvas that holds its values. */
 type Slide = string
 
+/** Installs the peers where that has not been done. Rejects with what npm said where it fails. */
+async function installPeers(): Promise<void> {
+  // npm writes it last.
+  if (existsSync(resolve(peers, 'node_modules/.package-lock.json')))
+    return
+  // Within a script of ours npm would take ours for the package to install: its settings stand in the environment.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--ignore-scripts', '--prefix', peers]
+  await (npm ? run(process.execPath, [npm, ...args], { cwd: peers, env }) : run('npm', args, { cwd: peers, env }))
+}
+
 /** Reads the slides out of the built site's page of text, so that all have the same words, tables and values. */
 async function readSlides(site: string): Promise<Slide[]> {
   const page = await readFile(resolve(site, readableName), 'utf8')
@@ -82,8 +94,7 @@ async function buildLimit(site: string, folder: string): Promise<Contestant> {
 
 /** Builds all that our site is measured against into folders of their own, from our built site. Installs them where need be. */
 export async function buildPeers(site: string, folder: string): Promise<Contestant[]> {
-  if (!existsSync(resolve(peers, 'node_modules')))
-    await run('npm', ['ci', '--ignore-scripts'], { cwd: peers })
+  await installPeers()
   const slides = await readSlides(site)
   const build = async (name: string, make: (folder: string) => Promise<Contestant>) => {
     const own = resolve(folder, name)

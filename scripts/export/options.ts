@@ -1,9 +1,9 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { LanguageId } from '../../composables/languages.ts'
 import { rangesOf } from '../../data/index.ts'
+import { languageIds } from '../decks.ts'
 import { root } from '../files.ts'
-import { decks } from '../slidev.ts'
 
 export const usage = `npm run export -- [--format pdf|png|pptx] [--lang zh|en|zh-Hant] [--range 3-7,12] [--dark] [--clicks | --notes] [--scale 1|2] [--out FOLDER] [--built FOLDER]
 
@@ -16,9 +16,6 @@ export const usage = `npm run export -- [--format pdf|png|pptx] [--lang zh|en|zh
   --scale   png: 1 for 1920 × 1080, 2 for 3840 × 2160; default 1
   --out     where the files go; default exports/
   --built   a folder with a built speaker's edition, to export as it is`
-
-/** The languages that can be asked for. */
-export const languageIds = Object.values(decks).map(({ id }) => id)
 
 const formats = ['pdf', 'png', 'pptx'] as const
 
@@ -106,6 +103,3 @@ export function exportName(language: LanguageId, { dark, clicks, notes, scale }:
   const variants = [dark && 'dark', clicks && 'clicks', notes && 'notes', scale === 2 && '2x', range]
   return ['deck', language, ...variants.filter(Boolean)].join('.')
 }
-
-/** A path as it is told to the user. */
-export const shown = (path: string) => relative(process.cwd(), path) || path

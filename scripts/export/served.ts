@@ -1,16 +1,24 @@
 import { resolve } from 'node:path'
+import { buildDeck } from '../built.ts'
+import type { DeckFile } from '../decks.ts'
+import { temporaryFolder } from '../files.ts'
 import type { Progress } from '../progress.ts'
 import { serveFolder, type Served } from '../serve.ts'
-import { buildDeck, outFolder, type DeckFile } from '../slidev.ts'
+
+/** Where servers that only our own browser asks look for a free port first. */
+const port = 3130
 
 /**
- * Serves the speaker's edition in one language, to be pictured.
- * @param built a folder with a built one, which is served as it is. Built anew unless given.
+ * Serves the speaker's edition in one language, to be pictured, from a folder of its own: a talk may be served meanwhile.
+ * @param built a folder with a built one, which is served as it is. Built unless given.
  */
 export async function serveSpeaker(deck: DeckFile, built: string | undefined, progress: Progress): Promise<Served> {
-  if (built === undefined) {
-    progress(`building the speaker's edition, ${deck.id}`)
-    await buildDeck('speaker', deck, outFolder.speaker)
-  }
-  return serveFolder(resolve(built ?? outFolder.speaker, deck.folder), 3130)
+  if (built !== undefined)
+    return serveFolder(resolve(built, deck.folder), port)
+  await using resources = new AsyncDisposableStack()
+  const folder = resources.use(await temporaryFolder())
+  await buildDeck('speaker', deck, folder.path, { progress })
+  const { url } = resources.use(await serveFolder(resolve(folder.path, deck.folder), port))
+  const kept = resources.move()
+  return { url, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }

@@ -8,7 +8,7 @@ import { untilDrawn } from '../../scripts/export/view.ts'
 import { readPdf } from '../../scripts/read-pdf.ts'
 import { serveFolder, type Served } from '../../scripts/serve.ts'
 import { cover, pdfName, readableName } from '../../scripts/site/names.ts'
-import { decks } from '../../scripts/slidev.ts'
+import { decks } from '../../scripts/decks.ts'
 import { publicFolder } from '../support/built-deck.ts'
 
 let browser: Browser

@@ -3,9 +3,10 @@ import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
+import { hasBundledBrowser } from '../../scripts/bundled-browser.ts'
+import { decks } from '../../scripts/decks.ts'
 import { exportPng } from '../../scripts/export/png.ts'
 import { root, writeFolderWhole, writeWhole, type NamedFile } from '../../scripts/files.ts'
-import { decks } from '../../scripts/slidev.ts'
 import { compare, kept } from '../support/pictures.ts'
 
 /** Reference pictures, a folder for each language and colour scheme: `npm run test:update` renews them. */
@@ -17,12 +18,10 @@ const differences = resolve(root, '.cache/looks')
 /** Pixels that may differ visibly, of 240,000: fewer than a comma has. And what all may differ by on average, of 255. */
 const tolerance = { pixels: 8, mean: 0.2 }
 
-const hasPinnedBrowser = process.platform === 'linux' && process.arch === 'x64'
-
 let browser: Browser
 
 beforeAll(async () => {
-  if (!hasPinnedBrowser)
+  if (!hasBundledBrowser)
     return
   // The browser of the lockfile, whatever is installed: it draws the same on every machine.
   vi.stubEnv('DECK_BROWSER', 'bundled')
@@ -38,7 +37,7 @@ async function* picturesOf(deckUrl: string, dark: boolean): AsyncGenerator<Named
     yield { name: name.replace(/^\d+-(.*)\.png$/, '$1.webp'), data: await kept(data) }
 }
 
-describe.runIf(hasPinnedBrowser).each([decks.zh, decks.en])('$id', ({ id, folder }) => {
+describe.runIf(hasBundledBrowser).each([decks.zh, decks.en])('$id', ({ id, folder }) => {
   test.each(['light', 'dark'])('every slide and step looks as it did, %s', async (scheme) => {
     const deckUrl = `${inject('deckUrl')}${folder}`
     const variant = `${id}.${scheme}`

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fact, factIds, isFactId } from '../../data/index.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
-import { decks } from '../../scripts/slidev.ts'
+import { decks } from '../../scripts/decks.ts'
 import { layoutFaults } from '../support/faults.ts'
 
 let browser: Browser

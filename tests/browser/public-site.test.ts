@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { dataPackageFiles } from '../../scripts/data-package/files.ts'
 import { root } from '../../scripts/files.ts'
 import { replacements } from '../../scripts/site/unused.ts'
-import { decks } from '../../scripts/slidev.ts'
+import { decks } from '../../scripts/decks.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
 
 let site: string

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parts, places } from '../../composables/useParts.ts'
 import { fillFacts, findings, isFactId, isFindingId, quantity } from '../../data/index.ts'
 import { root } from '../../scripts/files.ts'
-import { decks } from '../../scripts/slidev.ts'
+import { decks } from '../../scripts/decks.ts'
 import { componentFiles, readSlides, readSource, typedFigures, type Slide } from '../support/slides.ts'
 
 let components: Map<string, string>

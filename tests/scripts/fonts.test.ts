@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { charactersOf, collectCharacters, fontFiles, subset } from '../../scripts/fonts.ts'
-import { decks } from '../../scripts/slidev.ts'
+import { decks } from '../../scripts/decks.ts'
 import { toTraditional } from '../../setup/traditional.ts'
 
 test('each character is listed once, in order, with printable ASCII always among them', () => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { root } from '../../scripts/files.ts'
 import { serveFolder } from '../../scripts/serve.ts'
-import { buildSite } from '../../scripts/slidev.ts'
+import { buildSite } from '../../scripts/built.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
