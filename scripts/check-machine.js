@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Characters that mean something else to the tools that are given a path: Vite, its globs, the modules Slidev writes. */
-const misread = /[#'"$*?|[\]{}]/
+const misread = /[#%'"$*?|[\]{}]/
 
 /** What is missing, and how to get it; nothing where all is there. */
 function problem() {
