@@ -2,6 +2,8 @@
 import type { FactId, StatedFactId } from './facts.ts'
 import { fact } from './facts.ts'
 import { about, certainlyLess, certainlyMore, exact, point, within } from './interval.ts'
+import { parsePeriod } from './period.ts'
+import { counted, oneIn, saying, type Wording } from './titles.ts'
 import type { NonEmpty, Quantity } from './types.ts'
 
 /** Reads the quantity of a fact: `quantity` of facts.ts, or a reader with other figures in a test. */
@@ -14,6 +16,8 @@ export interface Finding {
   readonly facts: NonEmpty<FactId>
   /** True if the claim follows, for every value the quantities can take. */
   readonly holds: (read: Read) => boolean
+  /** What the titles have to say of it, worked out from the figures: see titles.ts. */
+  readonly wording: (read: Read) => Wording
   /** A change of the figures that makes the claim false, so that a test can see the proof fail. */
   readonly brokenBy: Partial<Record<StatedFactId, Quantity>>
 }
@@ -23,15 +27,36 @@ const tolerance = 0.03
 
 const near = (q: Quantity, target: number): boolean => within(q, target, target * tolerance)
 
+const pointOf = (read: Read, id: FactId): number => point(read(id))
+
+/** How many months lie from one fact's to another's. */
+function monthsBetween(from: FactId, to: FactId): number {
+  const [[first], [last]] = [parsePeriod(fact(from).period) ?? [], parsePeriod(fact(to).period) ?? []]
+  const month = (day: number) => new Date(day * 86_400_000)
+  const [a, b] = [month(first?.first ?? 0), month(last?.first ?? 0)]
+  return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth()
+}
+
+/** The six vendors' bids, most first. */
+const sixWins = ['iflytek-wins', 'baidu-wins', 'zhipu-wins', 'volcano-wins', 'alibaba-wins', 'tencent-wins'] as const satisfies readonly FactId[]
+
+/** The prices of May 2024 after the cuts. */
+const cutPrices = ['deepseek-v2-price', 'glm-3-turbo-price', 'doubao-pro-price', 'qwen-long-price', 'ernie-speed-price', 'spark-lite-price', 'hunyuan-lite-price'] as const satisfies readonly FactId[]
+
+const freePrices = (read: Read): number => cutPrices.filter(id => pointOf(read, id) === 0).length
+
 export const findings = {
   'seven-in-sixteen-days': {
     claim: 'Seven vendors named a low price within sixteen days; three of them made a model free.',
     facts: ['price-cut-days', 'price-cut-vendors', 'ernie-speed-price', 'spark-lite-price', 'hunyuan-lite-price', 'deepseek-v2-price', 'glm-3-turbo-price', 'doubao-pro-price', 'qwen-long-price'],
-    holds: (read) => {
-      const prices = ['deepseek-v2-price', 'glm-3-turbo-price', 'doubao-pro-price', 'qwen-long-price', 'ernie-speed-price', 'spark-lite-price', 'hunyuan-lite-price'] as const
-      const free = prices.filter(id => point(read(id)) === 0)
-      return point(read('price-cut-days')) === 16 && point(read('price-cut-vendors')) === prices.length && free.length === 3
-    },
+    holds: read => pointOf(read, 'price-cut-days') === 16 && pointOf(read, 'price-cut-vendors') === cutPrices.length && freePrices(read) === 3,
+    wording: read => ({
+      phrases: [
+        counted(pointOf(read, 'price-cut-vendors'), { zh: '#家厂商', en: '# vendors' }),
+        counted(pointOf(read, 'price-cut-days'), { zh: '#天', en: '# days' }),
+        counted(freePrices(read), { zh: '#家', en: '# went free' }),
+      ],
+    }),
     brokenBy: { 'spark-lite-price': exact(0.5) },
   },
   'thirtieth-and-tenth': {
@@ -39,12 +64,20 @@ export const findings = {
     facts: ['api-price-ratio', 'training-cost-ratio'],
     holds: read => read('api-price-ratio').attained && near({ ...read('api-price-ratio'), hi: read('api-price-ratio').lo, hiOpen: false }, 1 / 30)
       && near(read('training-cost-ratio'), 1 / 10),
+    wording: read => ({ phrases: [oneIn(Math.round(1 / read('api-price-ratio').lo)), oneIn(Math.round(1 / pointOf(read, 'training-cost-ratio')))] }),
     brokenBy: { 'training-cost-ratio': about(1 / 5) },
   },
   'three-against-twenty': {
     claim: 'A million tokens of image understanding cost 3 yuan at Doubao; by its own discount the trade asks 20.',
     facts: ['doubao-price', 'doubao-discount', 'trade-average-price'],
     holds: read => near(read('doubao-price'), 3) && near(read('trade-average-price'), 20),
+    wording: read => ({
+      phrases: [
+        counted(pointOf(read, 'doubao-price'), { zh: '百万token#元', en: '# yuan a million tokens' }),
+        counted(Math.round(pointOf(read, 'trade-average-price')), { zh: '均价#元', en: 'average at #' }),
+      ],
+      names: ['doubao'],
+    }),
     brokenBy: { 'doubao-discount': exact(0.7) },
   },
   'calls-grew-thirtyfold': {
@@ -52,18 +85,35 @@ export const findings = {
     facts: ['ernie-growth', 'ernie-calls-2023-12', 'ernie-calls-2024-11'],
     holds: read => near(read('ernie-growth'), 30)
       && fact('ernie-calls-2023-12').period === '2023-12' && fact('ernie-calls-2024-11').period === '2024-11',
+    wording: read => ({
+      phrases: [
+        counted(Math.round(pointOf(read, 'ernie-growth')), { zh: '#倍', en: '#fold' }),
+        counted(monthsBetween('ernie-calls-2023-12', 'ernie-calls-2024-11'), { zh: '#个月', en: '# months' }),
+      ],
+      names: ['baidu', 'ernie'],
+    }),
     brokenBy: { 'ernie-calls-2024-11': exact(1e9) },
   },
   'bill-falls-fortyfold': {
     claim: 'The same use cost forty times as much before the cut as after it (Qwen-Long).',
     facts: ['qwen-long-before', 'qwen-long-price'],
     holds: read => point(read('qwen-long-before')) / point(read('qwen-long-price')) === 40,
+    wording: read => ({
+      phrases: [counted(pointOf(read, 'qwen-long-before') / pointOf(read, 'qwen-long-price'), { zh: '#倍', en: '# times' })],
+      names: ['qwen'],
+    }),
     brokenBy: { 'qwen-long-price': exact(1) },
   },
   'orders-came-after-the-cuts': {
     claim: 'The second half of 2024 disclosed about six times the first.',
     facts: ['h2-vs-h1', 'h2-amount', 'market-2024h1-amount', 'tender-amount'],
     holds: read => near(read('h2-vs-h1'), 6),
+    wording: read => ({
+      phrases: [
+        counted(Math.round(pointOf(read, 'h2-vs-h1')), { zh: '上半年的#倍', en: 'about # times the first' }),
+        saying('下半年约', 'second half'),
+      ],
+    }),
     brokenBy: { 'market-2024h1-amount': about(20e8) },
   },
   'over-a-quarter-undisclosed': {
@@ -71,6 +121,12 @@ export const findings = {
     facts: ['tenders', 'tenders-undisclosed', 'undisclosed-share'],
     holds: read => certainlyMore(read('undisclosed-share'), exact(1 / 4)) && certainlyLess(read('undisclosed-share'), exact(1 / 3))
       && certainlyMore(read('tenders'), exact(1500)) && certainlyLess(read('tenders'), exact(1600)),
+    wording: read => ({
+      phrases: [
+        counted(Math.floor(pointOf(read, 'tenders') / 100) * 100, { zh: '#多个', en: 'more than #' }),
+        oneIn(Math.ceil(1 / pointOf(read, 'undisclosed-share')), { zh: '逾#', en: 'over #' }),
+      ],
+    }),
     brokenBy: { 'tenders-undisclosed': exact(300) },
   },
   'iflytek-first-by-count': {
@@ -80,7 +136,19 @@ export const findings = {
       const half = exact(point(read('iflytek-wins')) / 2)
       return point(read('iflytek-wins')) === 91
         && certainlyMore(read('iflytek-wins'), read('baidu-wins')) && certainlyMore(read('baidu-wins'), half)
-        && (['zhipu-wins', 'volcano-wins', 'alibaba-wins', 'tencent-wins'] as const).every(id => certainlyLess(read(id), half))
+        && sixWins.slice(2).every(id => certainlyLess(read(id), half))
+    },
+    wording: (read) => {
+      const [first = 0, ...others] = sixWins.map(id => pointOf(read, id))
+      return {
+        phrases: [
+          counted(first, { zh: '#个项目', en: '# projects' }),
+          { zh: counted(others.findIndex(wins => wins < first / 2) + 2, { zh: '第#名', en: '' }).zh, en: ['third place'] },
+          oneIn(2),
+          { zh: ['居首'], en: ['first'] },
+        ],
+        names: ['iflytek'],
+      }
     },
     brokenBy: { 'zhipu-wins': exact(50) },
   },
@@ -94,18 +162,29 @@ export const findings = {
         && inside(read('iflytek-amount-press'), read('iflytek-amount-bound'))
         && (['zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'] as const).every(id => inside(read(id), read('other-amount-bound')))
     },
+    wording: read => ({
+      phrases: [counted(Math.floor(read('iflytek-amount-bound').lo / 1e8) * 1e8, { zh: '超#元', en: 'above # yuan' })],
+      names: ['iflytek'],
+    }),
     brokenBy: { 'zhipu-amount-press': exact(2e8) },
   },
   'six-hold-one-in-six': {
     claim: 'The six named vendors together won one bid in six.',
     facts: ['six-share', 'six-wins', 'tenders'],
     holds: read => near(read('six-share'), 1 / 6),
+    wording: read => ({
+      phrases: [
+        counted(sixWins.length, { zh: '#家', en: 'the #' }),
+        counted(Math.round(1 / pointOf(read, 'six-share')), { zh: '每#个项目里只拿下一个', en: 'one project in #' }),
+      ],
+    }),
     brokenBy: { 'iflytek-wins': exact(191) },
   },
   'soe-buy-six-in-ten': {
     claim: 'Central and state-owned enterprises bought six bids in ten.',
     facts: ['soe-share', 'soe-tenders', 'tenders'],
     holds: read => near(read('soe-share'), 0.6),
+    wording: read => ({ phrases: [counted(Math.floor(pointOf(read, 'soe-share') * 10), { zh: '#成项目', en: '# projects in ten' })] }),
     brokenBy: { 'soe-tenders': exact(760) },
   },
   'undisclosed-could-add-a-third': {
@@ -115,6 +194,10 @@ export const findings = {
       const added = point(read('tenders-undisclosed')) * point(read('mean-amount')) / point(read('tender-amount'))
       return added > 1 / 3 && added < 1 / 2
     },
+    wording: (read) => {
+      const added = pointOf(read, 'tenders-undisclosed') * pointOf(read, 'mean-amount') / pointOf(read, 'tender-amount')
+      return { phrases: [oneIn(Math.ceil(1 / added), { zh: '#多', en: 'over #' })] }
+    },
     brokenBy: { 'tenders-undisclosed': exact(300) },
   },
   'cost-fell-parameters-rose': {
@@ -123,24 +206,41 @@ export const findings = {
     holds: read => certainlyLess(read('params-67b'), read('params-v2')) && certainlyLess(read('params-v2'), read('params-v3'))
       && certainlyLess(read('v2-training-cost'), exact(0)) && certainlyLess(read('v2-kv-cache'), exact(0))
       && fact('parameter-cut').standing === 'contradicted',
+    wording: () => ({ phrases: [] }),
     brokenBy: { 'params-v2': exact(27e9) },
   },
   'ten-thousand-cards': {
     claim: 'Feixing runs on ten thousand 910B cards.',
     facts: ['feixing-chips'],
     holds: read => point(read('feixing-chips')) === 10_000,
+    wording: read => ({
+      phrases: [counted(pointOf(read, 'feixing-chips'), { zh: '#张', en: '# Chinese chips' })],
+      names: ['iflytek', 'huawei'],
+    }),
     brokenBy: { 'feixing-chips': exact(1000) },
   },
   'plan-dwarfs-tenders': {
     claim: 'Alibaba’s three-year plan is nearly sixty times the year’s disclosed bids.',
     facts: ['plan-vs-tenders', 'alibaba-plan', 'tender-amount'],
     holds: read => near(read('plan-vs-tenders'), 60) && certainlyLess(read('plan-vs-tenders'), exact(60)),
+    wording: (read) => {
+      const years = (parsePeriod(fact('alibaba-plan').period) ?? []).map(({ year }) => year)
+      return {
+        phrases: [
+          counted((years.at(-1) ?? 0) - (years[0] ?? 0) + 1, { zh: '#年计划', en: '#-year plan' }),
+          counted(Math.ceil(pointOf(read, 'plan-vs-tenders') / 10) * 10, { zh: '#倍', en: 'nearly # times' }),
+          saying('接近一年', 'a year'),
+        ],
+        names: ['alibaba'],
+      }
+    },
     brokenBy: { 'alibaba-plan': exact(100e9) },
   },
   'over-two-hundred-million-users': {
     claim: 'More than two hundred million people have used generative AI.',
     facts: ['users-2024-06'],
     holds: read => certainlyMore(read('users-2024-06'), exact(2e8)) && certainlyLess(read('users-2024-06'), exact(3e8)),
+    wording: read => ({ phrases: [counted(Math.floor(pointOf(read, 'users-2024-06') / 1e8) * 1e8, { zh: '#多人', en: 'over #' })] }),
     brokenBy: { 'users-2024-06': exact(1.5e8) },
   },
   'two-contradicted': {
@@ -148,12 +248,17 @@ export const findings = {
     facts: ['parameter-cut', 'baidu-search-growth', 'baidu-marketing-growth', 'params-67b', 'params-v3'],
     holds: read => fact('parameter-cut').standing === 'contradicted' && fact('baidu-search-growth').standing === 'contradicted'
       && certainlyMore(read('params-v3'), read('params-67b')) && certainlyLess(read('baidu-marketing-growth'), exact(0)),
+    wording: () => {
+      const contradicted = (['parameter-cut', 'baidu-search-growth'] as const).filter(id => fact(id).standing === 'contradicted')
+      return { phrases: [counted(contradicted.length, { zh: '#处与公开材料不符', en: '# contradicted' })] }
+    },
     brokenBy: { 'baidu-marketing-growth': exact(1) },
   },
   'half-a-year-outdid-the-year': {
     claim: 'After the article: half a year brought more bids than the whole year before.',
     facts: ['market-2025h1-tenders', 'tenders'],
     holds: read => certainlyMore(read('market-2025h1-tenders'), read('tenders')),
+    wording: () => ({ phrases: [saying('半年', 'half a year'), saying('一整年', 'all the year')] }),
     brokenBy: { 'market-2025h1-tenders': exact(1000) },
   },
 } as const satisfies Record<string, Finding>

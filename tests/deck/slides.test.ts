@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parts, places } from '../../composables/useParts.ts'
-import { fillFacts, findings, isFactId, isFindingId, quantity } from '../../data/index.ts'
+import { fillFacts, findings, isFactId, isFindingId, quantity, titleFaults } from '../../data/index.ts'
 import { root } from '../../scripts/files.ts'
 import { decks } from '../../scripts/decks.ts'
 import { componentFiles, readSlides, readSource, typedFigures, type Slide } from '../support/slides.ts'
@@ -101,7 +101,9 @@ describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
           return []
         if (typeof id !== 'string' || !isFindingId(id))
           return [`no finding "${id}" in data/findings.ts`]
-        return findings[id].holds(quantity) ? [] : [`"${title}" no longer follows: ${findings[id].claim}`]
+        return findings[id].holds(quantity)
+          ? titleFaults(title, locale, findings[id].wording(quantity)).map(fault => `"${title}" ${fault}`)
+          : [`"${title}" no longer follows: ${findings[id].claim}`]
       })).toEqual([])
     })
 
