@@ -23,15 +23,25 @@ function readTokens(): Tokens {
   }
 }
 
-/** Returns the tokens of styles/index.css, renewed when light turns to dark; undefined until mounted. */
+/** Returns the tokens of styles/index.css, renewed when light turns to dark or to paper; undefined until mounted. */
 export function useTokens(): Readonly<Ref<Tokens | undefined>> {
   const tokens = shallowRef<Tokens>()
   let observer: MutationObserver | undefined
+  function renew(): void {
+    const now = readTokens()
+    if (JSON.stringify(now) !== JSON.stringify(tokens.value))
+      tokens.value = now
+  }
   onMounted(() => {
-    tokens.value = readTokens()
-    observer = new MutationObserver(() => (tokens.value = readTokens()))
+    renew()
+    observer = new MutationObserver(renew)
     observer.observe(document.documentElement, { attributeFilter: ['class'] })
+    // What is not drawn within this event is printed by some browsers as it stood before.
+    addEventListener('beforeprint', renew)
   })
-  onUnmounted(() => observer?.disconnect())
+  onUnmounted(() => {
+    observer?.disconnect()
+    removeEventListener('beforeprint', renew)
+  })
   return tokens
 }

@@ -6,6 +6,7 @@ import { useHead } from '@unhead/vue'
 import { computed, provide, watchEffect } from 'vue'
 import { useIdleLoading } from '../composables/useIdleLoading.ts'
 import { printModeKey } from '../composables/usePrintMode.ts'
+import { usePaper } from '../composables/usePaper.ts'
 
 export default defineRootSetup(() => {
   const { currentRoute, currentSlideRoute, currentSlideNo, isPrintMode, printRange, slides } = useNav()
@@ -17,6 +18,7 @@ export default defineRootSetup(() => {
       return currentSlideNo.value === 1 || isPrintMode.value || !title ? slidesTitle : `${title} · ${slidesTitle}`
     }),
   }, { tagPriority: 'high' })
+  usePaper()
   useIdleLoading()
   // Which slides the print view shows, `#/print?range=3-7,12`: Slidev reads it once, before the address is known.
   watchEffect(() => {
