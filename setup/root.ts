@@ -7,6 +7,7 @@ import { computed, provide, watchEffect } from 'vue'
 import { useIdleLoading } from '../composables/useIdleLoading.ts'
 import { printModeKey } from '../composables/usePrintMode.ts'
 import { usePaper } from '../composables/usePaper.ts'
+import { useTalk } from '../composables/useTalk.ts'
 
 export default defineRootSetup(() => {
   const { currentRoute, currentSlideRoute, currentSlideNo, isPrintMode, printRange, slides } = useNav()
@@ -19,6 +20,7 @@ export default defineRootSetup(() => {
     }),
   }, { tagPriority: 'high' })
   usePaper()
+  useTalk()
   useIdleLoading()
   // Which slides the print view shows, `#/print?range=3-7,12`: Slidev reads it once, before the address is known.
   watchEffect(() => {

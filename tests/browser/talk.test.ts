@@ -1,0 +1,211 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.ts'
+import { openDeck, placeOf, press, settle } from '../support/deck.ts'
+import { readSlides, type Slide } from '../support/slides.ts'
+
+const deckUrl = inject('deckUrl')
+
+let browser: Browser
+let slides: Slide[]
+/** The slides with steps: their numbers and last steps. */
+let stepped: { no: number, last: number }[]
+
+/** The windows of one talk, in one browser. */
+let context: BrowserContext
+let presenter: Page
+let room: Page
+
+/** The place an address names, as slide and step. */
+function placeIn(address: string): string {
+  const [, name, click = '0'] = /#\/(?:presenter\/)?([^?]+)(?:\?clicks=(\d+))?$/.exec(address) ?? []
+  return `${slides.find(({ alias, no }) => alias === name || String(no) === name)?.no}.${click}`
+}
+
+async function at(page: Page): Promise<string> {
+  const { slide, click } = await placeOf(page)
+  return `${slide}.${click}`
+}
+
+async function expectAt(place: string, ...pages: readonly Page[]): Promise<void> {
+  for (const page of pages)
+    await expect.poll(() => at(page), { message: page.url(), timeout: 5000 }).toBe(place)
+}
+
+/** Opens one more window of the talk. */
+async function open(address: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`${deckUrl}${address}`)
+  await settle(page)
+  return page
+}
+
+async function reload(...pages: readonly Page[]): Promise<void> {
+  await Promise.all(pages.map(page => page.reload()))
+  await Promise.all(pages.map(settle))
+}
+
+/** Types an address in, and waits until the window is there. */
+async function type(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => { location.hash = hash }, address)
+  await settle(page)
+}
+
+/** Where a window goes from now on, every place it passes. */
+function trailOf(page: Page): string[] {
+  const trail: string[] = []
+  page.on('framenavigated', () => trail.push(placeIn(page.url())))
+  return trail
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  slides = await readSlides()
+  const { page } = await openDeck(browser, deckUrl)
+  stepped = []
+  for (let no = 1; no <= (await placeOf(page)).slides; no++) {
+    await type(page, `#/${no}`)
+    const { clicks } = await placeOf(page)
+    if (clicks > 0)
+      stepped.push({ no, last: clicks })
+  }
+  await page.context().close()
+})
+
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  room = (await openDeck(browser, deckUrl)).page
+  context = room.context()
+  presenter = await open('#/presenter/1')
+})
+
+afterEach(() => context?.close())
+
+test('a window that is loaded anew is where the talk is, and moves no other: on every slide with steps', async () => {
+  for (const { no, last } of stepped) {
+    await type(presenter, `#/presenter/${no}?clicks=${last}`)
+    await expectAt(`${no}.${last}`, room, presenter)
+    const trail = trailOf(room)
+    await reload(presenter)
+    await expectAt(`${no}.${last}`, presenter)
+    await press(presenter, 'ArrowLeft')
+    await expectAt(`${no}.${last - 1}`, presenter, room)
+    expect(trail).toEqual([`${no}.${last - 1}`])
+
+    const followed = trailOf(presenter)
+    await reload(room)
+    await expectAt(`${no}.${last - 1}`, room)
+    await press(room, 'ArrowRight')
+    await expectAt(`${no}.${last}`, presenter, room)
+    expect(followed).toEqual([`${no}.${last}`])
+
+    await reload(room, presenter)
+    await expectAt(`${no}.${last}`, presenter, room)
+  }
+  expect(stepped.length).toBeGreaterThan(8)
+})
+
+test('a window that was away comes back to where the talk has gone', async () => {
+  await type(presenter, '#/presenter/2?clicks=1')
+  await expectAt('2.1', room)
+  for (const [away, other] of [[room, presenter], [presenter, room]] as const) {
+    await away.goto('about:blank')
+    await press(other, 'ArrowRight')
+    const place = await at(other)
+    const trail = trailOf(other)
+    await away.goBack()
+    await settle(away)
+    await expectAt(place, away)
+    await press(away, 'ArrowRight')
+    await expectAt(await at(away), other)
+    expect(trail).toHaveLength(1)
+  }
+  expect(await at(room)).toBe('3.0')
+})
+
+test('one opened on the cover joins the talk; one opened on a slide stays there until the talk moves on', async () => {
+  await type(room, '#/2?clicks=3')
+  await expectAt('2.3', presenter)
+  const trails = [room, presenter].map(trailOf)
+  const late = await open('')
+  const second = await open('#/presenter/1')
+  await expectAt('2.3', late, second)
+  const aside = await open('#/ledger?fact=tenders')
+  const place = await at(aside)
+  await reload(presenter)
+  await expectAt('2.3', presenter, room)
+  expect(await at(aside)).toBe(place)
+  await press(presenter, 'ArrowRight')
+  await expectAt('2.4', presenter, room, late, second, aside)
+  trails.forEach(trail => expect(trail.filter(place => place !== '2.3')).toEqual(['2.4']))
+})
+
+test('windows without notes leave each other alone until there is a presenter', async () => {
+  await presenter.close()
+  const other = await open('#/2')
+  const trail = trailOf(room)
+  await press(other, 'ArrowRight')
+  await press(other, 'ArrowRight')
+  presenter = await open('#/presenter/1')
+  await expectAt('2.2', presenter, room, other)
+  expect(trail).toEqual(['2.2'])
+})
+
+describe('who goes to a step some other way takes the others along', () => {
+  test.each(['presenter', 'room'])('in the %s: an address typed in, back and forward', async (name) => {
+    const [own, other] = name === 'room' ? [room, presenter] : [presenter, room]
+    const view = name === 'room' ? '' : '/presenter'
+    await type(own, `#${view}/tenders?clicks=0`)
+    const tenders = await at(own)
+    await expectAt(tenders, other)
+    const { no, last } = stepped.at(-1) ?? { no: 0, last: 0 }
+    await type(own, `#${view}/${no}?clicks=${last}`)
+    await expectAt(`${no}.${last}`, own, other)
+    await own.goBack()
+    await expectAt(tenders, own, other)
+    await own.goForward()
+    await expectAt(`${no}.${last}`, own, other)
+    await reload(other)
+    await expectAt(`${no}.${last}`, own, other)
+  })
+
+  test('keys pressed faster than the windows follow take nobody back', async () => {
+    const trails = [presenter, room].map(trailOf)
+    for (let i = 0; i < 12; i++)
+      await presenter.keyboard.press('ArrowRight')
+    await press(presenter, 'ArrowRight')
+    await expectAt(await at(presenter), room)
+    for (const trail of trails) {
+      const forwards = trail.toSorted((one, other) => Number(one) - Number(other))
+      expect(trail).toEqual(forwards)
+      expect(trail.length).toBeGreaterThan(3)
+    }
+  })
+})
+
+test('the language changes with the step, and the other window stays', async () => {
+  await type(presenter, '#/presenter/amounts?clicks=1')
+  const place = await at(presenter)
+  await expectAt(place, room)
+  await room.keyboard.press('l')
+  await room.waitForURL(url => url.pathname.endsWith('/en/'))
+  await settle(room)
+  await reload(room)
+  expect(await at(room)).toBe(place)
+  expect(await at(presenter)).toBe(place)
+  await room.keyboard.press('l')
+  await room.waitForURL(url => !url.pathname.endsWith('/en/'))
+  await settle(room)
+  await press(presenter, 'ArrowLeft')
+  await expectAt(await at(presenter), room)
+})
+
+test('the timer runs on while the presenter view is loaded anew', async () => {
+  await presenter.locator('.i-carbon\\:play').dispatchEvent('click')
+  const running = presenter.locator('.i-carbon\\:pause')
+  await expect.poll(() => running.count()).toBe(1)
+  await reload(presenter)
+  await expect.poll(() => running.count()).toBe(1)
+})
