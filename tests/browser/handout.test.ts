@@ -5,7 +5,9 @@ import { readDeck, type Deck, type DeckSlide } from '../../scripts/export/deck.t
 import { printDeck } from '../../scripts/export/pdf.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
+import { decks } from '../../scripts/slidev.ts'
 import { deckFonts, flat, readTags } from '../support/pdf.ts'
+import { canvasesOn, overprinted } from '../support/pdf-boxes.ts'
 
 let browser: Browser
 let page: Page
@@ -14,16 +16,21 @@ let pages: PdfPage[]
 let deck: Deck
 let slides: readonly DeckSlide[]
 let chartLabels: string[][]
+/** Width and height of each slide's canvases, in slide pixels. */
+let canvases: number[][][]
+
+/** Points of the paper that a slide pixel gets. */
+const scale = 45 / 64 * 0.75
 
 /** Prints the handout from a page of its own. @param css rules that spoil the deck. */
-async function print(slides?: readonly number[], css = ''): Promise<Uint8Array> {
+async function print(slides?: readonly number[], css = '', folder = ''): Promise<Uint8Array> {
   await using one = await browser.newPage()
   await one.addInitScript((rules) => {
     const style = new CSSStyleSheet()
     style.replaceSync(rules)
     document.adoptedStyleSheets.push(style)
   }, css)
-  return await printDeck(one, inject('deckUrl'), { view: 'handout', slides })
+  return await printDeck(one, inject('deckUrl') + folder, { view: 'handout', slides })
 }
 
 /** What readers call the pages. */
@@ -50,6 +57,8 @@ beforeAll(async () => {
   slides = deck.slides
   chartLabels = await page.locator('.print-slide-container').evaluateAll(all => all.map(slide =>
     [...slide.querySelectorAll('[data-chart] tbody tr > :first-child')].map(cell => cell.textContent ?? '')))
+  canvases = await page.locator('.print-slide-container').evaluateAll(all => all.map(slide =>
+    [...slide.querySelectorAll('canvas')].map(canvas => [canvas.clientWidth, canvas.clientHeight])))
   pdf = await print()
   pages = await readPdf(pdf)
 })
@@ -68,7 +77,7 @@ test('a page has its slide\'s number and title at its foot, the slide, then the 
 })
 
 test('no text leaves the paper\'s margins, on any page', async () => {
-  const margin = 50 // pt: 20 mm, and half an em for the blank half of a quotation mark at a line's start
+  const margin = 33 // pt: 13.8 mm, less half an em for the blank half of a quotation mark at a line's start
   const outside = await eachPage(pdf, async (one) => {
     const { items } = await one.getTextContent()
     return items.flatMap((item) => {
@@ -87,6 +96,40 @@ test('charts are drawn, and nothing is a bitmap', () => {
   expect(pages.filter(({ bitmaps }) => bitmaps > 0)).toEqual([])
 })
 
+test('charts are printed as large as their place, so that what is drawn meets the words that stand on it', async () => {
+  const printed = await canvasesOn(pdf)
+  expect(canvases.flat().length).toBeGreaterThan(7)
+  const isPrinted = (index: number, size: readonly number[]) => printed[index]?.some(({ left, right, bottom, top }) =>
+    Math.abs(right - left - (size[0] ?? 0) * scale) < 0.1 && Math.abs(top - bottom - (size[1] ?? 0) * scale) < 0.1)
+  expect(canvases.flatMap((all, index) => all.filter(size => !isPrinted(index, size)).map(size => `page ${index + 1}: ${size}`))).toEqual([])
+})
+
+test.each(Object.values(decks))('no code of a figure stands on other words: $name', async ({ folder }) => {
+  const { codes, faults } = await overprinted(folder === '' ? pdf : await print(undefined, '', folder))
+  expect(codes).toBeGreaterThan(300)
+  expect(faults).toEqual([])
+})
+
+test('what is left of a sheet is ruled, beside what is spoken and below it, down to its foot', async () => {
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const sheets = await page.locator('article').evaluateAll(all => all.map((sheet) => {
+    const { top, height } = sheet.getBoundingClientRect()
+    const box = (part: Element | null) => {
+      const { top: from = 0, bottom = 0 } = part?.getBoundingClientRect() ?? {}
+      return { from: Math.round(from - top), to: Math.round(bottom - top) }
+    }
+    const part = (selector: string) => box(sheet.querySelector(`:scope > ${selector}`))
+    return { height: Math.round(height), slide: part('.slide'), spoken: part('.below > .note > .spoken'), below: part('.below > .note > .lines'), beside: part('.below > .lines') }
+  }))
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  expect(sheets).toHaveLength(slides.length)
+  const foot = 996 // px: 263.5 mm, a sheet of A4 without its margins
+  expect(sheets.filter(({ height, slide, spoken, below, beside }) =>
+    height !== foot || below.to !== foot || beside.to !== foot || below.from < spoken.to || beside.from !== slide.to + 30)).toEqual([])
+})
+
 test('slides are small on paper only, where charts, measured at their own size, still fill their place', async () => {
   const measure = () => page.evaluate(() => ({
     slides: [...new Set([...document.querySelectorAll('.print-slide-container')].map(slide => Math.round(slide.getBoundingClientRect().width)))],
@@ -97,7 +140,7 @@ test('slides are small on paper only, where charts, measured at their own size, 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   const paper = await measure()
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-  expect(paper.slides).toEqual([642])
+  expect(paper.slides).toEqual([689])
   expect(paper.rest.length).toBeGreaterThan(7)
   expect(paper.rest.filter(width => width !== 0)).toEqual([])
 })

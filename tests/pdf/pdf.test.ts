@@ -8,6 +8,7 @@ import { openPrintView } from '../../scripts/export/print-view.ts'
 import { decks } from '../../scripts/decks.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
 import { deckFonts, flat, readTags, type Tag } from '../support/pdf.ts'
+import { canvasesOn, overprinted } from '../support/pdf-boxes.ts'
 import { whitePixels } from '../support/raster.ts'
 
 /** What a slide in the print view holds. */
@@ -17,6 +18,8 @@ interface Printed {
   readonly text: string
   /** What each chart is said to show, and the rows of the table that stands for it. */
   readonly charts: readonly { label: string, rows: readonly (readonly string[])[] }[]
+  /** Width and height of its canvases, in slide pixels. */
+  readonly canvases: readonly { width: number, height: number }[]
   /** Names of the slides it links to, and addresses elsewhere. */
   readonly links: readonly string[]
   /** Ids of the figures whose rows of the appendix stand on it. */
@@ -73,6 +76,7 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
           label: chart.querySelector('caption')?.textContent ?? '',
           rows: [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),
         })),
+        canvases: [...slide.querySelectorAll('canvas')].map(({ clientWidth: width, clientHeight: height }) => ({ width, height })),
         links: [...slide.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? ''),
         rows: [...slide.querySelectorAll('[data-ledger]')].map(row => row.getAttribute('data-ledger') ?? ''),
         cited: [...slide.querySelectorAll('footer .range')].map(link => ({ code: /^S\d+/.exec(link.textContent ?? '')?.[0] ?? '', href: link.getAttribute('href') ?? '' })),
@@ -183,6 +187,21 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
         })
         return lost.length > 0 ? [lost.join('')] : []
       })).toEqual([])
+    })
+
+    test('no code of a figure stands on other words', async () => {
+      const { codes, faults } = await overprinted(pdf)
+      expect(codes).toBeGreaterThan(300)
+      expect(faults).toEqual([])
+    })
+
+    test('charts are as large as their place, whatever screen they were drawn for, and no edge of them shows', async () => {
+      const printed = await canvasesOn(pdf)
+      expect(slides.flatMap(({ canvases }) => canvases).length).toBeGreaterThan(7)
+      expect(faults(({ canvases }, index) => canvases
+        .filter(({ width, height }) => !printed[index]?.some(({ left, right, bottom, top }) =>
+          Math.abs(right - left - width * 0.75) < 0.1 && Math.abs(top - bottom - height * 0.75) < 0.1))
+        .map(({ width, height }) => `a chart of ${width} × ${height}`))).toEqual([])
     })
 
     test('nothing is a bitmap', () => {
