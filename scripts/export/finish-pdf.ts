@@ -1,15 +1,9 @@
 import { PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import { markArtifacts } from './artifacts.ts'
 import { setBookmarks, type Bookmark } from './bookmarks.ts'
+import { describeLinks, type LinkTarget } from './links.ts'
+import { setProperties, type PdfProperties } from './metadata.ts'
 import { tidyTags } from './tags.ts'
-
-export interface PdfProperties {
-  readonly title: string
-  readonly author: string
-  readonly subject: string
-  /** Separated by commas. */
-  readonly keywords: string
-  readonly date: Date
-}
 
 /** What a page is called. */
 export interface PageName {
@@ -49,24 +43,22 @@ function setPageLabels({ context, catalog }: PDFDocument, pages: readonly PageNa
 }
 
 /**
- * Gives a PDF that Chromium printed what Chromium can't: properties, bookmarks nested by part, page labels, tags
- * that all readers know; and leaves out what differs from run to run. What is on the pages stays as it is.
+ * Gives a PDF that Chromium printed what Chromium can't, and PDF/UA asks for (ISO 14289-1): properties, bookmarks nested
+ * by part, page labels, links that say what they lead to, tags that all readers know and artifacts that none reads out;
+ * and leaves out what differs from run to run. What is seen on the pages stays as it is.
+ * @param sayLink words what a link leads to.
  * @returns the file with its objects packed, which halves it.
- * Rejects where it has not one page for each name.
+ * Rejects where it has not one page for each name, and where a link leads nowhere.
  */
-export async function finishPdf(data: Uint8Array, { title, author, subject, keywords, date }: PdfProperties, pages: readonly PageName[]): Promise<Uint8Array> {
+export async function finishPdf(data: Uint8Array, properties: PdfProperties, pages: readonly PageName[], sayLink: (target: LinkTarget) => string): Promise<Uint8Array> {
   const document = await PDFDocument.load(data, { updateMetadata: false })
   if (document.getPageCount() !== pages.length)
     throw new Error(`The PDF has ${document.getPageCount()} pages, not ${pages.length}`)
-  document.setTitle(title, { showInWindowTitleBar: true })
-  document.setAuthor(author)
-  document.setSubject(subject)
-  document.setKeywords([keywords])
-  document.setCreator('Slidev')
-  document.setCreationDate(date)
-  document.setModificationDate(date)
+  markArtifacts(document)
   tidyTags(document)
+  describeLinks(document, sayLink)
   setBookmarks(document, bookmarksOf(pages))
   setPageLabels(document, pages)
+  setProperties(document, properties)
   return document.save({ useObjectStreams: true })
 }

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import { languageOf } from '../../composables/languages.ts'
 import { placeNames } from '../../composables/useParts.ts'
+import { fact, isFactId, source, sourceIds, sourceUrl, type Locale } from '../../data/index.ts'
 import { bare, readPdf } from '../read-pdf.ts'
 import { wordsIn } from '../../setup/traditional.ts'
 import { dateOfExport } from './date.ts'
 import { readDeck, type Deck } from './deck.ts'
 import { finishPdf, type PageName } from './finish-pdf.ts'
+import type { LinkTarget } from './links.ts'
 import { openPrintView, prepareForPaper, type ViewOptions } from './print-view.ts'
 
 /** The numbers of the slides in the opened view, one for each time a slide is shown. */
@@ -24,6 +26,26 @@ function pageNames(numbers: readonly number[], { lang, slides }: Deck, isByStep:
     const hasSteps = isByStep && numbers.filter(other => other === no).length > 1
     return { label: hasSteps ? `${no}.${step}` : String(no), title, part: parts.get(part) ?? part }
   })
+}
+
+/** How a link is worded, by what it leads to. */
+const linkWords: Readonly<Record<Locale, { slide: (no: string, title: string) => string, row: (code: string, label: string, no: string) => string, source: (id: string, title: string) => string }>> = {
+  zh: { slide: (no, title) => `第 ${no} 页：${title}`, row: (code, label, no) => `${code}：${label}，见第 ${no} 页`, source: (id, title) => `来源 ${id}：${title}` },
+  en: { slide: (no, title) => `Slide ${no}: ${title}`, row: (code, label, no) => `${code}: ${label}, on slide ${no}`, source: (id, title) => `Source ${id}: ${title}` },
+}
+
+/** Says what a link leads to, in the deck's language: a figure's row, a slide, a source; any other address as it is. */
+function sayLink(target: LinkTarget, { lang }: Deck, names: readonly PageName[]): string {
+  const language = languageOf(lang)
+  const { locale } = language
+  const say = linkWords[locale]
+  if ('url' in target) {
+    const id = sourceIds.find(one => sourceUrl(one) === target.url)
+    return id === undefined ? target.url : wordsIn(language)(say.source(id, source(id).title[locale]))
+  }
+  const { label, title } = names[target.page] ?? { label: '', title: '' }
+  const id = target.place.replace(/^fact-/, '')
+  return wordsIn(language)(isFactId(id) ? say.row(fact(id).code, fact(id).label[locale], label) : say.slide(label, title))
 }
 
 /** What a sheet of the handout says in its foot line. */
@@ -56,6 +78,20 @@ function assertPrinted(texts: readonly string[], names: readonly PageName[]): vo
 }
 
 /**
+ * Gives empty cells of tables a space: Chromium leaves them out of the tags, and those behind them would count as theirs.
+ * One in a corner becomes a head, since no head is its own. Runs in the page.
+ */
+function fillCells(): void {
+  for (const corner of document.querySelectorAll('thead td:empty')) {
+    const head = document.createElement('th')
+    head.scope = 'col'
+    corner.replaceWith(head)
+  }
+  for (const cell of document.querySelectorAll('td:empty, th:empty'))
+    cell.textContent = '\u00A0'
+}
+
+/**
  * Prints a served deck as a tagged PDF.
  * Rejects where the deck does not get ready, and where a page is missing or blank; the error names the slides.
  */
@@ -64,6 +100,7 @@ export async function printDeck(page: Page, deckUrl: string, options: ViewOption
   await openPrintView(page, deckUrl, options)
   const deck = await readDeck(page)
   await prepareForPaper(page, deck.slides)
+  await page.evaluate(fillCells)
   const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
   const texts = (await readPdf(printed)).map(({ text }) => bare(text))
   const shown = await slideNumbers(page)
@@ -71,6 +108,6 @@ export async function printDeck(page: Page, deckUrl: string, options: ViewOption
   const numbers = isHandout ? sheetNumbers(texts, shown, deck) : shown
   const names = pageNames(numbers, deck, options.clicks ?? false)
   assertPrinted(isHandout ? bodiesOf(texts, numbers, deck) : texts, names)
-  const { title, author, info: subject, keywords } = deck
-  return finishPdf(printed, { title, author, subject, keywords, date }, names)
+  const { title, author, info: subject, keywords, lang } = deck
+  return finishPdf(printed, { title, author, subject, keywords, lang, date }, names, target => sayLink(target, deck, names))
 }

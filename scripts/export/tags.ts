@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFRef, PDFString, type PDFContext, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFRef, PDFString, type PDFContext, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
 
 const name = (text: string) => PDFName.of(text)
 
@@ -9,6 +9,42 @@ const elderTypes = new Map([name('Strong'), name('Em')].map(type => [type, name(
 function elementsOf(context: PDFContext): { ref: PDFRef, element: PDFDict }[] {
   return context.enumerateIndirectObjects().flatMap(([ref, object]) =>
     object instanceof PDFDict && object.get(name('Type')) === name('StructElem') ? [{ ref, element: object }] : [])
+}
+
+/** Returns what an element holds, as it is written: elements, numbers of content, references to annotations. */
+export function kidsOf(element: PDFDict): PDFObject[] {
+  const kids = element.lookup(name('K'))
+  return kids instanceof PDFArray ? kids.asArray() : kids ? [element.get(name('K')) ?? kids] : []
+}
+
+/** Types that mean nothing without what they hold. */
+const wrappers = new Set(['NonStruct', 'Span', 'P'].map(name))
+
+/** Takes out of an element what holds nothing and means nothing. @returns whether it is such itself. */
+function prune(element: PDFDict): boolean {
+  const { context } = element
+  const kids = kidsOf(element).filter((kid) => {
+    const found = context.lookup(kid)
+    const isEmpty = found instanceof PDFDict && found.has(name('S')) && prune(found)
+    if (isEmpty && kid instanceof PDFRef)
+      context.delete(kid)
+    return !isEmpty
+  })
+  element.set(name('K'), context.obj(kids))
+  return kids.length === 0 && wrappers.has(element.lookup(name('S'), PDFName))
+}
+
+/** Makes what an item of a list holds its body, as which it counts. */
+function addBody(item: PDFDict, ref: PDFRef): void {
+  const { context } = item
+  const kids = kidsOf(item)
+  const body = context.register(context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: kids }))
+  for (const kid of kids) {
+    const found = context.lookup(kid)
+    if (found instanceof PDFDict && found.has(name('S')))
+      found.set(name('P'), body)
+  }
+  item.set(name('K'), body)
 }
 
 /** Deletes the nodes of a name tree. */
@@ -29,10 +65,15 @@ function headsOf(element: PDFDict): PDFArray[] {
 }
 
 /**
- * Gives the tags of a PDF that Chromium printed types that all readers know, and numbers the ids by which table
- * cells name their heads in document order: Chromium counts them anew in every run. Nothing where there are no tags.
+ * Gives the tags of a PDF that Chromium printed types that all readers know, and an item of a list its body; leaves out
+ * those that hold nothing. Numbers the ids by which table cells name their heads in document order: Chromium counts
+ * them anew in every run. Nothing where there are no tags.
  */
 export function tidyTags({ context, catalog }: PDFDocument): void {
+  const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
+  const document = root?.lookupMaybe(name('K'), PDFDict)
+  if (document)
+    prune(document)
   const elements = elementsOf(context)
   const ids = new Map<string, PDFString>()
   const names: (PDFString | PDFRef)[] = []
@@ -40,6 +81,8 @@ export function tidyTags({ context, catalog }: PDFDocument): void {
     const elder = elderTypes.get(element.lookup(name('S'), PDFName))
     if (elder)
       element.set(name('S'), elder)
+    if (element.get(name('S')) === name('LI'))
+      addBody(element, ref)
     const id = element.lookupMaybe(name('ID'), PDFString)
     if (!id)
       continue
@@ -56,7 +99,6 @@ export function tidyTags({ context, catalog }: PDFDocument): void {
         heads.set(index, id)
     })
   }
-  const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
   const tree = root?.get(name('IDTree'))
   if (tree instanceof PDFRef)
     deleteTree(context, tree)

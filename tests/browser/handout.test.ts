@@ -8,6 +8,7 @@ import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/re
 import { decks } from '../../scripts/slidev.ts'
 import { deckFonts, flat, readTags } from '../support/pdf.ts'
 import { canvasesOn, overprinted } from '../support/pdf-boxes.ts'
+import { uaFaults } from '../support/pdf-ua.ts'
 
 let browser: Browser
 let page: Page
@@ -148,6 +149,8 @@ test('slides are small on paper only, where charts, measured at their own size, 
 test('every font is embedded TrueType of the deck\'s families', () => {
   expect(pages.flatMap(({ fonts }) => fonts).filter(({ name, type }) => type !== 'CIDFontType2' || !deckFonts.test(name))).toEqual([])
 })
+
+test('it keeps the rules of PDF/UA-1 that a machine can check', async () => expect(await uaFaults(pdf)).toEqual([]))
 
 test('read aloud, the slide\'s heading comes first and that of its notes last', async () => {
   const headings = (await readTags(pdf)).map(tags => flat(tags).filter(({ role }) => /^H\d$/.test(role)))

@@ -1,14 +1,19 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { languages } from '../../composables/languages.ts'
 import { placeNames } from '../../composables/useParts.ts'
+import { fact as factOf, factIds, source as sourceOf, sourceIds, sourceUrl } from '../../data/index.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { readDeck, type Deck } from '../../scripts/export/deck.ts'
 import { printDeck } from '../../scripts/export/pdf.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
 import { decks } from '../../scripts/decks.ts'
+import { wordsIn } from '../../setup/traditional.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
 import { deckFonts, flat, readTags, type Tag } from '../support/pdf.ts'
 import { canvasesOn, overprinted } from '../support/pdf-boxes.ts'
+import { readXmp, uaFaults } from '../support/pdf-ua.ts'
 import { whitePixels } from '../support/raster.ts'
 
 /** What a slide in the print view holds. */
@@ -98,6 +103,23 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
       expect(info).toMatchObject({ Language: tag, Title: title, Author: author, Subject: subject, Keywords: keywords })
     })
 
+    test('its metadata say the same, when it was made, and which document it is', async () => {
+      const document = await PDFDocument.load(pdf, { updateMetadata: false })
+      const { title, author, info, keywords } = deck
+      const xmp = readXmp(document)
+      expect(Object.fromEntries(xmp)).toMatchObject({
+        'dc:title': title, 'dc:creator': author, 'dc:description': info, 'dc:subject': keywords, 'dc:language': tag,
+        'xmp:CreatorTool': 'Slidev', 'pdf:Producer': document.getProducer(), 'pdf:Keywords': keywords, 'pdfuaid:part': '1',
+      })
+      for (const date of ['xmp:CreateDate', 'xmp:ModifyDate'])
+        expect(new Date(xmp.get(date) ?? '')).toEqual(document.getModificationDate())
+      const ids = ['DocumentID', 'InstanceID'].map(id => xmp.get(`xmpMM:${id}`) ?? '')
+      expect(ids.filter(id => !/^uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/.test(id))).toEqual([])
+      expect(String(document.context.trailerInfo.ID)).toBe(`[ ${ids.map(id => `<${id.replace('uuid:', '').replaceAll('-', '')}>`).join(' ')} ]`)
+    })
+
+    test('it keeps the rules of PDF/UA-1 that a machine can check', async () => expect(await uaFaults(pdf)).toEqual([]))
+
     test('bookmarks are the parts, and in each part its slides, and lead to their pages', async () => {
       const found = await withPdf(pdf, async file => Promise.all((await file.getOutline()).map(async ({ title, items }) => ({
         title,
@@ -131,6 +153,18 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
       expect(led.flat().filter(target => typeof target === 'string').length).toBeGreaterThan(20)
       expect(led.flat().filter(target => target === undefined || String(target).includes('127.0.0.1'))).toEqual([])
     })
+  })
+
+  test('a link tells what it leads to, in the language of the deck: a figure\'s row, a slide, a source', async () => {
+    const links = (await eachPage(pdf, async page => await page.getAnnotations())).flat()
+    expect(links.length).toBeGreaterThan(500)
+    const words = wordsIn(languages[id])
+    const wanted = ({ dest, url }: { dest?: string, url?: string }) => {
+      const fact = factIds.find(one => dest === `fact-${one}`)
+      const source = sourceIds.find(one => url !== undefined && sourceUrl(one) === url)
+      return fact ? [factOf(fact).code, words(factOf(fact).label[locale])] : source ? [source, words(sourceOf(source).title[locale])] : [deck.slides.find(({ alias }) => dest === `/${alias}`)?.title ?? 'nothing']
+    }
+    expect(links.filter(link => wanted(link).some(part => !String(link.contentsObj.str).includes(part))).map(({ dest, url, contentsObj }) => `${dest ?? url}: ${contentsObj.str}`)).toEqual([])
   })
 
   test('a cited source is listed on the page that its link leads to', () => {

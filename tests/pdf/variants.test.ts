@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
@@ -7,6 +7,8 @@ import { printDeck } from '../../scripts/export/pdf.ts'
 import { openPrintView, prepareForPaper, type ViewOptions } from '../../scripts/export/print-view.ts'
 import { eachPage, readPdf, withPdf } from '../../scripts/read-pdf.ts'
 import { flat, readTags } from '../support/pdf.ts'
+import { overprinted } from '../support/pdf-boxes.ts'
+import { readXmp, uaFaults } from '../support/pdf-ua.ts'
 import { paperColors } from '../support/raster.ts'
 
 let browser: Browser
@@ -32,6 +34,12 @@ describe('with a page a step', () => {
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts.slice(0, 5).map(text => text.length)).toEqual(texts.slice(0, 5).map(text => text.length).toSorted((a, b) => a - b))
   })
+})
+
+test.each<ViewOptions>([{ clicks: true }, { dark: true }, { slides: [2, 5, 24, 36, 45] }, { view: 'handout', dark: true }])('printed as %j it is as accessible, and no code stands on other words', async (options) => {
+  const pdf = await print(options)
+  expect(await uaFaults(pdf)).toEqual([])
+  expect(await overprinted(pdf)).toMatchObject({ faults: [] })
 })
 
 describe('with some slides', () => {
@@ -95,8 +103,12 @@ describe('the same deck', () => {
       vi.stubEnv('SOURCE_DATE_EPOCH', epoch)
       const document = await PDFDocument.load(await print({ slides: [5, 14, 52] }), { updateMetadata: false })
       expect(document.getModificationDate()).toEqual(new Date(Number(epoch) * 1000))
+      expect(readXmp(document).get('xmp:ModifyDate')).toBe(new Date(Number(epoch) * 1000).toISOString().replace('.000', ''))
       document.setCreationDate(new Date(0))
       document.setModificationDate(new Date(0))
+      const metadata = document.catalog.get(PDFName.of('Metadata'))
+      if (metadata instanceof PDFRef)
+        document.context.delete(metadata)
       printed.push(await document.save())
     }
     const [one = new Uint8Array(), two = new Uint8Array()] = printed
