@@ -3,9 +3,11 @@ import { article } from './article.ts'
 import { context } from './context.ts'
 import { derived, type StatedFactId } from './derived.ts'
 import { evaluate, inputsOf, type Formula } from './formula.ts'
+import type { MeasureId } from './measures.ts'
 import type { ArticleFact, ContextFact, DerivedFact } from './records.ts'
 import type { SourceId } from './sources.ts'
 import { worst } from './standings.ts'
+import type { SubjectId } from './subjects.ts'
 import type { Display, Origin, Period, Quantity, Standing, Text, Unit } from './types.ts'
 
 export type { StatedFactId } from './derived.ts'
@@ -17,6 +19,10 @@ export interface Fact {
   /** Short unique code: A article and its check, B and C context, D derived, Q dates behind claims. */
   readonly code: string
   readonly label: Text
+  /** Whom or what it is of; absent for the whole market. */
+  readonly subject?: SubjectId
+  /** What is counted or measured. */
+  readonly measure: MeasureId
   /** In base units: see `Unit`. */
   readonly quantity: Quantity
   readonly unit: Unit

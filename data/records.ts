@@ -1,12 +1,18 @@
 /** The shapes in which facts are written down; `facts.ts` resolves them into one shape. */
 import type { Formula } from './formula.ts'
+import type { MeasureId } from './measures.ts'
 import type { SourceId } from './sources.ts'
+import type { SubjectId } from './subjects.ts'
 import type { Display, NonEmpty, Period, Quantity, Standing, Text, Unit } from './types.ts'
 
 interface Figure {
   /** Short unique code: A article and its check, B and C context, D derived, Q dates behind claims. */
   readonly code: string
   readonly label: Text
+  /** Whom or what it is of; absent for the whole market. */
+  readonly subject?: SubjectId
+  /** What is counted or measured. */
+  readonly measure: MeasureId
   readonly unit: Unit
   readonly period: Period
   /** What the check found; for a derived figure, how far it carries. */

@@ -9,7 +9,8 @@ import { exact } from '../../data/interval.ts'
 import type { ArticleFact, ContextFact, DerivedFact } from '../../data/records.ts'
 
 const text = { zh: '文', en: 'text' }
-const figure = { code: 'X', label: text, unit: 'projects', period: '2024', check: text } as const
+const unmeasured = { code: 'X', label: text, unit: 'projects', period: '2024', check: text } as const
+const figure = { ...unmeasured, measure: 'wins' } as const
 const stated = { ...figure, quantity: exact(1) }
 
 export const right: [ArticleFact, ArticleFact, ContextFact, DerivedFact<StatedFactId>] = [
@@ -57,6 +58,15 @@ export const unknownInput: DerivedFact<StatedFactId> = { ...figure, formula: div
 
 // @ts-expect-error a formula over a derived fact
 export const nested: Formula<StatedFactId> = div('tenders', 'six-wins')
+
+// @ts-expect-error a fact that does not say what is measured
+export const wrongUnmeasured: ContextFact = { ...unmeasured, quantity: exact(1), standing: 'unverified', sources: ['S1'] }
+
+// @ts-expect-error a measure that does not exist
+export const wrongMeasure: ContextFact = { ...stated, measure: 'win', standing: 'unverified', sources: ['S1'] }
+
+// @ts-expect-error a subject that does not exist
+export const wrongSubject: ContextFact = { ...stated, subject: 'somebody', standing: 'unverified', sources: ['S1'] }
 
 // @ts-expect-error a unit that does not exist
 export const wrongUnit: ContextFact = { ...stated, unit: 'dollars', standing: 'unverified', sources: ['S1'] }

@@ -1,0 +1,75 @@
+/** Whom or what figures are of; those of the whole market have no subject. Their names are for the published data. */
+import type { Text } from './types.ts'
+import { vendors, type VendorId } from './vendors.ts'
+
+/** Models, apps and platforms. */
+const products = {
+  'deepseek-67b': { zh: 'DeepSeek 67B', en: 'DeepSeek 67B' },
+  'deepseek-v2': { zh: 'DeepSeek-V2', en: 'DeepSeek-V2' },
+  'deepseek-v3': { zh: 'DeepSeek-V3', en: 'DeepSeek-V3' },
+  'deepseek-r1': { zh: 'DeepSeek-R1', en: 'DeepSeek-R1' },
+  'o1': { zh: 'OpenAI o1', en: 'OpenAI o1' },
+  'llama-3-1-405b': { zh: 'Llama 3.1 405B', en: 'Llama 3.1 405B' },
+  'glm-3-turbo': { zh: 'GLM-3-Turbo', en: 'GLM-3-Turbo' },
+  'doubao': { zh: '豆包', en: 'Doubao' },
+  'doubao-pro-32k': { zh: '豆包 pro-32k', en: 'Doubao-pro-32k' },
+  'doubao-vision': { zh: '豆包视觉理解模型', en: 'Doubao’s vision model' },
+  'dreamina': { zh: '即梦', en: 'Dreamina' },
+  'qwen-long': { zh: 'Qwen-Long', en: 'Qwen-Long' },
+  'ernie': { zh: '文心大模型', en: 'ERNIE' },
+  'ernie-speed-lite': { zh: 'ERNIE Speed、ERNIE Lite', en: 'ERNIE Speed and ERNIE Lite' },
+  'spark': { zh: '讯飞星火', en: 'Spark' },
+  'spark-lite': { zh: '讯飞星火 Lite', en: 'Spark Lite' },
+  'feixing': { zh: '“飞星”平台', en: 'Feixing platform' },
+  'hunyuan-lite': { zh: '混元 lite', en: 'Hunyuan-lite' },
+  'hunyuan-pro': { zh: '混元 pro', en: 'Hunyuan-pro' },
+  'hunyuan-video': { zh: '混元视频模型', en: 'Hunyuan’s video model' },
+  'sora': { zh: 'Sora', en: 'Sora' },
+} as const satisfies Record<string, Text>
+
+/** Several of a kind, taken together unless their name says each. */
+const groups = {
+  'six-vendors': { zh: '文中六家', en: 'The six vendors the article names' },
+  'rest': { zh: '六家之外', en: 'Everybody but the six' },
+  'ranks-2-6': { zh: '第二至第六名', en: 'Ranks two to six' },
+  'zhipu-volcano-alibaba': { zh: '智谱、火山引擎、阿里云各自', en: 'Zhipu, Volcano Engine and Alibaba Cloud, each' },
+  'four-vendors': { zh: '阿里、百度、讯飞、腾讯', en: 'Alibaba, Baidu, iFlytek and Tencent' },
+  'integrators': { zh: '系统集成商', en: 'System integrators' },
+  'state-owned': { zh: '央国企', en: 'Central and state-owned enterprises' },
+  'application-projects': { zh: '应用类项目', en: 'Application projects' },
+  'compute-projects': { zh: '算力类项目', en: 'Compute projects' },
+  'model-projects': { zh: '模型类项目', en: 'Model projects' },
+  'vision-models': { zh: '视觉理解模型的行业均价', en: 'Vision models, the trade’s average' },
+  'finance-models': { zh: '金融垂直模型', en: 'Vertical models in finance' },
+} as const satisfies Record<string, Text>
+
+const rules = {
+  'us-outbound-rule': { zh: '美国对外投资规则', en: 'US rule on outbound investment' },
+} as const satisfies Record<string, Text>
+
+export const subjectKinds = ['vendor', 'product', 'group', 'rule'] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+export type SubjectId = VendorId | keyof typeof products | keyof typeof groups | keyof typeof rules
+
+export interface Subject {
+  readonly kind: SubjectKind
+  readonly name: Text
+}
+
+const ofKind = (kind: SubjectKind, names: Readonly<Record<string, Text>>): [string, Subject][] =>
+  Object.entries(names).map(([id, name]) => [id, { kind, name }])
+
+/** All of them by id. */
+export const subjects: ReadonlyMap<string, Subject> = new Map([
+  ...ofKind('vendor', Object.fromEntries(Object.entries(vendors).map(([id, { name }]) => [id, name]))),
+  ...ofKind('product', products),
+  ...ofKind('group', groups),
+  ...ofKind('rule', rules),
+])
+
+/** The subject of this id. Throws on an id that came past the compiler and names none. */
+export function subject(id: SubjectId): Subject {
+  const found = subjects.get(id)
+  if (!found) throw new Error(`There is no subject "${id}"`)
+  return found
+}
