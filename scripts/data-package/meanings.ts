@@ -1,6 +1,7 @@
 /** What the fields and their values mean, in the words of the published schemas. */
 import { standings, standingWords, units } from '../../data/index.ts'
 import type { Origin, Qualifier, Unit } from '../../data/index.ts'
+import type { SubjectKind } from '../../data/subjects.ts'
 import type { FactRecord, SourceRecord } from './records.ts'
 
 const unitMeanings: Readonly<Record<Unit, string>> = {
@@ -18,7 +19,7 @@ const unitMeanings: Readonly<Record<Unit, string>> = {
   'tokens/day': 'tokens a day',
   'vendors': 'number of vendors',
   'days': 'number of days',
-  'date': 'days since 1970-01-01, UTC',
+  'date': 'a day or several, which period_start and period_end say',
   'share': 'part of a whole, 0.168 for 16.8%',
   'change': 'against what was before, -0.6 for 60% less',
   'fraction': 'one quantity over another, 0.1 for one tenth',
@@ -44,6 +45,13 @@ const originMeanings: Readonly<Record<Origin, string>> = {
   derived: 'worked out from other facts',
 }
 
+const subjectMeanings: Readonly<Record<SubjectKind, string>> = {
+  vendor: 'a company, with what it wins and sells',
+  product: 'a model, an app or a platform',
+  group: 'several, taken together unless the name says each; they are not to be added to those they consist of',
+  rule: 'a rule of law',
+}
+
 export const qualifiers = Object.keys(qualifierMeanings)
 export const origins = Object.keys(originMeanings)
 
@@ -53,17 +61,24 @@ const listed = (words: readonly (readonly [string, string])[]) => words.map(([va
 export const factFields: Readonly<Record<keyof FactRecord, string>> = {
   id: 'Names the fact, in words.',
   code: 'Short code: A the article and its check, B and C context, D derived, Q dates behind claims.',
-  label: 'What is counted or measured.',
+  label: 'What the figure says, in words: subject, measure and what else there is to say.',
+  subject: 'Id of whom or what the figure is of; missing for the whole market.',
+  subject_kind: `What the subject is, missing where there is none. ${listed(Object.entries(subjectMeanings))}.`,
+  subject_name: 'Name of the subject, missing where there is none.',
+  measure: 'Id of what is counted or measured: figures of one measure, in one unit, are of one kind. Several sources may state the same figure, each in a row of its own.',
+  measure_name: 'What is counted or measured.',
   printed: 'The figure as the deck prints it.',
   qualifier: `What has to be said before the number. ${listed(Object.entries(qualifierMeanings))}.`,
   about: 'True where the value or its bounds are approximate.',
-  value: 'The single value, in base units; missing where the figure is a bound or a range.',
-  lower: 'Lower bound in base units, equal to the value where that is single; missing where there is none, as the qualifier says.',
+  value: 'The single value, in base units; missing where the figure is a bound or a range, and for a date.',
+  lower: 'Lower bound in base units, equal to the value where that is single; missing where there is none, as the qualifier says, and for a date.',
   lower_open: 'True where the lower bound itself is excluded.',
-  upper: 'Upper bound in base units, equal to the value where that is single; missing where there is none, as the qualifier says.',
+  upper: 'Upper bound in base units, equal to the value where that is single; missing where there is none, as the qualifier says, and for a date.',
   upper_open: 'True where the upper bound itself is excluded.',
   unit: `Base unit. ${listed(units.map(unit => [unit, unitMeanings[unit]]))}.`,
   period: 'When the figure holds: a year, half, quarter, month or day, two of them with a slash for a span, "not-stated" or "future".',
+  period_start: 'First day of the period, after ISO 8601; missing where the period is not stated or in the future.',
+  period_end: 'Last day of the period, after ISO 8601; missing where the period is not stated or in the future.',
   origin: `Where the figure comes from. ${listed(Object.entries(originMeanings))}.`,
   paragraphs: 'Paragraphs of the article that state the figure, or for a derived one its inputs.',
   standing: `How the figure stands after a check against public material; for a derived one, the weakest among its inputs. ${
@@ -81,8 +96,8 @@ export const sourceFields: Readonly<Record<keyof SourceRecord, string>> = {
   id: 'Names the source: "article", or S with a number.',
   title: 'Title, or what the source was used for.',
   producer: 'Who published it.',
-  published: 'Day or month of publication, or "not stated".',
-  accessed: 'Day or month of reading, or "not stated".',
+  published: 'Day or month of publication, after ISO 8601, or "not stated".',
+  accessed: 'Day or month of reading, after ISO 8601, or "not stated".',
   address: 'Host and path where the copy was found, or what identifies the source.',
   url: 'Link to the very page, null where the address leads to none.',
   licence: 'Licence that the source states, or "not stated".',

@@ -14,6 +14,7 @@ export const patterns = {
   sourceIds: list(sourceId),
   paragraphs: list('[1-9][0-9]*'),
   period: `^(not-stated|future|${part}(/${part})?)$`,
-  day: '^(not stated|[0-9]{4}-(0[1-9]|1[0-2])(-[0-3][0-9])?)$',
+  day: '^[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]$',
+  dayOrMonth: '^(not stated|[0-9]{4}-(0[1-9]|1[0-2])(-[0-3][0-9])?)$',
   url: '^https://.+$',
 } as const

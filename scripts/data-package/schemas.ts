@@ -1,8 +1,11 @@
 import { locales, standings, units } from '../../data/index.ts'
+import { measures } from '../../data/measures.ts'
+import { subjectKinds, subjects } from '../../data/subjects.ts'
 import { factFields, origins, qualifiers, sourceFields } from './meanings.ts'
 import { patterns } from './patterns.ts'
 import type { FactRecord, SourceRecord } from './records.ts'
 
+const day = { type: 'string', pattern: patterns.day }
 const text = { $ref: '#/$defs/text' }
 const words = { type: 'string', minLength: 1 }
 const flag = { type: 'boolean' }
@@ -24,6 +27,11 @@ const fact: Readonly<Record<keyof FactRecord, object>> = {
   id: { type: 'string', pattern: patterns.id },
   code: words,
   label: text,
+  subject: orMissing({ enum: [...subjects.keys()] }),
+  subject_kind: orMissing({ enum: subjectKinds }),
+  subject_name: orMissing(text),
+  measure: { enum: Object.keys(measures) },
+  measure_name: text,
   printed: text,
   qualifier: { enum: qualifiers },
   about: flag,
@@ -34,6 +42,8 @@ const fact: Readonly<Record<keyof FactRecord, object>> = {
   upper_open: flag,
   unit: { enum: units },
   period: { type: 'string', pattern: patterns.period },
+  period_start: orMissing(day),
+  period_end: orMissing(day),
   origin: { enum: origins },
   paragraphs: list({ type: 'integer', minimum: 1 }),
   standing: { enum: standings },
@@ -49,8 +59,8 @@ const source: Readonly<Record<keyof SourceRecord, object>> = {
   id: { type: 'string', pattern: patterns.sourceId },
   title: text,
   producer: text,
-  published: { type: 'string', pattern: patterns.day },
-  accessed: { type: 'string', pattern: patterns.day },
+  published: { type: 'string', pattern: patterns.dayOrMonth },
+  accessed: { type: 'string', pattern: patterns.dayOrMonth },
   address: words,
   url: orMissing({ type: 'string', pattern: patterns.url }),
   licence: words,
@@ -60,18 +70,29 @@ const source: Readonly<Record<keyof SourceRecord, object>> = {
 const [yes, no] = [{ const: true }, { const: false }]
 const anotherSource = { contains: { not: { const: 'article' } } }
 
+/** What of a number depends on what has to be said before it. */
+const numberRules = [
+  where('qualifier', ['exact', 'about'], { value: number, lower: number, lower_open: no, upper: number, upper_open: no }, { value: missing }),
+  where('qualifier', ['at-least', 'more-than', 'as-little-as'], { lower: number, upper: missing, upper_open: yes }),
+  where('qualifier', ['at-most', 'less-than', 'as-much-as'], { upper: number }),
+  where('qualifier', ['between'], { lower: number, upper: number }),
+]
+
 /** What of a fact depends on what else. */
 const factRules = [
-  where('qualifier', ['exact', 'about'], { value: number, lower: number, lower_open: no, upper: number, upper_open: no }, { value: missing }),
+  {
+    if: { properties: { unit: { const: 'date' } } },
+    then: { properties: { value: missing, lower: missing, upper: missing, period_start: day, period_end: day } },
+    else: { allOf: numberRules },
+  },
   where('qualifier', ['exact'], { about: no }),
   where('qualifier', ['about'], { about: yes }),
-  where('qualifier', ['at-least', 'more-than', 'as-little-as'], { lower: number, upper: missing, upper_open: yes }),
   where('qualifier', ['at-least'], { lower_open: no }),
   where('qualifier', ['more-than'], { lower_open: yes }),
-  where('qualifier', ['at-most', 'less-than', 'as-much-as'], { upper: number }),
   where('qualifier', ['at-most'], { upper_open: no }),
   where('qualifier', ['less-than'], { upper_open: yes }),
-  where('qualifier', ['between'], { lower: number, upper: number }),
+  where('period', ['not-stated', 'future'], { period_start: missing, period_end: missing }, { period_start: day, period_end: day }),
+  { if: { properties: { subject: missing } }, then: { properties: { subject_kind: missing, subject_name: missing } }, else: { properties: { subject_kind: { enum: subjectKinds }, subject_name: text } } },
   where('origin', ['derived'], { formula: words, formula_in_figures: text, inputs: filled }, { formula: missing, formula_in_figures: missing, inputs: none }),
   where('origin', ['article'], { paragraphs: { minItems: 1, maxItems: 1 }, sources: { contains: { const: 'article' } } }),
   where('origin', ['context'], { paragraphs: none }),

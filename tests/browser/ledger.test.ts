@@ -133,7 +133,11 @@ describe('on the screen', () => {
       const address = await link.evaluate(one => one instanceof HTMLAnchorElement ? one.href : '')
       expect((await page.request.get(address)).status(), address).toBe(200)
     }
-    expect(await page.locator(`${onStage(no)} a[href*="data/"]`).count()).toBe(4)
+    const uses = await page.locator(`${onStage(no)} .files .use`).evaluateAll(all => all.map(use => [use.firstChild?.textContent, ...[...use.querySelectorAll('a')].map(link => link.textContent)]))
+    expect(uses).toEqual([
+      ['用 Excel 打开：', 'facts.excel.csv', 'sources.excel.csv'],
+      ['给程序读：', 'facts.csv', 'sources.csv', 'facts.json', 'sources.json', 'datapackage.json'],
+    ])
   })
 })
 
