@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRawStream, PDFRef, type PDFDocument, type PDFObject, type PDFPage } from '@cantoo/pdf-lib'
-import { readContent, united, withArtifacts, type Box } from './content.ts'
+import { readContent, united, withArtifacts, withoutBlack, type Box } from './content.ts'
 import { kidsOf } from './tags.ts'
 
 const name = (text: string) => PDFName.of(text)
@@ -34,12 +34,12 @@ function untie(element: PDFDict, number: number, page: PDFPage): void {
   element.set(name('K'), context.obj(kidsOf(element).filter(kid => !isIt(kid))))
 }
 
-/** The content of a page: where it stands, and unpacked. Throws where it is not as Chromium writes it. */
+/** The content of a page: where it stands, and unpacked, without what is covered. Throws where it is not as Chromium writes it. */
 function contentOf({ node }: PDFPage): { ref: PDFRef, content: string } {
   const [ref, stream] = [node.get(name('Contents')), node.Contents()]
   if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream))
     throw new Error('A page of the PDF has its content in pieces, as Chromium did not write it before')
-  return { ref, content: Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') }
+  return { ref, content: withoutBlack(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')) }
 }
 
 /** Marks the artifacts of one page. @param parents the elements of its numbered content. */

@@ -1,4 +1,4 @@
-/** A page's content as Chromium writes it: an operator a line, behind its operands. */
+/** A page's content as Chromium writes it: an operator a line, behind its operands; but "W n" and "W* n", which clip, in one. */
 
 /** A rectangle on a page, in points from its lower left corner. */
 export interface Box {
@@ -90,7 +90,6 @@ export function readContent(content: string, page: Box): ReadonlyMap<number, Mar
   const saved: { matrix: Matrix, clip: Box }[] = []
   let [matrix, clip] = [identity, page]
   let path: Point[] = []
-  let isClip = false
   let [text, line] = [identity, identity]
   let size = 0
 
@@ -104,7 +103,7 @@ export function readContent(content: string, page: Box): ReadonlyMap<number, Mar
   }
 
   for (const { line: source, operator, numbers } of operationsOf(content)) {
-    const [x = 0, y = 0, width = 0, height = 0] = numbers
+    const [x = 0, y = 0, w = 0, h = 0] = numbers
     if (operator === 'BDC' || operator === 'BMC') {
       const number = numberOf(source)
       open.push(number === undefined ? undefined : Number(number))
@@ -115,20 +114,18 @@ export function readContent(content: string, page: Box): ReadonlyMap<number, Mar
     else if (operator === 'q') { saved.push({ matrix, clip }) }
     else if (operator === 'Q') { ({ matrix, clip } = saved.pop() ?? { matrix, clip }) }
     else if (operator === 'cm') { matrix = combined(matrixOf(numbers), matrix) }
-    else if (operator === 're') { path.push(...corners(x, y, width, height)) }
+    else if (operator === 're') { path.push(...corners(x, y, w, h)) }
     else if (buildsPath.has(operator)) {
       for (let i = 0; i + 1 < numbers.length; i += 2)
         path.push([numbers[i] ?? 0, numbers[i + 1] ?? 0])
     }
-    else if (operator === 'W' || operator === 'W*') { isClip = true }
     else if (operator === 'n' || paintsPath.has(operator)) {
       const box = boxAround(path, matrix)
       if (operator !== 'n')
         paint(box)
-      if (isClip && box)
+      if (source.startsWith('W') && box)
         clip = within(box, clip) ?? { ...box, right: box.left, top: box.bottom }
       path = []
-      isClip = false
     }
     else if (operator === 'Tf') { size = numbers.at(-1) ?? 0 }
     else if (operator === 'BT') { text = line = identity }
@@ -143,6 +140,15 @@ export function readContent(content: string, page: Box): ReadonlyMap<number, Mar
   }
   return found
 }
+
+/** A rectangle filled in black, right before the very same one is filled in another colour. */
+const coveredBlack = /(^0 0 0 RG 0 0 0 rg\n(?:\/\S+ gs\n|EMC\n|.*BDC\n)*)(0 0 \S+ \S+ re\nf\n)(?=\S+ \S+ \S+ RG \S+ \S+ \S+ rg\n\2)/gm
+
+/**
+ * Returns a page's content without the black that Chromium lays below each canvas. The deck lays its paper over it, and
+ * yet many readers let it show as a hairline along the edge, where they smooth both.
+ */
+export const withoutBlack = (content: string): string => content.replaceAll(coveredBlack, '$1')
 
 /**
  * Returns a page's content in which all that is not tagged is marked as an artifact, which no reader reads out:

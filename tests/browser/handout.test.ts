@@ -7,8 +7,8 @@ import { openPrintView } from '../../scripts/export/print-view.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
 import { decks } from '../../scripts/slidev.ts'
 import { deckFonts, flat, readTags } from '../support/pdf.ts'
-import { canvasesOn, overprinted } from '../support/pdf-boxes.ts'
-import { uaFaults } from '../support/pdf-ua.ts'
+import { blackGrounds, overprinted } from '../support/pdf-boxes.ts'
+import { figuresOn, uaFaults } from '../support/pdf-ua.ts'
 
 let browser: Browser
 let page: Page
@@ -98,11 +98,12 @@ test('charts are drawn, and nothing is a bitmap', () => {
 })
 
 test('charts are printed as large as their place, so that what is drawn meets the words that stand on it', async () => {
-  const printed = await canvasesOn(pdf)
+  const figures = await figuresOn(pdf)
   expect(canvases.flat().length).toBeGreaterThan(7)
-  const isPrinted = (index: number, size: readonly number[]) => printed[index]?.some(({ left, right, bottom, top }) =>
-    Math.abs(right - left - (size[0] ?? 0) * scale) < 0.1 && Math.abs(top - bottom - (size[1] ?? 0) * scale) < 0.1)
+  const isPrinted = (index: number, size: readonly number[]) => figures[index]?.some(({ box: [left, bottom, right, top] }) =>
+    Math.abs(right - left - (size[0] ?? 0) * scale) < 0.5 && Math.abs(top - bottom - (size[1] ?? 0) * scale) < 0.5)
   expect(canvases.flatMap((all, index) => all.filter(size => !isPrinted(index, size)).map(size => `page ${index + 1}: ${size}`))).toEqual([])
+  expect((await blackGrounds(pdf)).flat()).toEqual([])
 })
 
 test.each(Object.values(decks))('no code of a figure stands on other words: $name', async ({ folder }) => {

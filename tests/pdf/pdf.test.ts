@@ -12,8 +12,8 @@ import { decks } from '../../scripts/decks.ts'
 import { wordsIn } from '../../setup/traditional.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
 import { deckFonts, flat, readTags, type Tag } from '../support/pdf.ts'
-import { canvasesOn, overprinted } from '../support/pdf-boxes.ts'
-import { readXmp, uaFaults } from '../support/pdf-ua.ts'
+import { blackGrounds, overprinted } from '../support/pdf-boxes.ts'
+import { figuresOn, readXmp, uaFaults } from '../support/pdf-ua.ts'
 import { whitePixels } from '../support/raster.ts'
 
 /** What a slide in the print view holds. */
@@ -23,8 +23,8 @@ interface Printed {
   readonly text: string
   /** What each chart is said to show, and the rows of the table that stands for it. */
   readonly charts: readonly { label: string, rows: readonly (readonly string[])[] }[]
-  /** Width and height of its canvases, in slide pixels. */
-  readonly canvases: readonly { width: number, height: number }[]
+  /** Where its canvases stand on the page, in points: left, bottom, right, top. */
+  readonly canvases: readonly (readonly number[])[]
   /** Names of the slides it links to, and addresses elsewhere. */
   readonly links: readonly string[]
   /** Ids of the figures whose rows of the appendix stand on it. */
@@ -81,7 +81,11 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
           label: chart.querySelector('caption')?.textContent ?? '',
           rows: [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),
         })),
-        canvases: [...slide.querySelectorAll('canvas')].map(({ clientWidth: width, clientHeight: height }) => ({ width, height })),
+        canvases: [...slide.querySelectorAll('canvas')].map((canvas) => {
+          const [{ left, bottom, right, top }, page] = [canvas.getBoundingClientRect(), slide.getBoundingClientRect()]
+          const scale = 735 / page.width
+          return [left - page.left, page.bottom - bottom, right - page.left, page.bottom - top].map(length => length * scale)
+        }),
         links: [...slide.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? ''),
         rows: [...slide.querySelectorAll('[data-ledger]')].map(row => row.getAttribute('data-ledger') ?? ''),
         cited: [...slide.querySelectorAll('footer .range')].map(link => ({ code: /^S\d+/.exec(link.textContent ?? '')?.[0] ?? '', href: link.getAttribute('href') ?? '' })),
@@ -229,13 +233,16 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
       expect(faults).toEqual([])
     })
 
-    test('charts are as large as their place, whatever screen they were drawn for, and no edge of them shows', async () => {
-      const printed = await canvasesOn(pdf)
+    test('charts cover their place, whatever screen they were drawn for, and as figures say so', async () => {
+      const figures = await figuresOn(pdf)
       expect(slides.flatMap(({ canvases }) => canvases).length).toBeGreaterThan(7)
       expect(faults(({ canvases }, index) => canvases
-        .filter(({ width, height }) => !printed[index]?.some(({ left, right, bottom, top }) =>
-          Math.abs(right - left - width * 0.75) < 0.1 && Math.abs(top - bottom - height * 0.75) < 0.1))
-        .map(({ width, height }) => `a chart of ${width} × ${height}`))).toEqual([])
+        .filter(place => !figures[index]?.some(({ box }) => box.every((side, i) => Math.abs(side - (place[i] ?? 0)) < 0.5)))
+        .map(place => `no figure has the box ${place}, but ${figures[index]?.map(({ box }) => box).join('; ')}`))).toEqual([])
+    })
+
+    test('nothing of a chart but its own marks is black: no edge of what lies below it shows', async () => {
+      expect((await blackGrounds(pdf)).flat()).toEqual([])
     })
 
     test('nothing is a bitmap', () => {

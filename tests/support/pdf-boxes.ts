@@ -1,4 +1,4 @@
-import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fact, factIds } from '../../data/index.ts'
 import { eachPage } from '../../scripts/read-pdf.ts'
 
@@ -45,32 +45,19 @@ export async function overprinted(data: Uint8Array): Promise<{ codes: number, fa
   }
 }
 
-/** Returns where the canvases of every page are drawn: Chromium lays black below each, as large as its bitmap, before the deck lays its paper. */
-export function canvasesOn(data: Uint8Array): Promise<Box[][]> {
+/** Returns the areas of every page that are filled in black right before the very same is filled anew, as Chromium begins a canvas; a line each. */
+export function blackGrounds(data: Uint8Array): Promise<string[][]> {
   return eachPage(data, async (page) => {
     const { fnArray, argsArray } = await page.getOperatorList()
-    const boxes: Box[] = []
-    const saved: number[][] = []
-    let matrix = [1, 0, 0, 1, 0, 0]
+    const fills: { color: string, area: string }[] = []
     let color = ''
     fnArray.forEach((operator, index) => {
       const args: unknown[] = argsArray[index] ?? []
-      if (operator === OPS.save)
-        saved.push(matrix)
-      else if (operator === OPS.restore)
-        matrix = saved.pop() ?? matrix
-      else if (operator === OPS.transform)
-        matrix = Util.transform(matrix, args as number[])
-      else if (operator === OPS.setFillRGBColor)
+      if (operator === OPS.setFillRGBColor)
         color = String(args[0])
-      else if (operator === OPS.constructPath && args[0] === OPS.fill && color === '#000000') {
-        const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = args[2] as Float32Array
-        const [a = 1, , , d = 1, e = 0, f = 0] = matrix
-        const [left = 0, right = 0] = [x1 * a + e, x2 * a + e].toSorted((one, other) => one - other)
-        const [bottom = 0, top = 0] = [y1 * d + f, y2 * d + f].toSorted((one, other) => one - other)
-        boxes.push({ left, right, bottom, top })
-      }
+      if (operator === OPS.constructPath && args[0] === OPS.fill)
+        fills.push({ color, area: String(args[2]) })
     })
-    return boxes
+    return fills.flatMap((fill, index) => fill.color === '#000000' && fills[index + 1]?.area === fill.area ? [`page ${page.pageNumber}: ${fill.area}`] : [])
   })
 }

@@ -81,6 +81,30 @@ function tableFaults(table: Element): string[] {
   ]
 }
 
+/** All elements of a document, in reading order. Empty where there is no structure. */
+function readElements(document: PDFDocument): Element[] {
+  const all: Element[] = []
+  for (const dict of listOf(document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)?.lookup(name('K')))) {
+    if (dict instanceof PDFDict)
+      readElement(dict, undefined, all)
+  }
+  return all
+}
+
+/** What a figure says it covers of its page, in points: left, bottom, right, top. Zeros where it says nothing. */
+function boxOf(figure: Element): [number, number, number, number] {
+  const [left = 0, bottom = 0, right = 0, top = 0] = listOf(attributesOf(figure, 'Layout').get('BBox')).map(value => numberOf(value) ?? 0)
+  return [left, bottom, right, top]
+}
+
+/** Returns the figures of each page: their alternative text, and what they say they cover. */
+export async function figuresOn(data: Uint8Array): Promise<{ alt: string, box: [number, number, number, number] }[][]> {
+  const document = await PDFDocument.load(data, { updateMetadata: false })
+  const figures = readElements(document).filter(({ type }) => type === 'Figure')
+  return document.getPages().map(({ ref }) => figures.filter(({ dict }) => pageOf(dict) === ref)
+    .map(figure => ({ alt: textOf(figure.dict.lookup(name('Alt'))), box: boxOf(figure) })))
+}
+
 /** The page that a dictionary's content stands on, or that of what is in it. */
 const pageOf = (dict: PDFDict): PDFObject | undefined => dict.get(name('Pg'))
   ?? listOf(dict.lookup(name('K'))).flatMap(kid => (kid instanceof PDFDict && pageOf(kid)) || [])[0]
@@ -98,7 +122,7 @@ function structureFaults(all: readonly Element[], pages: ReadonlyMap<PDFObject, 
     ...levels.flatMap((level, i) => level > (levels[i - 1] ?? 0) + 1 ? [`7.4.2-1 a heading of level ${level} after ${levels[i - 1] ?? 'none'}`] : []),
     ...all.filter(({ type }) => type === 'Figure').flatMap((figure) => {
       const page = pageOf(figure.dict)
-      const [left = 0, bottom = 0, right = 0, top = 0] = listOf(attributesOf(figure, 'Layout').get('BBox')).map(value => numberOf(value) ?? 0)
+      const [left, bottom, right, top] = boxOf(figure)
       const [, , width = 0, height = 0] = listOf(page && pages.get(page)).map(value => numberOf(value) ?? 0)
       const isIn = left >= 0 && bottom >= 0 && right <= width + 0.01 && top <= height + 0.01 && left < right && bottom < top
       return isIn ? [] : [`a figure, "${textOf(figure.dict.lookup(name('Alt')))}", has the box ${[left, bottom, right, top]}`]
@@ -195,12 +219,7 @@ async function contentFaults(data: Uint8Array): Promise<string[]> {
  */
 export async function uaFaults(data: Uint8Array): Promise<string[]> {
   const document = await PDFDocument.load(data, { updateMetadata: false })
-  const root = document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
-  const all: Element[] = []
-  for (const dict of listOf(root?.lookup(name('K')))) {
-    if (dict instanceof PDFDict)
-      readElement(dict, undefined, all)
-  }
+  const all = readElements(document)
   const links = new Map(all.flatMap(element => listOf(element.dict.lookup(name('K'))).flatMap((kid) => {
     const annotation = kid instanceof PDFDict ? kid.lookup(name('Obj')) : undefined
     return annotation ? [[annotation, element] as const] : []
@@ -209,7 +228,7 @@ export async function uaFaults(data: Uint8Array): Promise<string[]> {
   const sizes = new Map(pages.map(({ ref, node }) => [ref as PDFObject, node.MediaBox()]))
   return [
     ...documentFaults(data, document),
-    ...root ? [] : ['7.1-11 there is no structure'],
+    ...all.length > 0 ? [] : ['7.1-11 there is no structure'],
     ...structureFaults(all, sizes),
     ...pages.flatMap(({ node }, index) => linkFaults(node, links).map(fault => `page ${index + 1}: ${fault}`)),
     ...fontFaults(document),
