@@ -5,7 +5,7 @@ import { readDeck, type Deck, type DeckSlide } from '../../scripts/export/deck.t
 import { printDeck } from '../../scripts/export/pdf.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../scripts/read-pdf.ts'
-import { decks } from '../../scripts/slidev.ts'
+import { decks } from '../../scripts/decks.ts'
 import { deckFonts, flat, readTags } from '../support/pdf.ts'
 import { blackGrounds, overprinted } from '../support/pdf-boxes.ts'
 import { figuresOn, uaFaults } from '../support/pdf-ua.ts'
