@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -9,6 +9,7 @@ import { serveFolder } from '../../scripts/serve.ts'
 import { filesToKeep } from '../../scripts/site/offline.ts'
 import { workerName } from '../../scripts/site/names.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
+import { headersFor, plainly, startHost, type Answer } from '../support/host.ts'
 
 let browser: Browser
 
@@ -57,6 +58,108 @@ test.concurrent.for([
     expect(await visit(page, view, slides), language).toHaveLength(slides)
   }
   await context.close()
+})
+
+/** Opens a deck of a host, and waits until all of it is kept. */
+async function visitOnce(url: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce' })).newPage()
+  await page.goto(`${url}en/`)
+  expect(await kept(page)).toBe('activated')
+  return page
+}
+
+/** What each of these pages shows when it is whole. */
+const shown: Readonly<Record<string, string>> = {
+  '': '#slideshow [data-slidev-no="1"] h1',
+  'en/': '#slideshow [data-slidev-no="1"] h1',
+  'text.html': 'section[id="/sources"] h2',
+  'en/text.html': 'section[id="/sources"] h2',
+}
+
+/** As without a network. */
+const breakOff: Answer = (_, response) => response.destroy()
+
+test('a page and a PDF arrive whole for who comes back on a slow line', async () => {
+  await using host = await startHost(publicFolder)
+  const page = await visitOnce(host.url)
+  const whole = new Map<string, boolean>()
+  // Answers at once, and is twice as long about it as the worker waits for an answer.
+  host.answer = async (path, response) => {
+    response.writeHead(200, headersFor(path)).flushHeaders()
+    response.on('close', () => whole.set(path, response.writableFinished))
+    const content = await readFile(resolve(publicFolder, path))
+    const pieces = 6
+    let sent = 0
+    const clock = setInterval(() => {
+      response.write(content.subarray(content.length * sent / pieces, content.length * (sent + 1) / pieces))
+      if (++sent === pieces) {
+        clearInterval(clock)
+        response.end()
+      }
+    }, 1000)
+  }
+  const other = await page.context().newPage()
+  // Some browsers show a PDF, others offer it. A machine that is busy enough has the host answer too late.
+  await Promise.all([
+    expect.poll(() => page.goto(`${host.url}en/text.html`).then(() => whole.get('en/text.html')), { timeout: 60_000 }).toBe(true),
+    other.goto(`${host.url}en/deck.pdf`).catch(() => undefined),
+  ])
+  await expect.poll(() => whole.get('en/deck.pdf'), { timeout: 60_000 }).toBe(true)
+  const text = await readFile(resolve(publicFolder, 'en/text.html'), 'utf8')
+  expect(await page.locator('section').count()).toBe(text.split('<section').length - 1)
+  await page.context().close()
+})
+
+test('what is kept is shown where the host fails, leads elsewhere, breaks off or never answers', async () => {
+  await using host = await startHost(publicFolder)
+  const page = await visitOnce(host.url)
+  const error = (status: number): Answer => (_, response) => response.writeHead(status, headersFor('error.html')).end('<h1>An error</h1>')
+  const failures: Record<string, Answer> = {
+    503: error(503),
+    500: error(500),
+    404: error(404),
+    elsewhere: (path, response) => path === 'sorry.html' ? response.writeHead(200, headersFor(path)).end('<h1>Sorry</h1>') : response.writeHead(302, { Location: '/sorry.html' }).end(),
+    broken: breakOff,
+    silent: () => undefined,
+  }
+  for (const [name, answer] of Object.entries(failures)) {
+    host.answer = answer
+    for (const path of ['en/', 'text.html']) {
+      host.asked.length = 0
+      await page.goto(host.url + path)
+      await page.locator(shown[path] ?? '').waitFor()
+      expect(host.asked, `${name}: ${path}`).toContain(path)
+    }
+  }
+  // So is the data; what is not kept is the host's to answer.
+  host.answer = error(503)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.goto(`${host.url}data/facts.csv`).catch(() => undefined)])
+  expect(await readFile(await download.path(), 'utf8')).toBe(await readFile(resolve(publicFolder, 'data/facts.csv'), 'utf8'))
+  expect((await page.goto(`${host.url}en/deck.pdf`))?.status()).toBe(503)
+  await page.context().close()
+})
+
+test('a host that leaves out ".html" has its pages shown, and kept under both addresses', async () => {
+  await using host = await startHost(publicFolder)
+  host.answer = (path, response, send) => {
+    const short = path.replace(/(^|\/)index\.html$|\.html$/, '$1')
+    if (short !== path)
+      return response.writeHead(308, { Location: `/${short}` }).end()
+    return /(^|\/)text$/.test(path) ? send(`${path}.html`) : plainly(path, response, send)
+  }
+  const page = await visitOnce(host.url)
+  const see = async (path: string) => {
+    await page.goto(host.url + path)
+    const name = path.replace(/(^|\/)index(\.html)?$/, '$1').replace(/text$/, 'text.html')
+    await page.locator(shown[name] ?? '').waitFor()
+  }
+  const paths = ['', 'index.html', 'text', 'text.html', 'en/', 'en/index.html', 'en/text', 'en/text.html']
+  for (const path of paths)
+    await see(path)
+  host.answer = breakOff
+  for (const path of paths)
+    await see(path)
+  await page.context().close()
 })
 
 test('a new version is announced in the navigation bar and waits until it is asked for', async () => {
