@@ -8,11 +8,12 @@ import { printDeck } from '../export/pdf.ts'
 import { serveFolder } from '../serve.ts'
 import { headScript, readFirstSlide, type FirstSlide } from './first-slide.ts'
 import { addHostFiles } from './host-files.ts'
+import { pageStyle } from './html.ts'
 import { manifest } from './manifest.ts'
 import { cover, manifestName, pdfName, readableName } from './names.ts'
 import { drawIcons, pictureCover } from './pictures.ts'
 import { policyFor, type Policy } from './policy.ts'
-import { readablePage, readableStyle, readSlides } from './readable-page.ts'
+import { readablePage, readSlides } from './readable-page.ts'
 
 /** What is read of a deck in the browser. */
 interface Read {
@@ -62,12 +63,12 @@ export async function finishSite(site: string, url: string): Promise<void> {
   await using served = await serveFolder(site, 3930)
   await using browser = await launchBrowser()
   const read = await Promise.all(Object.values(languages).map(language => readLanguage(browser, served.url, language)))
-  const policy = policyFor({ scripts: [headScript], styles: [...read.map(({ first }) => first.style), readableStyle] })
+  const policy = policyFor({ scripts: [headScript], styles: [...read.map(({ first }) => first.style), pageStyle] })
   for (const { language, deck, first, picture, pdf, slides } of read) {
     const folder = resolve(site, language.folder)
     const index = resolve(folder, 'index.html')
     await writeFile(index, withFirstSlide(await readFile(index, 'utf8'), first, policy))
-    await writeFile(resolve(folder, readableName), readablePage(language, deck, slides, policy.meta))
+    await writeFile(resolve(folder, readableName), readablePage(language, deck, slides, url, policy))
     await writeFile(resolve(folder, pdfName), pdf)
     await writeFile(resolve(folder, cover.name), picture)
     await writeFile(resolve(folder, manifestName), manifest(language, deck))

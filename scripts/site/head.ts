@@ -9,9 +9,10 @@ const toRoot = ({ folder }: Language) => folder ? '../' : './'
 /**
  * Returns the links by which search engines and readers find a page's own address and its other languages.
  * @param url where the site's root will stand. Unless it is known, the links are relative.
+ * @param page its name in the folder of each language, none for the deck's own.
  */
-export function languageLinks(own: Language, url: string): HtmlTagDescriptor[] {
-  const address = (to: Language) => url ? `${url}${to.folder}` : pathBetween(own, to)
+export function languageLinks(own: Language, url: string, page = ''): HtmlTagDescriptor[] {
+  const address = (to: Language) => `${url ? `${url}${to.folder}` : pathBetween(own, to)}${page}`
   return [
     tag('link', { rel: 'canonical', href: address(own) }),
     ...Object.values(languages).map(one => tag('link', { rel: 'alternate', hreflang: one.tag, href: address(one) })),

@@ -31,7 +31,7 @@ export interface Inline {
 export interface Policy {
   /** The Content-Security-Policy as pages carry it, for hosts that send no headers. */
   readonly meta: string
-  /** The headers a host should send with each file. */
+  /** The headers a host should send with each page, and with nothing else: under them a PDF's viewer cannot work. */
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -57,13 +57,18 @@ export function policyFor({ scripts, styles }: Inline): Policy {
       // A page cannot say of itself who may frame it: browsers take that from a header only.
       'Content-Security-Policy': write({ ...directives, 'frame-ancestors': [`'none'`] }),
       'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
     },
   }
 }
 
+/** The headers a host should send with each file. */
+export const headersOfAll: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' }
+
 /** Files whose name holds a hash of their content. */
 export const hashedFolder = 'assets'
 
-/** What a host should say of how long those may be kept. All others are to be asked for anew. */
+/** What a host should say of how long those may be kept, as long as they are there. */
 export const hashedCache = 'public, max-age=31536000, immutable'
+
+/** And of all others: they are to be asked for anew. */
+export const otherCache = 'no-cache'

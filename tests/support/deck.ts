@@ -21,7 +21,7 @@ const viewport = { width: 980, height: 552 }
 /** What Playwright itself says where a page would keep the site for use without a network: tests/browser/offline.test.ts is about that. */
 const blocked = 'Service Worker registration blocked by Playwright'
 
-/** A fresh page on the deck, with what the browser complains about collected. */
+/** A fresh page on the deck, with what the browser complains about collected: where it was, what, and the address it is about. */
 export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'): Promise<{ page: Page, complaints: string[] }> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', permissions: ['screen-wake-lock'], serviceWorkers: 'block' })
   await context.addInitScript(() => {
@@ -39,8 +39,8 @@ export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'):
   let isLeaving = false
   page.on('request', request => request.isNavigationRequest() && (isLeaving = true))
   page.on('domcontentloaded', () => (isLeaving = false))
-  const complain = (what: string) => isLeaving && /request failed: |slide failed to load/.test(what) || complaints.push(`${new URL(page.url()).hash}: ${what}`)
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && message.text() !== blocked && complain(message.text()))
+  const complain = (what: string, address = '') => isLeaving && /request failed: |slide failed to load/.test(what) || complaints.push(`${page.url()}: ${what}${address && ` (${address})`}`)
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && message.text() !== blocked && complain(message.text(), message.location().url))
   page.on('pageerror', error => complain(error.message))
   page.on('requestfailed', request => complain(`request failed: ${request.url()}`))
   page.on('request', request => request.url().startsWith(deckUrl) || request.url().startsWith('data:') || complain(`request to another host: ${request.url()}`))

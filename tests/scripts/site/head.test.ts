@@ -18,6 +18,11 @@ test('and by whole addresses where it is known where the site will stand', () =>
   ])
 })
 
+test('the slides as text are a page of their own, in each language', () => {
+  expect(linksOf(languages.en, '', 'text.html')).toEqual(['canonical: ./text.html', 'alternate zh-CN: ../text.html', 'alternate en: ./text.html', 'alternate zh-Hant: ../zh-Hant/text.html', 'alternate x-default: ../text.html'])
+  expect(linksOf(languages.zh, 'https://example.org/deck/', 'text.html').slice(0, 3)).toEqual(['canonical: https://example.org/deck/text.html', 'alternate zh-CN: https://example.org/deck/text.html', 'alternate en: https://example.org/deck/en/text.html'])
+})
+
 test('Slidev\'s quotes are taken away, and it is said when there are none any more', () => {
   expect(withoutQuotes('<meta name="author" content="&quot;A &amp; B&quot;">')).toBe('<meta name="author" content="A &amp; B">')
   expect(() => withoutQuotes('<meta name="author" content="A">')).toThrow('scripts/site/head.ts')

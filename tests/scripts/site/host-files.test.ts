@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../../../scripts/files.ts'
-import { headersFile, notFoundPage, serverHeaders } from '../../../scripts/site/host-files.ts'
+import { headersFile } from '../../../scripts/site/host-headers.ts'
+import { notFoundPage } from '../../../scripts/site/host-files.ts'
 import { hashedCache, policyFor } from '../../../scripts/site/policy.ts'
+import { robots, sitemap } from '../../../scripts/site/search-engines.ts'
 
 const policy = policyFor({ scripts: ['run()'], styles: ['p{}'] })
 
@@ -16,22 +15,51 @@ test('the policy allows of what is inline just what it is given, and lets nothin
   expect(policy.meta).toContain(`script-src 'self' 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ='`)
 })
 
-test('every host is given the same headers', async () => {
-  const { caddy, nginx } = serverHeaders(policy)
-  for (const [name, value] of Object.entries(policy.headers)) {
-    expect(headersFile(policy)).toContain(`\n  ${name}: ${value}\n`)
-    expect(caddy).toContain(`header ${name} "${value}"\n`)
-    expect(nginx).toContain(`add_header ${name} "${value}" always;\n`)
+/** What a host that reads `_headers` sends at an address, every rule's values after each other. Only "*" at the end is known. */
+function sentAt(file: string, address: string): Record<string, string[]> {
+  const rules = file.split(/\n(?=\/)/).map((rule) => {
+    const [path = '', ...headers] = rule.trimEnd().split('\n')
+    return { path, headers: headers.map(line => /^ {2}([\w-]+): (.*)$/.exec(line)?.slice(1) ?? [line, 'no header']) }
+  })
+  const sent: Record<string, string[]> = {}
+  for (const { path, headers } of rules.filter(({ path }) => path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path)) {
+    for (const [name = '', value = ''] of headers)
+      (sent[name] ??= []).push(`${value} (${path})`)
   }
-  const docs = await readFile(resolve(root, 'docs/hosting.md'), 'utf8')
-  expect(docs).toContain('/headers.caddy\n')
-  expect(docs).toContain('/headers.nginx;\n')
-  expect(docs.split(hashedCache).length - 1).toBe(2)
-  expect(headersFile(policy)).toContain(`  Cache-Control: ${hashedCache}\n`)
+  return sent
+}
+
+test('Netlify and Cloudflare Pages are told each header once: the policy of pages, and to keep for good what is there', () => {
+  const assets = Array.from({ length: 200 }, (_, index) => `en/assets/${index}-Abc_${index}.js`)
+  const file = headersFile(policy, assets)
+  for (const page of ['/', '/index.html', '/text.html', '/text', '/en/', '/en/text.html', '/zh-Hant/text']) {
+    const expected = { 'X-Content-Type-Options': 'nosniff', ...policy.headers, 'Cache-Control': 'no-cache' }
+    expect(sentAt(file, page), page).toEqual(Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, [expect.stringContaining(`${value} (`)]])))
+  }
+  const nosniff = { 'X-Content-Type-Options': ['nosniff (/*)'] }
+  expect(sentAt(file, '/service-worker.js')).toEqual({ ...nosniff, 'Cache-Control': ['no-cache (/service-worker.js)'] })
+  for (const other of ['/deck.pdf', '/en/deck.pdf', '/data/facts.csv', '/assets/gone.js', '/en/assets/gone.js', '/nothing-here'])
+    expect(sentAt(file, other), other).toEqual(nosniff)
+  expect(sentAt(file, `/${assets[0]}`)).toEqual({ ...nosniff, 'Cache-Control': [`${hashedCache} (/${assets[0]})`] })
+  // Cloudflare Pages reads no more rules, and no longer lines.
+  expect(file.match(/^\//gm)).toHaveLength(100)
+  expect(Math.max(...file.split('\n').map(line => line.length))).toBeLessThan(2000)
 })
 
-test('the page of wrong addresses leads to each language, by whole addresses where they are known', () => {
-  const ways = (url: string) => [...notFoundPage(url, policy).matchAll(/href="([^"]*)"/g)].map(([, way]) => way)
+test('the page of wrong addresses leads to each language, by whole addresses where they are known, and has its icon with it', () => {
+  const ways = (url: string) => [...notFoundPage(url, policy).matchAll(/<a href="([^"]*)"/g)].map(([, way]) => way)
   expect(ways('')).toEqual(['./', './en/', './zh-Hant/'])
   expect(ways('https://example.org/deck/')).toEqual(['https://example.org/deck/', 'https://example.org/deck/en/', 'https://example.org/deck/zh-Hant/'])
+  const icon = /<link rel="icon" href="data:image\/svg\+xml,([^"]*)">/.exec(notFoundPage('', policy))?.[1]
+  expect(decodeURIComponent(icon ?? '')).toMatch(/^<svg .*<\/svg>$/)
+})
+
+test('search engines are told of every deck and its text, each with its other languages', () => {
+  const url = 'https://example.org/deck/'
+  const entries = sitemap(url).split('<url>').slice(1)
+  expect(entries.map(entry => /<loc>(.*)<\/loc>/.exec(entry)?.[1])).toEqual([url, `${url}en/`, `${url}zh-Hant/`, `${url}text.html`, `${url}en/text.html`, `${url}zh-Hant/text.html`])
+  const alternates = (page: string) => [`zh-CN ${url}${page}`, `en ${url}en/${page}`, `zh-Hant ${url}zh-Hant/${page}`, `x-default ${url}${page}`]
+  for (const [index, entry] of entries.entries())
+    expect([...entry.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(([, language, href]) => `${language} ${href}`)).toEqual(alternates(index < 3 ? '' : 'text.html'))
+  expect(robots(url)).toContain('\nSitemap: https://example.org/deck/sitemap.xml\n')
 })
