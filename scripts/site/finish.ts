@@ -7,6 +7,7 @@ import { readDeck, type Deck } from '../export/deck.ts'
 import { printDeck } from '../export/pdf.ts'
 import { serveFolder } from '../serve.ts'
 import { headScript, readFirstSlide, type FirstSlide } from './first-slide.ts'
+import { fromFolderScript, fromFolderStyle } from './from-folder.ts'
 import { addHostFiles } from './host-files.ts'
 import { pageStyle } from './html.ts'
 import { manifest } from './manifest.ts'
@@ -63,7 +64,7 @@ export async function finishSite(site: string, url: string): Promise<void> {
   await using served = await serveFolder(site, 3930)
   await using browser = await launchBrowser()
   const read = await Promise.all(Object.values(languages).map(language => readLanguage(browser, served.url, language)))
-  const policy = policyFor({ scripts: [headScript], styles: [...read.map(({ first }) => first.style), pageStyle] })
+  const policy = policyFor({ scripts: [headScript, fromFolderScript], styles: [...read.map(({ first }) => first.style), fromFolderStyle, pageStyle] })
   for (const { language, deck, first, picture, pdf, slides } of read) {
     const folder = resolve(site, language.folder)
     const index = resolve(folder, 'index.html')

@@ -1,5 +1,6 @@
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin } from 'vite'
 import { languages, pathBetween, type Language } from '../../composables/languages.ts'
+import { fromFolderTags } from './from-folder.ts'
 import { cover, iconName, manifestName, paper, pdfName, readableName } from './names.ts'
 
 const tag = (name: 'link' | 'meta', attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: name, attrs, injectTo: 'head' })
@@ -88,14 +89,14 @@ export function stageTags(bundle: IndexHtmlTransformContext['bundle']): HtmlTagD
   ]
 }
 
-/** Writes the head of the built page. */
+/** Writes the head of the built page, and what it says where it cannot run. */
 export function headPlugin(own: Language, url: string, isPublic: boolean): Plugin {
   return {
     name: 'deck-head',
     apply: 'build',
     transformIndexHtml: (html, { bundle }) => ({
       html: withoutQuotes(html),
-      tags: [...stageTags(bundle), ...headTags(own, url), ...isPublic ? publicHeadTags(own, url) : []],
+      tags: [...stageTags(bundle), ...headTags(own, url), ...isPublic ? publicHeadTags(own, url) : [], ...fromFolderTags(own, isPublic)],
     }),
   }
 }
