@@ -27,10 +27,11 @@ const phrases = {
 export const fromFolderScript = `if(location.protocol==='file:'){document.getElementById('from-folder').hidden=false
 for(const a of document.links)if(a.pathname.endsWith('/'))a.pathname+='index.html'}`
 
-/** How it looks, above the first slide. */
+/** How it looks, above the first slide, and that it goes where a browser is set to run modules from files all the same. */
 export const fromFolderStyle = `#from-folder{position:fixed;inset:auto 0 0;z-index:2;margin:0;padding:1rem 1.5rem;background:#c2301c;color:#fff;font:1rem/1.5 system-ui,sans-serif}
 #from-folder a{margin-inline-start:.5em;color:inherit;text-decoration:underline;text-underline-offset:.2em}
-#from-folder code{white-space:nowrap;font:inherit}`
+#from-folder code{white-space:nowrap;font:inherit}
+body:has(#app>*) #from-folder{display:none}`
 
 /**
  * Returns what a deck's page says where it is opened from a folder or a stick: browsers load no modules from files,

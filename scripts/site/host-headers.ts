@@ -66,13 +66,13 @@ ${lines(types, (ending, type) => `@${ending} {\n\tpath *.${ending}\n\tfile\n}\nh
 export function nginxHeaders({ headers }: Policy): string {
   const add = (indent: string) => (name: string, value: string) => `${indent}add_header ${name} "${value}" always;`
   return `${lines({ ...headersOfAll, 'Cache-Control': otherCache }, add(''))}
-location ~ (/|\\.html)$ {
+location ~ \\.html$ {
 ${lines({ ...headersOfAll, 'Cache-Control': otherCache, ...headers }, add('\t'))}
 }
 location ~ /${hashedFolder}/ {
 ${lines(headersOfAll, add('\t'))}
 	add_header Cache-Control "${hashedCache}";
 }
-${lines(types, (ending, type) => `location ~ \\.${ending}$ {\n\ttypes { }\n\tdefault_type ${type};\n}`)}
+${lines(types, (ending, type) => `location ~ \\.${ending}$ {\n\tdefault_type ${type};\n}`)}
 `
 }

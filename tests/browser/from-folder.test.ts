@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '../../composables/languages.ts'
-import { launchBrowser } from '../../scripts/browser.ts'
+import { firstThatStarts, launchBrowser } from '../../scripts/browser.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
 
 let browser: Browser
@@ -35,6 +35,14 @@ test('a link of the cover to another language leads to that page, not to its fol
   await page.getByRole('link', { name: 'English' }).click()
   await page.waitForURL('**/en/index.html**')
   expect(await page.getByRole('alert').textContent()).toContain(advice.en)
+})
+
+test('a browser that is set to run the deck from a folder shows the deck, and no advice', async () => {
+  await using lenient = await firstThatStarts(options => chromium.launch({ ...options, args: ['--allow-file-access-from-files'] }))
+  await using page = await lenient.newPage()
+  await page.goto(pathToFileURL(resolve(publicFolder, 'index.html')).href)
+  await page.locator('#app [data-slidev-no="1"] h1').waitFor()
+  expect(await page.locator('#from-folder').isVisible()).toBe(false)
 })
 
 test.for(['', 'en/'])('the speaker\'s edition in "%s" says so too', async (folder) => {

@@ -84,7 +84,10 @@ test('a page and a PDF arrive whole for who comes back on a slow line', async ()
   const page = await visitOnce(host.url)
   const whole = new Map<string, boolean>()
   // Answers at once, and is twice as long about it as the worker waits for an answer.
-  host.answer = async (path, response) => {
+  host.answer = async (path, response, send) => {
+    // A viewer of PDFs asks for an icon too.
+    if (!/\.(html|pdf)$/.test(path))
+      return plainly(path, response, send)
     response.writeHead(200, headersFor(path)).flushHeaders()
     response.on('close', () => whole.set(path, response.writableFinished))
     const content = await readFile(resolve(publicFolder, path))

@@ -54,6 +54,19 @@ test('has relative addresses only, so that it can be served from any path', asyn
   }
 })
 
+test('every page has an icon, so that no browser asks the host\'s root for one, and the text is no duplicate of the deck', async () => {
+  const pages = await Array.fromAsync(glob('**/*.html', { cwd: publicFolder }))
+  const said = await Promise.all(pages.sort().map(async (page) => {
+    const html = await readFile(resolve(publicFolder, page), 'utf8')
+    const addresses = (rel: string) => [...html.matchAll(new RegExp(`<link rel="${rel}" (?:hreflang="[^"]*" )?href="([^"]*)"`, 'g'))].map(([, address = '']) => address)
+    return [page, addresses('icon').length, ...addresses('canonical')]
+  }))
+  expect(said).toEqual([
+    ['404.html', 1],
+    ...['en/', '', 'zh-Hant/'].flatMap(folder => [[`${folder}index.html`, 1, './'], [`${folder}text.html`, 1, './text.html']]),
+  ])
+})
+
 test('has the published dataset once, at its root, as has the speaker\'s edition', async () => {
   for (const built of [publicFolder, speakerFolder]) {
     const { created } = JSON.parse(await readFile(resolve(built, 'data/datapackage.json'), 'utf8')) as { created: string }
