@@ -1,16 +1,21 @@
 import type { Ref } from 'vue'
 import { onMounted, onUnmounted, shallowRef } from 'vue'
 
-/** The design tokens a chart draws with, as CSS values ("#c2301c", "'Deck Sans'"). */
+/** The design tokens a chart draws with, as CSS values ("rgb(194, 48, 28)", "'Deck Sans'"). */
 export type Tokens = Readonly<Record<'paper' | 'ink' | 'soft' | 'mute' | 'rule' | 'fog' | 'red' | 'blue' | 'sans', string>>
 
 /** Colours a mark can take. Red is the one accent; blue is material from outside the article. */
 export type Tone = 'ink' | 'mute' | 'red' | 'blue' | 'fog' | 'rule'
 
 function readTokens(): Tokens {
-  const style = getComputedStyle(document.documentElement)
-  const read = (name: string) => style.getPropertyValue(`--${name}`).trim()
-  return {
+  // A colour of the reader's system, or a mixture of two, is known only where something is drawn with it.
+  const sample = document.documentElement.appendChild(document.createElement('i'))
+  sample.style.setProperty('forced-color-adjust', 'none')
+  const read = (name: string) => {
+    sample.style.color = `var(--${name})`
+    return getComputedStyle(sample).color
+  }
+  const tokens = {
     paper: read('paper'),
     ink: read('ink'),
     soft: read('soft'),
@@ -19,14 +24,23 @@ function readTokens(): Tokens {
     fog: read('fog'),
     red: read('red'),
     blue: read('blue'),
-    sans: read('sans'),
+    sans: getComputedStyle(sample).getPropertyValue('--sans').trim(),
   }
+  sample.remove()
+  return tokens
 }
 
-/** Returns the tokens of styles/index.css, renewed when light turns to dark or to paper; undefined until mounted. */
+/** What changes the tokens beside the colour scheme, which is a class of the page. */
+const changes = ['(forced-colors: active)', '(prefers-color-scheme: dark)']
+
+/**
+ * Returns the tokens of styles/index.css, renewed when light turns to dark or to paper, or the system forces its
+ * colours; undefined until mounted.
+ */
 export function useTokens(): Readonly<Ref<Tokens | undefined>> {
   const tokens = shallowRef<Tokens>()
   let observer: MutationObserver | undefined
+  let media: MediaQueryList[] = []
   function renew(): void {
     const now = readTokens()
     if (JSON.stringify(now) !== JSON.stringify(tokens.value))
@@ -36,11 +50,14 @@ export function useTokens(): Readonly<Ref<Tokens | undefined>> {
     renew()
     observer = new MutationObserver(renew)
     observer.observe(document.documentElement, { attributeFilter: ['class'] })
+    media = changes.map(query => matchMedia(query))
+    media.forEach(one => one.addEventListener('change', renew))
     // What is not drawn within this event is printed by some browsers as it stood before.
     addEventListener('beforeprint', renew)
   })
   onUnmounted(() => {
     observer?.disconnect()
+    media.forEach(one => one.removeEventListener('change', renew))
     removeEventListener('beforeprint', renew)
   })
   return tokens
