@@ -1,6 +1,7 @@
 import type { Chart, Plugin, Scale } from 'chart.js'
 import type { Tokens } from '../useTokens.ts'
 import type { Written } from './written.ts'
+import { scriptRuns } from '../scripts.ts'
 import { addPlace, hasNotes, spoken } from './written.ts'
 
 /** Draws on a chart's canvas after its marks, in slide pixels; called again at every redraw. */
@@ -34,9 +35,9 @@ function font(tokens: Tokens, size = 16, bold = false): string {
   return `${bold ? 700 : 400} ${size}px ${tokens.sans}`
 }
 
-/** Returns a text with the space that a page sets by itself between Chinese and digits or Latin, and a canvas does not. */
+/** Returns a text with spaces where Chinese meets digits or Latin: a canvas has no smaller space. */
 export function spaced(text: string): string {
-  return text.replaceAll(/(?<=\p{Script=Han})(?=[\dA-Za-z+−])|(?<=[\dA-Za-z%])(?=\p{Script=Han})/gu, ' ')
+  return scriptRuns(text).join(' ')
 }
 
 /** Returns how wide one line of text would be, in slide pixels. */
