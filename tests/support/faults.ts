@@ -93,10 +93,12 @@ export function blankCharts(page: Page, slide: number): Promise<string[]> {
 export async function faintText(page: Page, slide: number): Promise<string[]> {
   const lettering = await page.locator(onStage(slide)).evaluate((root) => {
     const isOpaque = (color: string) => color.startsWith('rgb(') || /^rgba\(.*, 1\)$/.test(color)
+    /** A mixed colour as one that is not. */
+    const plain = (color: string) => color.replace(/^color\(srgb ([\d. ]+)\)$/, (_, shares: string) => `rgb(${shares.split(' ').map(share => Math.round(Number(share) * 255)).join(', ')})`)
     /** The paint of an element, where it has one that hides what is behind. */
     const paintOf = (element: Element) => {
       const { backgroundColor, fill } = getComputedStyle(element)
-      const paint = element instanceof SVGGeometryElement ? fill : backgroundColor
+      const paint = plain(element instanceof SVGGeometryElement ? fill : backgroundColor)
       return isOpaque(paint) ? paint : undefined
     }
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -108,7 +110,7 @@ export async function faintText(page: Page, slide: number): Promise<string[]> {
         continue
       const range = document.createRange()
       range.selectNodeContents(walker.currentNode)
-      const { color } = getComputedStyle(parentElement)
+      const color = plain(getComputedStyle(parentElement).color)
       for (const { left, top, width, height } of range.getClientRects()) {
         const behind = document.elementsFromPoint(left + width / 2, top + height / 2).filter(element => root.contains(element))
         const backdrop = behind.map(paintOf).find(paint => paint !== undefined)
