@@ -1,21 +1,18 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../scripts/browser.ts'
-import { onStage, openDeck, placeOf, press, settle, visibleText, walk } from '../support/deck.ts'
+import { onStage, openDeck, placeOf, press, settle, visibleText } from '../support/deck.ts'
 import { readSlides } from '../support/slides.ts'
-import { blankCharts, faintText, layoutFaults } from '../support/faults.ts'
+import { blankCharts, faintText } from '../support/faults.ts'
+import { lookAtAll, type Seen } from '../support/walk.ts'
 
 const deckUrl = inject('deckUrl')
 
 let browser: Browser
 let page: Page
 let complaints: string[]
-
-/** Texts by slide and click step, as the deck shows them. */
-const texts = new Map<number, string[]>()
-const faults: string[] = []
-const blankForward: string[] = []
-const faint: string[] = []
+let seen: Seen
+let texts: Seen['texts']
 
 const lastStep = (slide: number) => (texts.get(slide)?.length ?? 1) - 1
 const finalTexts = () => [...texts].map(([slide, steps]) => ({ slide, text: steps.at(-1) }))
@@ -33,13 +30,8 @@ beforeAll(async () => {
   const deck = await openDeck(browser, deckUrl)
   page = deck.page
   complaints = deck.complaints
-  await walk(page, async ({ slide, click }) => {
-    const at = (fault: string) => `slide ${slide}, step ${click}: ${fault}`
-    texts.set(slide, [...texts.get(slide) ?? [], await visibleText(page, onStage(slide))])
-    faults.push(...(await layoutFaults(page, slide)).map(at))
-    blankForward.push(...(await blankCharts(page, slide)).map(at))
-    faint.push(...(await faintText(page, slide)).map(at))
-  })
+  seen = await lookAtAll(page)
+  texts = seen.texts
 })
 
 afterAll(() => browser?.close())
@@ -50,11 +42,13 @@ describe('from the first slide to the last, step by step', () => {
     expect([...texts].filter(([, steps]) => steps.some(text => text === '')).map(([slide]) => slide)).toEqual([])
   })
 
-  test('nothing leaves the slide, is cut off or overlaps', () => expect(faults).toEqual([]))
+  test('nothing leaves the slide, is cut off or overlaps', () => expect(seen.faults).toEqual([]))
 
-  test('every chart is drawn', () => expect(blankForward).toEqual([]))
+  test('every chart is drawn', () => expect(seen.blank).toEqual([]))
 
-  test('every word can be read, from a washed-out projector too', () => expect(faint).toEqual([]))
+  test('every word can be read, from a washed-out projector too', () => expect(seen.faint).toEqual([]))
+
+  test('Chinese punctuation has its width, and digits and Latin stand apart from Chinese', () => expect(seen.tight).toEqual([]))
 })
 
 test('backwards, every chart is drawn and every step shows what it showed forwards', async () => {

@@ -87,7 +87,10 @@ export async function press(page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promis
  * @param slide CSS selector of the slide's element.
  */
 export function visibleText(page: Page, slide: string): Promise<string> {
-  return page.locator(slide).first().evaluate((element) => {
+  return page.evaluate((selector) => {
+    const element = document.querySelector(selector)
+    if (!element)
+      throw new Error(`There is no ${selector}`)
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const pieces: string[] = []
     while (walker.nextNode()) {
@@ -96,7 +99,7 @@ export function visibleText(page: Page, slide: string): Promise<string> {
         pieces.push(textContent ?? '')
     }
     return pieces.join(' ').replace(/\s+/g, ' ').trim()
-  })
+  }, slide)
 }
 
 /** The slide on stage, in the deck and in the presenter view. */

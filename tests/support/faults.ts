@@ -9,10 +9,11 @@ import { onStage } from './deck.ts'
  * @returns one line a fault, with the element it is about.
  */
 export function layoutFaults(page: Page, slide: number, element = onStage(slide)): Promise<string[]> {
-  return page.locator(element).evaluate((root) => {
+  return page.evaluate((selector) => {
+    const root = document.querySelector(selector)
     const tolerance = 1
-    const stage = root.closest('.print-slide-container, #slide-content')?.getBoundingClientRect()
-    if (!stage)
+    const stage = root?.closest('.print-slide-container, #slide-content')?.getBoundingClientRect()
+    if (!root || !stage)
       return ['there is no stage']
 
     const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
@@ -65,13 +66,13 @@ export function layoutFaults(page: Page, slide: number, element = onStage(slide)
       .map(b => `${name(a.element)} and ${name(b.element)} overlap`))
 
     return [...new Set([...outside, ...cut, ...overlaps])]
-  })
+  }, element)
 }
 
 /** The charts of the slide on stage that show nothing. @returns one line each. */
 export function blankCharts(page: Page, slide: number): Promise<string[]> {
-  return page.locator(onStage(slide)).evaluate(root =>
-    [...root.querySelectorAll<HTMLElement>('[data-chart]')].flatMap((chart) => {
+  return page.evaluate(selector =>
+    [...document.querySelectorAll<HTMLElement>(`${selector} [data-chart]`)].flatMap((chart) => {
       const canvas = chart.querySelector('canvas')
       if (!canvas || canvas.width < 100 || canvas.height < 50)
         return [`chart "${chart.dataset.chart}" has no canvas of a useful size`]
@@ -86,12 +87,15 @@ export function blankCharts(page: Page, slide: number): Promise<string[]> {
           painted++
       }
       return painted * 4 < data.length * 0.005 ? [`chart "${chart.dataset.chart}" is blank`] : []
-    }))
+    }), onStage(slide))
 }
 
 /** The text of the slide on stage that is too faint on what lies behind it. @returns one line each. */
 export async function faintText(page: Page, slide: number): Promise<string[]> {
-  const lettering = await page.locator(onStage(slide)).evaluate((root) => {
+  const lettering = await page.evaluate((selector) => {
+    const root = document.querySelector(selector)
+    if (!root)
+      return []
     const isOpaque = (color: string) => color.startsWith('rgb(') || /^rgba\(.*, 1\)$/.test(color)
     /** A mixed colour as one that is not. */
     const plain = (color: string) => color.replace(/^color\(srgb ([\d. ]+)\)$/, (_, shares: string) => `rgb(${shares.split(' ').map(share => Math.round(Number(share) * 255)).join(', ')})`)
@@ -119,6 +123,40 @@ export async function faintText(page: Page, slide: number): Promise<string[]> {
       }
     }
     return found
-  })
+  }, onStage(slide))
   return lettering.length > 0 ? faint(lettering) : ['no text was found']
+}
+
+/**
+ * The Chinese of the slide on stage that is set too tight: punctuation narrower than a character, digits or Latin that
+ * touch it. Two marks that follow each other may share a character's width.
+ * @returns one line each.
+ */
+export function tightChinese(page: Page, slide: number): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const root = document.querySelector(selector)
+    if (!root)
+      return ['there is no slide']
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const { currentNode } = walker
+      const { parentElement } = currentNode
+      const text = currentNode.textContent ?? ''
+      if (!parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || parentElement.closest('.visually-hidden, option'))
+        continue
+      if (/\p{Script=Han}[\dA-Za-z]|[\dA-Za-z]\p{Script=Han}/u.test(text))
+        found.push(`"${text.trim().slice(0, 24)}" has no space between Chinese and digits or Latin`)
+      const size = Number.parseFloat(getComputedStyle(parentElement).fontSize)
+      for (const { index } of text.matchAll(/(?<=\p{Script=Han})[，、；：](?=\p{Script=Han})/gu)) {
+        const range = document.createRange()
+        range.setStart(currentNode, index)
+        range.setEnd(currentNode, index + 1)
+        const { width } = range.getBoundingClientRect()
+        if (width < size * 0.9)
+          found.push(`"${text.slice(index - 6, index + 6)}" has punctuation ${width.toFixed(1)} wide, in type of ${size}`)
+      }
+    }
+    return found
+  }, onStage(slide))
 }

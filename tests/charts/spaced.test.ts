@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { createSSRApp, h } from 'vue'
+import { renderToString } from 'vue/server-renderer'
+import Spaced from '../../components/Spaced.vue'
+
+/** What is rendered, with a bar for each space. */
+async function rendered(text: string, after?: string): Promise<string> {
+  const html = await renderToString(createSSRApp(() => h(Spaced, { text, ...after !== undefined && { after } })))
+  return html.replaceAll('<span class="autospace"></span>', '|').replaceAll(/<!--.*?-->/g, '')
+}
+
+it.each([
+  ['约55.29亿元', '约|55.29|亿元'],
+  ['0.003元/千 tokens', '0.003|元/千 tokens'],
+  ['2024年5月21日至22日', '2024|年|5|月|21|日至|22|日'],
+  ['16.8%', '16.8%'],
+  ['RMB 520.989 million', 'RMB 520.989 million'],
+])('%s is spaced, and its characters stay as they are', async (text, spaced) => expect(await rendered(text)).toBe(spaced))
+
+it.each([
+  ['1,520个', '全年统计到', '|1,520|个'],
+  ['1,520个', '全年统计到 ', '1,520|个'],
+  ['至少90%', 'A800 集群的', '至少|90%'],
+])('%s stands apart from what it follows: %s', async (text, after, spaced) => expect(await rendered(text, after)).toBe(spaced))

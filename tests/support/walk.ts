@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core'
+import { onStage, visibleText, walk } from './deck.ts'
+import { blankCharts, faintText, layoutFaults, tightChinese } from './faults.ts'
+
+/** What is seen on the way; each fault says on which slide and at which step. */
+export interface Seen {
+  /** Texts by slide and click step, as the deck shows them. */
+  readonly texts: ReadonlyMap<number, readonly string[]>
+  /** What leaves the slide, is cut off or overlaps. */
+  readonly faults: readonly string[]
+  /** Charts that show nothing. */
+  readonly blank: readonly string[]
+  /** Words that are hard to read. */
+  readonly faint: readonly string[]
+  /** Chinese set too tight. */
+  readonly tight: readonly string[]
+}
+
+/** Steps through a deck to its end and looks at every step. Rejects where a press does nothing. */
+export async function lookAtAll(page: Page): Promise<Seen> {
+  const texts = new Map<number, string[]>()
+  const faults: string[] = []
+  const blank: string[] = []
+  const faint: string[] = []
+  const tight: string[] = []
+  await walk(page, async ({ slide, click }) => {
+    const at = (fault: string) => `slide ${slide}, step ${click}: ${fault}`
+    texts.set(slide, [...texts.get(slide) ?? [], await visibleText(page, onStage(slide))])
+    faults.push(...(await layoutFaults(page, slide)).map(at))
+    blank.push(...(await blankCharts(page, slide)).map(at))
+    faint.push(...(await faintText(page, slide)).map(at))
+    tight.push(...(await tightChinese(page, slide)).map(at))
+  })
+  return { texts, faults, blank, faint, tight }
+}
