@@ -10,6 +10,7 @@ import { serveFolder, type Served } from '../../scripts/serve.ts'
 import { cover, pdfName, readableName } from '../../scripts/site/names.ts'
 import { decks } from '../../scripts/decks.ts'
 import { publicFolder } from '../support/built-deck.ts'
+import { patience } from '../support/deck.ts'
 
 let browser: Browser
 let host: Served
@@ -46,7 +47,7 @@ test.for([
   await still.evaluate(() => document.fonts.ready)
   const before = await still.screenshot()
   const running = await open(language.folder, { colorScheme, viewport })
-  await untilDrawn(running, app, 15_000)
+  await untilDrawn(running, app, patience)
   expect(await running.locator(firstSlide).isVisible()).toBe(false)
   await running.evaluate(() => document.fonts.ready)
   expect(before.equals(await running.screenshot())).toBe(true)
@@ -72,7 +73,7 @@ test('the deck takes over without a shift, and never without the words', async (
     look()
   })
   await page.goto(host.url)
-  await untilDrawn(page, app, 15_000)
+  await untilDrawn(page, app, patience)
   expect(await page.evaluate('[shifts, gaps]')).toEqual([0, 0])
   await context.close()
 })
@@ -87,7 +88,7 @@ test('an address of another slide does not show the first', async () => {
 
 test('colours chosen in the deck are there from the start', async () => {
   const page = await open('', { colorScheme: 'light' })
-  await untilDrawn(page, app, 15_000)
+  await untilDrawn(page, app, patience)
   await page.keyboard.press('d')
   await expect.poll(() => page.evaluate(() => document.documentElement.classList.contains('dark'))).toBe(true)
   await page.route('**/assets/**', route => route.abort())

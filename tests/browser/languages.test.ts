@@ -55,7 +55,7 @@ describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name'
 async function switchLanguage(page: Page): Promise<void> {
   const before = new URL(page.url()).pathname
   await page.keyboard.press('l')
-  await page.waitForURL(({ pathname }) => pathname !== before, { timeout: 5000 })
+  await page.waitForURL(({ pathname }) => pathname !== before)
   await settle(page)
 }
 

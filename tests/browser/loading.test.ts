@@ -43,7 +43,7 @@ test('the neighbours of a slide are made ready, and the code of all others is fe
   const { page } = await openDeck(browser, host.url, '#/10')
   const { slides } = await placeOf(page)
   const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/md-[^/]*\.js$/.test(name)).length)
-  await expect.poll(fetched, { timeout: 15_000 }).toBe(slides)
+  await expect.poll(fetched).toBe(slides)
   const ready = await page.locator('#slideshow [data-slidev-no]:has(.slidev-layout)').evaluateAll(all => all.map(slide => Number(slide.getAttribute('data-slidev-no'))))
   expect(ready).toEqual([9, 10, 11])
   await page.context().close()

@@ -9,6 +9,7 @@ import { serveFolder } from '../../scripts/serve.ts'
 import { filesToKeep } from '../../scripts/site/offline.ts'
 import { workerName } from '../../scripts/site/names.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
+import { patience } from '../support/deck.ts'
 import { headersFor, plainly, startHost, type Answer } from '../support/host.ts'
 
 let browser: Browser
@@ -31,7 +32,7 @@ async function visit(page: Page, view: string, slides: number): Promise<number[]
     await page.evaluate((hash) => { location.hash = hash }, `#/${view}${no}`)
     const slide = `#slideshow [data-slidev-no="${no}"]`
     await page.locator(`${slide} h1`).waitFor()
-    await untilDrawn(page, slide, 15_000)
+    await untilDrawn(page, slide, patience)
     seen.push(no)
   }
   return seen
@@ -104,10 +105,10 @@ test('a page and a PDF arrive whole for who comes back on a slow line', async ()
   const other = await page.context().newPage()
   // Some browsers show a PDF, others offer it. A machine that is busy enough has the host answer too late.
   await Promise.all([
-    expect.poll(() => page.goto(`${host.url}en/text.html`).then(() => whole.get('en/text.html')), { timeout: 60_000 }).toBe(true),
+    expect.poll(() => page.goto(`${host.url}en/text.html`).then(() => whole.get('en/text.html')), { timeout: patience }).toBe(true),
     other.goto(`${host.url}en/deck.pdf`).catch(() => undefined),
   ])
-  await expect.poll(() => whole.get('en/deck.pdf'), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => whole.get('en/deck.pdf'), { timeout: patience }).toBe(true)
   const text = await readFile(resolve(publicFolder, 'en/text.html'), 'utf8')
   expect(await page.locator('section').count()).toBe(text.split('<section').length - 1)
   await page.context().close()
@@ -182,7 +183,7 @@ test('a new version is announced in the navigation bar and waits until it is ask
   await page.locator('#slideshow [data-slidev-no="2"] h1').waitFor()
   expect(await page.evaluate('window.isOld')).toBe(true)
   await update.click()
-  await expect.poll(() => page.evaluate('window.isOld').catch(() => true), { timeout: 10_000 }).toBe(undefined)
+  await expect.poll(() => page.evaluate('window.isOld').catch(() => true)).toBe(undefined)
   await page.locator('#slideshow [data-slidev-no="2"] h1').waitFor()
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting)).toBe(null)
   await context.close()

@@ -29,7 +29,7 @@ async function at(page: Page): Promise<string> {
 
 async function expectAt(place: string, ...pages: readonly Page[]): Promise<void> {
   for (const page of pages)
-    await expect.poll(() => at(page), { message: page.url(), timeout: 5000 }).toBe(place)
+    await expect.poll(() => at(page), { message: page.url() }).toBe(place)
 }
 
 /** Opens one more window of the talk. */

@@ -15,6 +15,9 @@ declare global {
   }
 }
 
+/** How long what ought to come is waited for, in ms: a limit ends what hangs, and tells nothing of how fast a machine is. */
+export const patience = 60_000
+
 /** The slide's own size: one slide pixel is one screen pixel, so that boxes can be compared. */
 const viewport = { width: 980, height: 552 }
 
@@ -55,8 +58,8 @@ export async function settle(page: Page): Promise<void> {
     const slide = document.querySelector(`#slideshow [data-slidev-no="${window.deckPlace()?.slide}"]`)
     return slide?.checkVisibility() && slide.querySelector('.slidev-layout')
       && [...slide.querySelectorAll('[data-chart]')].every(chart => chart.getAttribute('data-ready') === 'true')
-  }, undefined, { timeout: 15_000 }).catch(() => {
-    throw new Error(`${new URL(page.url()).hash}: the slide or one of its charts is not ready after 15 s`)
+  }, undefined, { timeout: patience }).catch(() => {
+    throw new Error(`${new URL(page.url()).hash}: the slide or one of its charts is not ready after ${patience / 1000} s`)
   })
   await page.evaluate(async () => {
     await document.fonts.ready
@@ -76,7 +79,7 @@ export async function placeOf(page: Page): Promise<Place> {
 export async function press(page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promise<void> {
   const before = page.url()
   await page.keyboard.press(key)
-  await page.waitForURL(url => url.href !== before, { timeout: 5000, waitUntil: 'commit' }).catch(() => {
+  await page.waitForURL(url => url.href !== before, { timeout: patience, waitUntil: 'commit' }).catch(() => {
     throw new Error(`${new URL(before).hash}: ${key} does nothing`)
   })
   await settle(page)
