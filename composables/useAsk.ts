@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { useSlideContext } from '@slidev/client/context.ts'
-import { computed, readonly, shallowRef } from 'vue'
-import { usePrintMode } from './usePrintMode.ts'
+import { computed, inject, readonly, shallowRef } from 'vue'
+import { printNotesKey, usePrintMode } from './usePrintMode.ts'
 
 /** What the panel shows: all that is known of a fact, by its id as the page has it, or the facts of the slide. */
 export type View = { readonly fact: string } | 'list'
@@ -15,11 +15,12 @@ const asked = shallowRef<HTMLElement>()
 /** Returns the address of a fact's row in the appendix. */
 export const ledgerHref = (id: string): string => `#/ledger?fact=${id}`
 
-/** What a value does where it stands: it opens the panel, it carries a note to the appendix in print, or neither in a preview. */
-export function useAskable(): ComputedRef<'panel' | 'note' | undefined> {
+/** What a value does where it stands: it opens the panel, it leads to the appendix in print, with a note or by a mere link, or nothing in a preview. */
+export function useAskable(): ComputedRef<'panel' | 'note' | 'link' | undefined> {
   const { $renderContext } = useSlideContext()
   const isPrint = usePrintMode()
-  return computed(() => isPrint.value ? 'note' : ['slide', 'presenter'].includes($renderContext.value) ? 'panel' : undefined)
+  const hasNotes = inject(printNotesKey, shallowRef(true))
+  return computed(() => isPrint.value ? hasNotes.value ? 'note' : 'link' : ['slide', 'presenter'].includes($renderContext.value) ? 'panel' : undefined)
 }
 
 /** Returns the panel's state and what changes it. One panel serves the whole page. */

@@ -5,13 +5,14 @@ import { defineRootSetup } from '@slidev/types'
 import { useHead } from '@unhead/vue'
 import { computed, provide, watchEffect } from 'vue'
 import { useIdleLoading } from '../composables/useIdleLoading.ts'
-import { printModeKey } from '../composables/usePrintMode.ts'
 import { usePaper } from '../composables/usePaper.ts'
+import { printModeKey, printNotesKey } from '../composables/usePrintMode.ts'
 import { useTalk } from '../composables/useTalk.ts'
 
 export default defineRootSetup(() => {
   const { currentRoute, currentSlideRoute, currentSlideNo, isPrintMode, printRange, slides } = useNav()
   provide(printModeKey, isPrintMode)
+  provide(printNotesKey, computed(() => currentRoute.value.query['notes'] !== 'none'))
   // A tab, a bookmark and a step back in the history are named by their slide. Slidev names all by the deck.
   useHead({
     title: computed(() => {

@@ -8,6 +8,8 @@ export interface ViewOptions {
   readonly clicks?: boolean
   /** Numbers of the slides wanted, all unless given. */
   readonly slides?: readonly number[]
+  /** Whether figures carry their notes to the appendix, for which room is left beside them; true unless given. */
+  readonly notes?: boolean
   /** Slides alone, or each on a sheet of paper with its notes. */
   readonly view?: 'print' | 'handout'
   /** How long the page may take to get ready, in ms. */
@@ -18,12 +20,12 @@ export interface ViewOptions {
  * Opens a served deck with its slides below each other, and waits until fonts, slides and charts are there.
  * Rejects naming what is not ready in time, the slide first of all.
  */
-export async function openPrintView(page: Page, deckUrl: string, { dark = false, clicks = false, slides, view = 'print', timeout = 60_000 }: ViewOptions = {}): Promise<void> {
+export async function openPrintView(page: Page, deckUrl: string, { dark = false, clicks = false, slides, notes = true, view = 'print', timeout = 60_000 }: ViewOptions = {}): Promise<void> {
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   // From a page that shows the deck already, another view would be a step within the same document, half of it still the old.
   await page.goto('about:blank')
-  const range = slides ? `?range=${slides.join(',')}` : ''
-  await page.goto(`${deckUrl}?print=${clicks ? 'clicks' : 'true'}#/${view}${range}`, { timeout })
+  const query = [...slides ? [`range=${slides.join(',')}`] : [], ...notes ? [] : ['notes=none']].join('&')
+  await page.goto(`${deckUrl}?print=${clicks ? 'clicks' : 'true'}#/${view}${query && `?${query}`}`, { timeout })
   await untilDrawn(page, '.print-slide-container [data-slidev-no]', timeout)
 }
 
@@ -34,11 +36,6 @@ export async function openPrintView(page: Page, deckUrl: string, { dark = false,
 function linkFacts({ to, slides }: { to: 'row' | 'slide', slides: number }): string[] {
   const isWhole = new Set([...document.querySelectorAll('.print-slide-container [data-slidev-no]')].map(slide => slide.getAttribute('data-slidev-no'))).size === slides
   const dead: string[] = []
-  /** Keeps the note's place: text set anew would change the size of charts, which follow later or not at all. */
-  const hideNotes = (root: ParentNode) => root.querySelectorAll<HTMLElement>('.note-mark').forEach(note => (note.style.visibility = 'hidden'))
-  // Where a link leads to a slide, not to a row of it, its note names nothing.
-  if (to === 'slide')
-    hideNotes(document)
   for (const link of document.querySelectorAll('a[href^="#/"][href*="fact="]')) {
     const href = link.getAttribute('href') ?? ''
     const fact = new URLSearchParams(href.split('?')[1]).get('fact') ?? ''
@@ -49,7 +46,8 @@ function linkFacts({ to, slides }: { to: 'row' | 'slide', slides: number }): str
     }
     else {
       link.removeAttribute('href')
-      hideNotes(link)
+      // It keeps its place: text set anew would change the size of charts, which follow later or not at all.
+      link.querySelectorAll<HTMLElement>('.note-mark').forEach(note => (note.style.visibility = 'hidden'))
       if (isWhole)
         dead.push(href)
     }

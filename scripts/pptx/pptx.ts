@@ -17,7 +17,7 @@ export interface PptxOptions {
  * Rejects where the deck does not get ready, has no such slide, or a chart does not tell its values.
  */
 export async function exportPptx(page: Page, deckUrl: string, { dark = false, slides }: PptxOptions = {}): Promise<Uint8Array> {
-  await openPrintView(page, deckUrl, { dark, ...slides && { slides } })
+  await openPrintView(page, deckUrl, { dark, notes: false, ...slides && { slides } })
   const deck = await readDeck(page)
   const wanted = slides ? deck.slides.filter(({ no }) => slides.includes(no)) : deck.slides
   await prepareFactLinks(page, deck.slides.length, 'slide')

@@ -23,6 +23,7 @@ export interface Run {
   readonly spacing: number
   /** How far it stands above the line. */
   readonly raise: number
+  readonly underlined: boolean
   /** `#/alias`, or an address. */
   readonly href: string
 }

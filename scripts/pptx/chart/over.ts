@@ -21,7 +21,7 @@ export function itemsOver({ x, y, w, drawn }: ChartItem, keep: (mark: Drawn) => 
           w: mark.width,
           h: height,
           paragraph: {
-            lines: [[{ text: mark.text, size: mark.size, bold: mark.bold, serif: false, color: mark.color, spacing: 0, raise: 0, href: '' }]],
+            lines: [[{ text: mark.text, size: mark.size, bold: mark.bold, serif: false, color: mark.color, spacing: 0, raise: 0, underlined: false, href: '' }]],
             lineHeight: height,
             align: mark.align,
             gap: 0,

@@ -42,6 +42,7 @@ export function pieceReader({ hex }: Colors, font: Font): (root: Element) => Map
       return []
     const style = getComputedStyle(parent)
     const size = Number.parseFloat(style.fontSize)
+    const link = parent.closest('a[href]')
     const look = {
       size,
       bold: Number(style.fontWeight) >= 600,
@@ -49,7 +50,8 @@ export function pieceReader({ hex }: Colors, font: Font): (root: Element) => Map
       color: hex(style.color),
       spacing: Number.parseFloat(style.letterSpacing) || 0,
       raise: 0,
-      href: parent.closest('a[href]')?.getAttribute('href') ?? '',
+      underlined: [parent, link].some(element => element && getComputedStyle(element).textDecorationLine.includes('underline')),
+      href: link?.getAttribute('href') ?? '',
     }
     const pieces: Piece[] = []
     const range = document.createRange()

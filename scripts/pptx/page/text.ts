@@ -46,8 +46,8 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
       const spaced = (before?.run.text.endsWith(' ') ?? true) || run.text.startsWith(' ')
       const text = before?.run.text.endsWith(' ') || !before ? run.text.trimStart() : run.text
       const spare = gap - (spaced ? font.space * run.size : 0)
-      if (before && spare > Math.max(3, run.size * 0.2))
-        runs.push({ ...run, text: '\u00A0', spacing: spare - font.space * run.size, raise: 0, href: '' })
+      if (before && spare > Math.max(2, run.size * 0.14))
+        runs.push({ ...run, text: '\u00A0', spacing: spare - font.space * run.size, raise: 0, underlined: false, href: '' })
       const raise = main.base - base
       const next = { ...run, text, raise: raise > 1 ? raise : 0 }
       const last = runs.at(-1)
