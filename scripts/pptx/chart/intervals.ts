@@ -2,7 +2,7 @@ import { fadeXml } from '../xml/path.ts'
 import { solid } from '../xml/write.ts'
 import { formatCode } from './format-code.ts'
 import { clean, gapWidth, type Drawing, type NativeChart } from './native.ts'
-import { isOneOf, itemsOver, textsOf } from './over.ts'
+import { centerOf, isOneOf, itemsOver, textsOf } from './over.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, pointXml, seriesHead, valuesXml, type Label } from './parts.ts'
 
 const barHeight = 18
@@ -34,8 +34,7 @@ export function intervalsChart({ chart, plot, rows, palette, step, lang }: Drawi
     const code = formatCode(row.text, isRange ? hi : lo)
     if (!drawn || code === undefined || (isRange && lo > 0))
       return []
-    const center = drawn.x + drawn.width * (drawn.align === 'right' ? -0.5 : 0.5)
-    const shift = { x: (center - across((isRange ? hi : lo) / 2)) / chart.w, y: 0 }
+    const shift = { x: (centerOf(drawn) - across((isRange ? hi : lo) / 2)) / chart.w, y: 0 }
     return [{ series: isRange ? 1 : 0, label: { index, code, position: 'ctr', shift, paper: palette.paper, size: drawn.size, bold: drawn.bold, color: drawn.color } }]
   })
   const look = (index: number) => {

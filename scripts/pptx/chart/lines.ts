@@ -1,7 +1,7 @@
 import { solid } from '../xml/write.ts'
 import { commonUnit, formatCode, literalCode } from './format-code.ts'
 import { clean, type Drawing, type NativeChart } from './native.ts'
-import { isOneOf, itemsOver, textsOf } from './over.ts'
+import { centerOf, isOneOf, itemsOver, textsOf } from './over.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, valuesXml } from './parts.ts'
 
 /** A spreadsheet's number of 1 January 1970. */
@@ -18,7 +18,7 @@ export function linesChart({ chart, plot, rows, palette }: Drawing<'lines'>): Na
   const labels = rows.map((row, index) => {
     const drawn = textsOf(chart).find(mark => isOneOf([row.text], mark))
     // By itself a label stands above the middle of its point.
-    const shift = drawn ? (drawn.x - drawn.width / 2 - across(row.x)) / chart.w : 0
+    const shift = drawn ? (centerOf(drawn) - across(row.x)) / chart.w : 0
     return {
       index,
       code: formatCode(row.text, row.value / unit) ?? literalCode(row.text),

@@ -2,21 +2,47 @@ import { spaced } from '../../../composables/charts/paint.ts'
 import { font } from '../font.ts'
 import type { ChartItem, Drawn, Item } from '../scene.ts'
 
+type Text = Extract<Drawn, { op: 'text' }>
+type Ground = Extract<Drawn, { op: 'rect' }>
+
+const leftOf = ({ x, width, align }: Text) => x - width * (align === 'right' ? 1 : align === 'center' ? 0.5 : 0)
+
+/** Returns where the middle of a text stands across. */
+export const centerOf = (text: Text): number => leftOf(text) + text.width / 2
+
+const holds = ({ box }: Ground, text: Text) => box.h < 30 && leftOf(text) >= box.x - 1 && leftOf(text) + text.width <= box.x + box.w + 1 && text.y > box.y && text.y < box.y + box.h
+
+/**
+ * Returns the grounds of texts that are kept, each by the first of its texts: laid so that no line runs through the words.
+ * One with a text that is the chart's own is left out, for it would cover that.
+ */
+function groundsOf(drawn: readonly Drawn[], keep: (mark: Drawn) => boolean): Map<Drawn, Ground> {
+  const texts = new Map<Ground, Text[]>()
+  const laid: Ground[] = []
+  for (const mark of drawn) {
+    const ground = mark.op === 'text' ? laid.findLast(one => holds(one, mark)) : undefined
+    if (mark.op === 'rect')
+      laid.push(mark)
+    else if (mark.op === 'text' && ground)
+      texts.set(ground, [...texts.get(ground) ?? [], mark])
+  }
+  return new Map([...texts].flatMap(([ground, [first, ...rest]]) => first && [first, ...rest].every(keep) ? [[first, ground]] : []))
+}
+
 /** Returns what a chart paints beyond its data as items over it, where `keep` says so. */
-export function itemsOver({ x, y, w, drawn }: ChartItem, keep: (mark: Drawn) => boolean): Item[] {
-  const grounds = drawn.flatMap(mark => mark.op === 'rect' && mark.box.w < w - 1 ? [mark] : [])
-  const rect = ({ box, color }: (typeof grounds)[number]): Item => ({ kind: 'shape', shape: 'rect', ...box, x: x + box.x, y: y + box.y, fill: color })
+export function itemsOver({ x, y, drawn }: ChartItem, keep: (mark: Drawn) => boolean): Item[] {
+  const grounds = groundsOf(drawn, keep)
+  const rect = ({ box, color }: Ground): Item => ({ kind: 'shape', shape: 'rect', ...box, x: x + box.x, y: y + box.y, fill: color })
   return drawn.filter(keep).flatMap((mark): Item[] => {
     switch (mark.op) {
       case 'text': {
-        const left = mark.x - mark.width * (mark.align === 'right' ? 1 : mark.align === 'center' ? 0.5 : 0)
         const height = mark.size * font.height
-        // A canvas writes about the middle of its characters. A text painted on a ground of its own keeps it, so that no line runs through the words.
-        const ground = grounds.findLast(({ box }) => box.h < 30 && left >= box.x - 1 && left + mark.width <= box.x + box.w + 1 && mark.y > box.y && mark.y < box.y + box.h)
+        const ground = grounds.get(mark)
         return [...ground ? [rect(ground)] : [], {
           kind: 'text',
           isTitle: false,
-          x: x + left,
+          x: x + leftOf(mark),
+          // A canvas writes about the middle of its characters.
           y: y + mark.y - height / 2 - font.lift * mark.size,
           w: mark.width,
           h: height,
@@ -42,6 +68,6 @@ export function isOneOf(texts: readonly string[], mark: Drawn): boolean {
 }
 
 /** Returns the texts painted, in order. */
-export function textsOf({ drawn }: ChartItem): Extract<Drawn, { op: 'text' }>[] {
+export function textsOf({ drawn }: ChartItem): Text[] {
   return drawn.filter(mark => mark.op === 'text')
 }

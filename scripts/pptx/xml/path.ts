@@ -1,12 +1,35 @@
 import { absolutize, normalize, parsePath } from 'path-data-parser'
 import type { Box, Fade, PathItem } from '../scene.ts'
+import { isSame, join } from './join.ts'
 import { emu, outline, solid } from './write.ts'
 
 interface Point { readonly x: number, readonly y: number }
 interface Segment { readonly key: string, readonly points: readonly Point[] }
 
-/** Moves, lines, curves and closings, in slide pixels. */
-function segmentsOf({ d, matrix: [a, b, c, e, f, g] }: PathItem): Segment[] {
+/** The rectangles that a path consists of, or nothing where it holds anything else. */
+function boxesOf(segments: readonly Segment[]): Box[] | undefined {
+  if (segments.map(({ key }) => key).join('').replaceAll('MLLLZ', '') !== '')
+    return
+  const corners = segments.flatMap(({ points }) => points)
+  const boxes = Array.from({ length: corners.length / 4 }, (_, i) => corners.slice(i * 4, i * 4 + 4)).map(([p, q, r, s]) =>
+    p && q && r && s && isSame(p.y, q.y) && isSame(q.x, r.x) && isSame(r.y, s.y) && isSame(s.x, p.x) ? { x: p.x, y: p.y, w: r.x - p.x, h: r.y - p.y } : undefined)
+  return boxes.every(box => box !== undefined) ? boxes : undefined
+}
+
+/** Moves, lines, curves and closings, in slide pixels. Of rectangles that touch, a fill is drawn as one. */
+function segmentsOf(path: PathItem): Segment[] {
+  const segments = rawSegmentsOf(path)
+  const boxes = path.stroke ? undefined : boxesOf(segments)
+  return boxes === undefined
+    ? segments
+    : join(boxes).flatMap(({ x, y, w, h }) => [
+        { key: 'M', points: [{ x, y }] },
+        ...[{ x: x + w, y }, { x: x + w, y: y + h }, { x, y: y + h }].map(point => ({ key: 'L', points: [point] })),
+        { key: 'Z', points: [] },
+      ])
+}
+
+function rawSegmentsOf({ d, matrix: [a, b, c, e, f, g] }: PathItem): Segment[] {
   return normalize(absolutize(parsePath(d))).map(({ key, data }) => ({
     key,
     points: data.flatMap((x, i) => {
