@@ -1,8 +1,9 @@
 import type { Box, ChartItem, GroupItem, Item, PathItem, Scene, ShapeItem, TableItem, TextItem } from '../scene.ts'
 import { boxOf, geometryXml, lookXml } from './path.ts'
+import { withRoom } from './room.ts'
 import { tableXml } from './table.ts'
 import { bodyXml, frameXml, paragraphXml, type TextContext } from './text.ts'
-import { escape, slideSize, solid } from './write.ts'
+import { escape, solid } from './write.ts'
 
 /** What a slide needs beside its scene. */
 export interface SlideContext extends TextContext {
@@ -14,18 +15,7 @@ export interface SlideContext extends TextContext {
 /** The title comes first, since it is read first. */
 const order = (item: Item) => item.kind === 'text' && item.isTitle ? 0 : 1
 
-/** Room to the right of a title, so that another font breaks it no sooner. */
-const titleEnd = 24
-
 const decorative = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-
-/** Returns the box of a text, with room to spare on its ragged side, so that a somewhat wider font breaks no line. */
-function roomFor({ x, y, w, h, isTitle, paragraph: { align, lines } }: TextItem): Box {
-  if (isTitle)
-    return { x, y, w: slideSize.w - titleEnd - x, h }
-  const spare = Math.max(0, Math.min(12 + w * (lines.length === 1 ? 0.15 : 0.05), align === 'right' ? x : slideSize.w - x - w))
-  return { x: align === 'left' ? x : align === 'right' ? x - spare : x - spare / 2, y, w: w + spare, h }
-}
 
 const frame = (id: number, name: string, label: string, box: Box, graphic: string) =>
   `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${escape(label)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${frameXml(box, 'p:xfrm')}<a:graphic>${graphic}</a:graphic></p:graphicFrame>`
@@ -35,11 +25,13 @@ export function slideXml({ items }: Scene, context: SlideContext): string {
   let last = 1
   const next = () => ++last
 
-  const text = (item: TextItem): string => {
+  const texts = items.filter(item => item.kind === 'text')
+  const text = (given: TextItem): string => {
+    const item = withRoom(given, texts)
     const id = next()
     const kind = item.isTitle ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>' : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
     const isSingle = item.paragraph.lines.length === 1
-    return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${item.isTitle ? 'Title' : 'Text'} ${id}"/>${kind}</p:nvSpPr><p:spPr>${frameXml(roomFor(item))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`
+    return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${item.isTitle ? 'Title' : 'Text'} ${id}"/>${kind}</p:nvSpPr><p:spPr>${frameXml(item)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`
       + `<p:txBody>${bodyXml}${paragraphXml(item.paragraph, context, isSingle)}</p:txBody></p:sp>`
   }
 
