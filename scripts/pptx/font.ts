@@ -8,6 +8,8 @@ export const font = {
   space: 0.224,
   /** What LibreOffice leaves between Chinese and other characters: a fifth of a line. */
   autospace: 0.29,
+  /** How much lower than the middle of its characters they stand. */
+  foot: 0.38,
   /** How much higher the middle of a line stands than that of its characters. */
   lift: 0.056,
 }

@@ -31,6 +31,8 @@ export interface Run {
 export interface Paragraph {
   /** As the browser broke them. */
   readonly lines: readonly (readonly Run[])[]
+  /** Of its longest line. */
+  readonly width: number
   readonly lineHeight: number
   readonly align: 'left' | 'center' | 'right'
   /** Space above it. */

@@ -9,9 +9,9 @@ export interface TextLook {
   readonly bold?: boolean
 }
 
-/** Returns the c:txPr of labels. */
+/** Returns the c:txPr of labels. Without the rotation LibreOffice leaves out labels it finds too close. */
 export function textXml({ size, color, bold = false }: TextLook): string {
-  return `<c:txPr><a:bodyPr wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${solid(color)}${typeface()}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
+  return `<c:txPr><a:bodyPr rot="0" wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${solid(color)}${typeface()}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
 }
 
 /** Returns the c:spPr of a mark; without a fill it is hollow. */

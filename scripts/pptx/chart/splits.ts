@@ -1,7 +1,8 @@
+import type { Segment } from '../../../composables/charts/splits.ts'
 import { solid } from '../xml/write.ts'
 import { formatCode, literalCode } from './format-code.ts'
 import { clean, gapWidth, type Drawing, type NativeChart } from './native.ts'
-import { isOneOf, itemsOver, textsOf } from './over.ts'
+import { isOneOf, itemsOver, textsOf, type Text } from './over.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, pointXml, seriesHead, valuesXml } from './parts.ts'
 
 /** Some room between a bar's edge and its label. */
@@ -12,6 +13,9 @@ export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): 
   const depth = Math.max(0, ...rows.map(row => row.segments.length))
   const middle = (row: number) => plot.top + (plot.bottom - plot.top) * (row + 0.5) / rows.length
   const isInside = (row: number, text: string) => textsOf(chart).some(mark => isOneOf([text], mark) && Math.abs(mark.y - middle(row)) < 4)
+  /** A sign belongs to the label, whose width no two programs agree on. */
+  const signed = ({ text, sign }: Segment) => sign ? `${text} ${sign.glyph}` : text
+  const codeOf = (segment: Segment) => formatCode(signed(segment), segment.value) ?? literalCode(signed(segment))
   const parts = Array.from({ length: depth }, (_, part) => rows.map(row => row.segments[part]))
   const columns = [
     { head: chart.heads[0] ?? '', values: rows.map(row => row.label) },
@@ -22,7 +26,7 @@ export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): 
     const labels = segments.flatMap((segment, index) => segment?.text && isInside(index, segment.text)
       ? [{
           index,
-          code: inset + (formatCode(segment.text, segment.value) ?? literalCode(segment.text)),
+          code: inset + codeOf(segment),
           position: 'inBase' as const,
           size: textsOf(chart).find(mark => isOneOf([segment.text], mark))?.size ?? 17,
           bold: true,
@@ -37,11 +41,12 @@ export function splitsChart({ chart, plot, rows, palette }: Drawing<'splits'>): 
     ...hasLabels ? rows.map(row => row.label) : [],
     ...rows.flatMap((row, i) => row.segments.filter(segment => isInside(i, segment.text)).map(segment => segment.text)),
   ]
+  const isSign = ({ text, y }: Text) => rows.some((row, i) => Math.abs(y - middle(i)) < 12 && row.segments.some(({ sign }) => sign?.glyph === text))
   return {
     columns,
     plotArea: plotAreaXml(plot, chart, `<c:barChart><c:barDir val="bar"/><c:grouping val="percentStacked"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${gapWidth(plot.thickness)}"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
       + axisXml({ id: 1, position: 'l', isReversed: true, ...hasLabels && { labels: { size: 17, color: palette.ink, code: 'General' } } })
       + axisXml({ id: 2, position: 'b', ends: [0, 1] })),
-    over: itemsOver(chart, mark => mark.op === 'stroke' || (mark.op === 'text' && !isOneOf(native, mark))),
+    over: itemsOver(chart, mark => mark.op === 'stroke' || (mark.op === 'text' && !isOneOf(native, mark) && !isSign(mark))),
   }
 }

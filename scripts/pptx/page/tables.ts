@@ -27,7 +27,7 @@ export function tableReader({ hex, isClear }: Colors, font: Font): (table: HTMLT
       const [line, ...rest] = last.paragraph.lines
       const [run] = block.paragraph.lines[0] ?? []
       const gap = run && { ...run, text: '\u00A0', raise: 0, underlined: false, href: '', spacing: block.left - last.right - run.size * font.space }
-      return [...all.slice(0, -1), { ...last, right: block.right, paragraph: { ...last.paragraph, lines: [[...line ?? [], ...gap ? [gap] : [], ...block.paragraph.lines[0] ?? []], ...rest] } }]
+      return [...all.slice(0, -1), { ...last, right: block.right, paragraph: { ...last.paragraph, width: block.right - last.left, lines: [[...line ?? [], ...gap ? [gap] : [], ...block.paragraph.lines[0] ?? []], ...rest] } }]
     }
     return [...all, { ...block, paragraph: { ...block.paragraph, gap: Math.max(0, block.top - last.bottom) } }]
   }, [])

@@ -46,8 +46,9 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
       const spaced = (before?.run.text.endsWith(' ') ?? true) || run.text.startsWith(' ')
       const text = before?.run.text.endsWith(' ') || !before ? run.text.trimStart() : run.text
       const spare = gap - (spaced ? font.space * run.size : 0)
-      if (before && spare > Math.max(2, run.size * 0.14))
-        runs.push({ ...run, text: '\u00A0', spacing: spare - font.space * run.size, raise: 0, underlined: false, href: '' })
+      const small = before && before.run.size < run.size ? before.run : run
+      if (before && spare > Math.max(2, small.size * 0.14))
+        runs.push({ ...small, text: '\u00A0', spacing: spare - font.space * small.size, raise: 0, underlined: false, href: '' })
       const raise = main.base - base
       const next = { ...run, text, raise: raise > 1 ? raise : 0 }
       const last = runs.at(-1)
@@ -57,6 +58,14 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
     })
     const last = runs.pop()
     return last ? [...runs, { ...last, text: last.text.trimEnd() }] : runs
+  }
+
+  /** Words that a line end parts stay parted in the outline. The space is of no link, which would be broken to make room for it. */
+  const parted = (runs: readonly Run[]): Run[] => {
+    const last = runs.at(-1)
+    return !last || last.href
+      ? [...runs, ...last ? [{ ...last, text: ' ', raise: 0, underlined: false, href: '' }] : []]
+      : [...runs.slice(0, -1), { ...last, text: `${last.text} ` }]
   }
 
   /** Lines of one size each: PowerPoint sets all lines of a paragraph as far apart. */
@@ -79,16 +88,17 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
     const set = Number.parseFloat(style.lineHeight) * size / Number.parseFloat(style.fontSize) || size * font.height
     const lineHeight = lines.length > 1 ? (middle(end) - middle(first)) / (lines.length - 1) : set
     const align = /center/.test(style.textAlign) ? 'center' : /right|end/.test(style.textAlign) ? 'right' : 'left'
+    const [left, right] = [Math.min(...pieces.map(piece => piece.left)), Math.max(...pieces.map(piece => piece.right))]
     const isLatin = document.documentElement.lang.startsWith('en')
     return {
       owner,
-      left: Math.min(...pieces.map(piece => piece.left)),
-      right: Math.max(...pieces.map(piece => piece.right)),
+      left,
+      right,
       top: middle(first) - lineHeight / 2,
       bottom: middle(end) + lineHeight / 2,
       paragraph: {
-        // Words that a line end parts stay parted in the outline.
-        lines: lines.map(runsOf).map((runs, i) => isLatin && i < lines.length - 1 ? [...runs.slice(0, -1), ...runs.slice(-1).map(run => ({ ...run, text: `${run.text} ` }))] : runs),
+        lines: lines.map(runsOf).map((runs, i) => isLatin && i < lines.length - 1 ? parted(runs) : runs),
+        width: right - left,
         lineHeight,
         align,
         gap: 0,

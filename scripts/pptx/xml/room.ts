@@ -1,5 +1,5 @@
 import { font } from '../font.ts'
-import type { Box, Run, TextItem } from '../scene.ts'
+import type { Box, Paragraph, Run, TextItem } from '../scene.ts'
 import { slideSize } from './write.ts'
 
 /** Room to the right of a title, so that another font breaks it no sooner. */
@@ -28,29 +28,34 @@ function reach({ x, y, w, h, paragraph: { align } }: TextItem, others: readonly 
   }
 }
 
+/** Returns a paragraph whose letters stand closer where LibreOffice would set a line wider than the room there is. */
+export function tightened(paragraph: Paragraph, room: number, spare = 0): Paragraph {
+  return {
+    ...paragraph,
+    lines: paragraph.lines.map((line) => {
+      const over = paragraph.width + widening(line) + spare - room
+      const length = line.reduce((sum, run) => sum + run.text.length, 0)
+      return over > 0 ? line.map(run => ({ ...run, spacing: run.spacing - over / length })) : line
+    }),
+  }
+}
+
 /**
  * Returns a text in a box with room to spare on its ragged side, so that a somewhat wider font or LibreOffice's spaces break
- * no line. Where those would reach the text beside it, its letters stand closer.
+ * no line, and none reaches the text beside it.
  */
 export function withRoom(item: TextItem, others: readonly Box[]): TextItem {
   const { x, w, isTitle, paragraph } = item
-  if (isTitle)
-    return { ...item, w: slideSize.w - titleEnd - x }
+  if (isTitle) {
+    const room = slideSize.w - titleEnd - x
+    return { ...item, w: room, paragraph: tightened(paragraph, room) }
+  }
   const { align, lines } = paragraph
-  const wider = lines.map(widening)
-  const spare = Math.max(0, Math.min(12 + w * (lines.length === 1 ? 0.15 : 0.05) + Math.max(...wider), align === 'right' ? x : slideSize.w - x - w))
-  const room = Math.max(w, reach(item, others) - 4)
+  const spare = Math.max(0, Math.min(12 + w * (lines.length === 1 ? 0.15 : 0.05) + Math.max(...lines.map(widening)), align === 'right' ? x : slideSize.w - x - w))
   return {
     ...item,
     x: align === 'left' ? x : align === 'right' ? x - spare : x - spare / 2,
     w: w + spare,
-    paragraph: {
-      ...paragraph,
-      lines: lines.map((line, i) => {
-        const over = w + (wider[i] ?? 0) - room
-        const length = line.reduce((sum, run) => sum + run.text.length, 0)
-        return over > 0 && wider[i] ? line.map(run => ({ ...run, spacing: run.spacing - over / length })) : line
-      }),
-    },
+    paragraph: tightened(paragraph, Math.max(w, reach(item, others) - 4)),
   }
 }

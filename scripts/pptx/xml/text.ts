@@ -17,6 +17,12 @@ function clickXml(id: string, action: string | undefined): string {
   return `<a:hlinkClick r:id="${id}"${action === undefined ? '' : ` action="ppaction://${action}"`}><a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>`
 }
 
+/** Quotation marks of the deck's fonts are as wide as a Chinese character unless a program picks others for other languages. */
+const quotes: Readonly<Record<string, string>> = { '‘': '\'', '’': '\'', '“': '"', '”': '"' }
+
+/** Returns words as the deck's language has to write them. */
+const written = (text: string, lang: string) => lang.startsWith('zh') ? text : text.replaceAll(/[‘’“”]/g, mark => quotes[mark] ?? mark)
+
 function properties(tag: string, run: Run, { lang }: TextContext, click = ''): string {
   const size = run.raise > 0 ? run.size / raised : run.size
   const attributes = [
@@ -40,7 +46,7 @@ function properties(tag: string, run: Run, { lang }: TextContext, click = ''): s
  * colour of what stands behind. It gives an empty run at the very end the look of the paragraph's end; there is none.
  */
 function runXml(run: Run, isLast: boolean, context: TextContext): string {
-  const write = (text: string, click = '') => `<a:r>${properties('a:rPr', run, context, click)}<a:t>${escape(text)}</a:t></a:r>`
+  const write = (text: string, click = '') => `<a:r>${properties('a:rPr', run, context, click)}<a:t>${escape(written(text, context.lang))}</a:t></a:r>`
   const to = run.href ? context.link(run.href) : undefined
   if (!to)
     return write(run.text)
@@ -53,9 +59,9 @@ const alignments = { left: 'l', center: 'ctr', right: 'r' }
 /** Returns an a:p with a break wherever the browser broke the line; one line keeps its natural height if `isFree`. */
 export function paragraphXml({ lines, align, lineHeight, gap }: Paragraph, context: TextContext, isFree = false): string {
   const spacing = isFree ? '<a:spcPct val="100000"/>' : `<a:spcPts val="${Math.round(lineHeight * 100)}"/>`
-  const written = lines.map(runs => runs.filter(run => run.text !== ''))
-  const last = written.at(-1)?.at(-1)
-  const words = written.map(runs => runs.map(run => runXml(run, run === last, context)).join(''))
+  const kept = lines.map(runs => runs.filter(run => run.text !== ''))
+  const last = kept.at(-1)?.at(-1)
+  const words = kept.map(runs => runs.map(run => runXml(run, run === last, context)).join(''))
   const first = lines[0]?.[0]
   const end = first && { ...first, raise: 0, spacing: 0, underlined: false, href: '' }
   const broken = end ? `<a:br>${properties('a:rPr', end, context)}</a:br>` : ''
