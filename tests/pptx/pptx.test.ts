@@ -38,14 +38,14 @@ beforeAll(async () => {
   vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
   browser = await launchBrowser()
   page = await browser.newPage()
-  await openPrintView(page, inject('deckUrl'))
+  await openPrintView(page, inject('deckUrl'), { notes: false })
   deck = await readDeck(page)
   shown = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container .slidev-layout')].map((layout) => {
     const walker = document.createTreeWalker(layout, NodeFilter.SHOW_TEXT)
     const texts: string[] = []
     while (walker.nextNode()) {
       const { parentElement: parent, textContent } = walker.currentNode
-      if (textContent?.trim() && parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parent.closest('.visually-hidden, .note-mark'))
+      if (textContent?.trim() && parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parent.closest('.visually-hidden'))
         texts.push(textContent)
     }
     return {
@@ -78,6 +78,22 @@ test('every text of a slide is real text', () => {
     return texts.filter(text => !written.includes(bare(text))).map(text => `slide ${index + 1}: ${text}`)
   })
   expect(missing).toEqual([])
+})
+
+test('links add no characters to what is read and copied', () => {
+  const slides = partsLike(/^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => xml)
+  expect(slides.join().match(/hlinksldjump/g)?.length).toBeGreaterThan(300)
+  expect(slides.filter(xml => /[\u200B-\u200D\u2060\uFEFF]/.test(textOf(xml)))).toEqual([])
+  const guards = slides.flatMap(xml => [...xml.matchAll(/noaction(?:(?!<\/a:rPr>).)*<\/a:rPr><a:t>([^<]*)/gs)].map(([, text]) => text))
+  expect(new Set(guards)).toEqual(new Set(['']))
+})
+
+test.each([
+  ['cover', '每一格是 2024 年的一个中标项目，共 1,520 个。'],
+  ['wins', '占全年 1,520 个项目的 6.0%'],
+  ['price-cuts', '16 天，7 家'],
+])('a sentence goes on right behind its figures, with no room for the codes of a PDF: %s', (alias, sentence) => {
+  expect(textOf(parts.get(slide(deck.slides.findIndex(one => one.alias === alias))) ?? '')).toContain(sentence)
 })
 
 test('notes are kept line by line', () => {
