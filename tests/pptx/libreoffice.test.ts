@@ -4,7 +4,7 @@ import { launchBrowser } from '../../scripts/browser.ts'
 import { openPrintView } from '../../scripts/export/print-view.ts'
 import { exportPptx } from '../../scripts/pptx/pptx.ts'
 import { bare } from '../../scripts/read-pdf.ts'
-import { decks } from '../../scripts/slidev.ts'
+import { decks } from '../../scripts/decks.ts'
 import { office, readWritten, toPdf, withoutOffice, type Written } from './office.ts'
 
 /** A slide as the deck shows it. */
