@@ -127,6 +127,15 @@ describe('charts', () => {
     expect(cachedValues(ernie, 'yVal')).toEqual([ernieCalls.map(id => point(fact(id).quantity) / 1e8)])
   })
 
+  test('a price before its cut is a circle, which no program has to draw as a hollow marker', () => {
+    const { part, xml } = [...charts()].find(([name]) => name === 'price-cuts')?.[1] ?? { part: '', xml: '' }
+    const before = cachedValues(xml, 'yVal')[0]?.filter(Number.isFinite) ?? []
+    const paper = /<p:bg>.*?val="(\w+)"/.exec(parts.get(slide(0)) ?? '')?.[1] ?? ''
+    const drawn = parts.get(slide(deck.slides.findIndex((_, index) => targetsOf(parts, slide(index)).includes(part)))) ?? ''
+    expect(before.length).toBeGreaterThan(1)
+    expect([...drawn.matchAll(new RegExp(`prst="ellipse"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="${paper}"`, 'g'))]).toHaveLength(before.length)
+  })
+
   test('say every word they say on the screen, in their own labels or above them', () => {
     const missing = shown.flatMap(({ charts: drawn }, index) => {
       const own = [...charts()].filter(([name]) => drawn.some(chart => chart.name === name)).map(([, { xml }]) => xml).join()

@@ -31,18 +31,20 @@ export function pricesChart({ chart, plot, rows, palette, lang }: Drawing<'price
     const cut = `<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:minus>${valuesXml(columns, 4)}</c:minus>${lookXml({ stroke: { color: palette.ink, width: 2 } }).replace('<a:noFill/>', '')}</c:errBars>`
     return `<c:ser>${seriesHead(index, columns, column)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="${size}"/>${marker}</c:marker>${labelsXml([])}${isBefore ? cut : ''}<c:xVal>${valuesXml(columns, 1)}</c:xVal><c:yVal>${valuesXml(columns, column)}</c:yVal><c:smooth val="0"/></c:ser>`
   }
+  // A disc of paper makes a circle of the one below it, where LibreOffice would draw no outline of a marker.
+  const circles = chart.drawn.filter(mark => mark.op === 'dot' && mark.color === palette.paper)
+  const isCircle = ({ x, y }: { x: number, y: number }) => circles.some(circle => circle.op === 'dot' && circle.x === x && circle.y === y)
   const isTick = (text: string) => /^[\d.]+$/.test(text)
   return {
     columns,
-    plotArea: plotAreaXml({ ...plot, right, bottom }, chart, `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series(0, 2, 11, true)}${series(1, 3, 12, false)}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>`
+    plotArea: plotAreaXml({ ...plot, right, bottom }, chart, `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series(0, 2, 9, true)}${series(1, 3, 12, false)}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>`
       + axisXml({ id: 1, isScatter: true, position: 'b', ends: [plot.x[0] + epoch, lastDay + epoch] })
       + axisXml({ id: 2, isScatter: true, position: 'l', ends: [10 ** lowest, Number((10 ** plot.y[1]).toPrecision(6))], isLog: true, labels: { size: 15, color: palette.soft, code: 'General' }, grid: palette.rule })),
     over: itemsOver(chart, (mark) => {
       switch (mark.op) {
         case 'text': return !(mark.x < plot.left && isTick(mark.text))
         case 'rect': return mark.color === palette.fog
-        // What makes a circle of a disc: LibreOffice draws no outline of a marker.
-        case 'dot': return mark.color === palette.paper || mark.y > bottom + 4
+        case 'dot': return isCircle(mark) || mark.y > bottom + 4
         case 'stroke': return mark.color !== palette.rule && mark.width !== 2
         case 'fill': return true
       }

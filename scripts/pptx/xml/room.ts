@@ -51,7 +51,7 @@ export function withRoom(item: TextItem, others: readonly Box[]): TextItem {
     return { ...item, w: room, paragraph: tightened(paragraph, room) }
   }
   const { align, lines } = paragraph
-  const spare = Math.max(0, Math.min(12 + w * (lines.length === 1 ? 0.15 : 0.05) + Math.max(...lines.map(widening)), align === 'right' ? x : slideSize.w - x - w))
+  const spare = Math.max(0, Math.min(12 + w * (lines.length === 1 ? 0.4 : 0.05) + Math.max(...lines.map(widening)), align === 'right' ? x : slideSize.w - x - w))
   return {
     ...item,
     x: align === 'left' ? x : align === 'right' ? x - spare : x - spare / 2,
