@@ -98,6 +98,9 @@ function fillCells(): void {
 export async function printDeck(page: Page, deckUrl: string, options: ViewOptions = {}): Promise<Uint8Array> {
   const date = dateOfExport()
   await openPrintView(page, deckUrl, options)
+  // Notes lead to rows of the appendix: where none of these is printed, no room is left for them either.
+  if (await page.locator('[data-ledger]').count() === 0)
+    await openPrintView(page, deckUrl, { ...options, notes: false })
   const deck = await readDeck(page)
   await prepareForPaper(page, deck.slides)
   await page.evaluate(fillCells)

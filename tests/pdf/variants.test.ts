@@ -53,6 +53,16 @@ describe('with some slides', () => {
     expect((await readTags(some)).flatMap(flat).filter(({ role }) => role === 'Link')).toEqual([])
   })
 
+  test('their figures leave room for notes only where the appendix that these lead to is printed', async () => {
+    await using page = await browser.newPage()
+    const notesIn = async (slides: number[]) => {
+      await printDeck(page, inject('deckUrl'), { slides })
+      return page.locator('.note-mark').count()
+    }
+    expect(await notesIn([5, 14])).toBe(0)
+    expect(await notesIn([14, 45])).toBeGreaterThan(0)
+  })
+
   test('links to slides that are there still work', async () => {
     const some = await print({ slides: [14, 54] })
     const [first = []] = await eachPage(some, async page => (await page.getAnnotations()).map(({ dest }) => dest))
