@@ -35,6 +35,6 @@ const readOnlyDeck: Plugin = {
 
 /** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, what is left out of a build, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
-  plugins: [readOnlyDeck, headPlugin(deck, DECK_URL, DECK_EDITION === 'public'), leanSlidesPlugin(), wordsPlugin(deck), usesPlugin(), dataPackagePlugin(deck)],
+  plugins: [readOnlyDeck, headPlugin(deck, DECK_URL, DECK_EDITION === 'public'), leanSlidesPlugin(), wordsPlugin(deck), usesPlugin(command === 'build'), dataPackagePlugin(deck)],
   resolve: { alias: command === 'build' ? { ...leaveOut, ...await subsetFonts(deck) } : fontFiles },
 }))

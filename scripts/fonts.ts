@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { once } from 'node:events'
 import { glob, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import subsetFont from 'subset-font'
+import { Worker } from 'node:worker_threads'
 import { languages } from '../composables/languages.ts'
 import type { DeckFile } from './decks.ts'
 import { cache, root, writeWhole } from './files.ts'
@@ -46,6 +47,14 @@ export async function collectCharacters(deck: DeckFile): Promise<string> {
   return charactersOf([...names, ...texts.map(wordsIn(deck))])
 }
 
+/** Has a thread cut a font. @returns it as woff2. Rejects where it cannot be parsed. */
+async function cut(workerData: object): Promise<Uint8Array> {
+  const [font]: Uint8Array[] = await once(new Worker(new URL('./subset-font.ts', import.meta.url), { workerData }), 'message')
+  if (!font)
+    throw new Error('The thread that cuts fonts gave none')
+  return font
+}
+
 /**
  * Cuts a font file to some characters, as woff2.
  * @returns the path of the subset, made once for each content of font and characters.
@@ -56,7 +65,7 @@ export async function subset(name: string, file: string, characters: string): Pr
   const key = createHash('sha256').update(font).update(characters).update(keepFeatures.join()).digest('hex').slice(0, 16)
   const path = resolve(cache, 'fonts', `${name.replaceAll('/', '-')}-${key}.woff2`)
   if (!existsSync(path))
-    await writeWhole(path, await subsetFont(font, characters, { targetFormat: 'woff2', keepFeatures }))
+    await writeWhole(path, await cut({ font, characters, keepFeatures }))
   return path
 }
 

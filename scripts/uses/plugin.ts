@@ -12,8 +12,16 @@ async function shownOn(): Promise<Uses> {
   return shown
 }
 
-/** Tells the deck where its facts are shown. It is read once: while editing, a restart renews it. */
-export function usesPlugin(): Plugin {
+/**
+ * Tells the deck where its facts are shown. It is read once: while editing, a restart renews it.
+ * @param isAwaited whether it will be asked for in any case, and may be read while others work. Else it waits to be asked.
+ */
+export function usesPlugin(isAwaited = false): Plugin {
   let shown: Promise<Uses> | undefined
+  if (isAwaited) {
+    shown = shownOn()
+    // Who asks is told what failed.
+    shown.catch(() => undefined)
+  }
   return usesModule(() => shown ??= shownOn())
 }
