@@ -19,10 +19,11 @@ async function installPeers(): Promise<void> {
   // npm writes it last.
   if (existsSync(resolve(peers, 'node_modules/.package-lock.json')))
     return
-  // Within a script of ours npm would take ours for the package to install: its settings stand in the environment.
+  // Within a script of ours npm would take ours for the package to install: its settings stand in the environment. And
+  // once Vite has built something, the environment says "production", where npm leaves out what is for development.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
   const npm = process.env.npm_execpath
-  const args = ['ci', '--ignore-scripts', '--prefix', peers]
+  const args = ['ci', '--ignore-scripts', '--include', 'dev', '--prefix', peers]
   await (npm ? run(process.execPath, [npm, ...args], { cwd: peers, env }) : run('npm', args, { cwd: peers, env }))
 }
 
