@@ -4,8 +4,14 @@ import { onMounted } from 'vue'
 /** Between the clauses of a Chinese sentence: behind their punctuation, and before a bracket. */
 const clauseEnd = /(?<=[，：；、])|(?=（)/u
 
-/** Whether words that are kept together break behind punctuation by themselves. */
+let known: boolean | undefined
+
+/** Whether words that are kept together break behind punctuation by themselves. Asked of the browser once. */
 function breaksByItself(): boolean {
+  return known ??= measureBreaks()
+}
+
+function measureBreaks(): boolean {
   const sample = document.body.appendChild(document.createElement('div'))
   sample.style.cssText = 'position: absolute; visibility: hidden; width: 3em; font: 16px / 1 sans-serif; word-break: keep-all'
   sample.textContent = '降价，吹哨'

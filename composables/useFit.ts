@@ -4,17 +4,23 @@ import { onMounted, onUnmounted } from 'vue'
 /** Slides have no smaller type, in slide pixels. */
 const smallest = 8
 
-/** The size below which the browser sets no type, in pixels; about 1 where its reader has not asked for any. */
+let floor: number | undefined
+
+/** The size below which the browser sets no type, in pixels; about 1 where its reader has not asked for any. Asked of the browser once. */
 function typeFloor(): number {
+  return floor ??= measureFloor()
+}
+
+function measureFloor(): number {
   const sample = document.body.appendChild(document.createElement('span'))
   sample.textContent = 'x'.repeat(100)
   const widthAt = (size: number) => {
     sample.style.cssText = `position: absolute; visibility: hidden; font: ${size}px sans-serif`
     return sample.getBoundingClientRect().width
   }
-  const floor = widthAt(1) / widthAt(100) * 100
+  const least = widthAt(1) / widthAt(100) * 100
   sample.remove()
-  return floor
+  return least
 }
 
 /** Whether a box holds its content, but for what line heights let stand out and what is drawn to the page's edge. */
