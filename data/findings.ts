@@ -29,12 +29,15 @@ const near = (q: Quantity, target: number): boolean => within(q, target, target 
 
 const pointOf = (read: Read, id: FactId): number => point(read(id))
 
-/** How many months lie from one fact's to another's. */
+/** How many months lie from one fact's to another's. Throws where one has no month. */
 function monthsBetween(from: FactId, to: FactId): number {
-  const [[first], [last]] = [parsePeriod(fact(from).period) ?? [], parsePeriod(fact(to).period) ?? []]
-  const month = (day: number) => new Date(day * 86_400_000)
-  const [a, b] = [month(first?.first ?? 0), month(last?.first ?? 0)]
-  return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth()
+  const [first, last] = [from, to].map((id) => {
+    const [part] = parsePeriod(fact(id).period) ?? []
+    if (part?.kind !== 'month')
+      throw new Error(`${id} is of no month`)
+    return part.year * 12 + part.index
+  })
+  return (last ?? 0) - (first ?? 0)
 }
 
 /** The six vendors' bids, most first. */

@@ -1,6 +1,5 @@
 import { constants, existsSync } from 'node:fs'
 import { cp, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { decks, type DeckFile, type Edition } from './decks.ts'
 import { cache, replaceFolder, root } from './files.ts'
@@ -43,10 +42,9 @@ export async function buildDeck(edition: Edition, deck: DeckFile, site: string, 
   await assertReadable()
   const wait = () => progress?.('another build is under way: waiting for it to end')
   await exclusively('build', wait, async () => {
-    const from = await sourcesHash()
+    const from = await sourcesHash(url)
     const prefix = `${edition}.${deck.id}.`
-    const place = url && `${createHash('sha256').update(url).digest('hex').slice(0, 8)}.`
-    const folder = resolve(kept, `${prefix}${place}${from}`)
+    const folder = resolve(kept, prefix + from)
     if (!existsSync(folder)) {
       progress?.(`building ${deck.name}`)
       // Nobody else builds now: a part that is there was left by one who was stopped.
@@ -59,7 +57,7 @@ export async function buildDeck(edition: Edition, deck: DeckFile, site: string, 
     await utimes(folder, now, now)
     await cp(folder, resolve(site, deck.folder), { recursive: true, mode: constants.COPYFILE_FICLONE })
     // Who edits while it is built gets what was read when; the next build shall not take that for the new state.
-    if (await sourcesHash() !== from)
+    if (await sourcesHash(url) !== from)
       await rm(folder, { recursive: true })
     await forgetOld(prefix)
   }, options.signal)

@@ -24,11 +24,11 @@ export async function assertReadable(folder = root): Promise<void> {
   }
 }
 
-/** Returns a word that differs whenever anything differs that a build reads. */
-export async function sourcesHash(): Promise<string> {
+/** Returns a word that differs whenever anything differs that a build reads. @param url where the site will stand, which is built into it. */
+export async function sourcesHash(url: string): Promise<string> {
   const entries = await Array.fromAsync(glob(sources, { cwd: root, withFileTypes: true }))
   const files = entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => resolve(parentPath, name)).sort()
-  const hash = createHash('sha256').update(`${process.version} ${process.env.SOURCE_DATE_EPOCH ?? ''}`)
+  const hash = createHash('sha256').update(`${process.version} ${process.env.SOURCE_DATE_EPOCH ?? ''} ${url}`)
   for (const file of files)
     hash.update(`\0${file}\0`).update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
