@@ -31,17 +31,25 @@ const fences = [
   never([`{components,composables,layouts,pages,setup}/${code}`], tooling, 'The deck does not need scripts, tests or benchmarks.'),
   never(['composables/charts/**/*.ts'], `${tooling}|(^|/)data/|^@slidev/`, 'Charts know nothing of the article.'),
   only(['data/**/*.ts'], '\\./', 'data/ imports data/ only: no Vue, no Slidev.'),
-  only([`components/charts/${code}`], '(chart\\.js|vue$|\\./|\\.\\./\\.\\./composables/)',
-    'Charts turn plain values into marks: Chart.js, Vue and composables only.'),
-  only([`components/figures/${code}`], '(vue$|\\./|\\.\\./(charts/|\\w+\\.vue$)|\\.\\./\\.\\./(data|composables)/)',
-    'Figures choose facts: data, charts, composables and small pieces such as <Fact> only.'),
-  never(['scripts/**/*.ts'], '^@slidev/client|(^|/)(bench|tests)/', 'Slidev\'s client belongs to composables/, layouts/ and setup/.'),
+  only(
+    [`components/charts/${code}`],
+    '(chart\\.js|vue$|\\./|\\.\\./\\.\\./composables/)',
+    'Charts turn plain values into marks: Chart.js, Vue and composables only.',
+  ),
+  only(
+    [`components/figures/${code}`],
+    '(vue$|\\./|\\.\\./(charts/|\\w+\\.vue$)|\\.\\./\\.\\./(data|composables)/)',
+    'Figures choose facts: data, charts, composables and small pieces such as <Fact> only.',
+  ),
+  never(['scripts/**/*.ts'], '^@slidev/client|(^|/)(bench|tests)/', "Slidev's client belongs to composables/, layouts/ and setup/."),
 ]
 
 /** Layout is what .editorconfig says, and no more. */
-const noLayoutRules = Object.fromEntries(Object.entries(vue.rules ?? {})
-  .filter(([, rule]) => rule.meta?.type === 'layout')
-  .map(([name]) => [`vue/${name}`, 'off']))
+const noLayoutRules = Object.fromEntries(
+  Object.entries(vue.rules ?? {})
+    .filter(([, rule]) => rule.meta?.type === 'layout')
+    .map(([name]) => [`vue/${name}`, 'off']),
+)
 
 export default tseslint.config(
   { ignores: ['dist/', 'exports/', '.cache/', '.slidev/'] },

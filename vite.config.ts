@@ -21,20 +21,25 @@ const readOnlyDeck: Plugin = {
   name: 'read-only-deck',
   configureServer: ({ middlewares }) => {
     middlewares.use('/__slidev/slides', (request, response, next) => {
-      if (request.method === 'GET')
-        return next()
+      if (request.method === 'GET') return next()
       response.statusCode = 405
       response.end('The deck is edited in slides.md, not over the network.')
     })
     // Slidev's own handler is already there: ours has to come first.
     const ours = middlewares.stack.pop()
-    if (ours)
-      middlewares.stack.unshift(ours)
+    if (ours) middlewares.stack.unshift(ours)
   },
 }
 
 /** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, what is left out of a build, who may write, and where the other languages are. */
 export default defineConfig(async ({ command }) => ({
-  plugins: [readOnlyDeck, headPlugin(deck, DECK_URL, DECK_EDITION === 'public'), leanSlidesPlugin(), wordsPlugin(deck), usesPlugin(command === 'build'), dataPackagePlugin(deck)],
-  resolve: { alias: command === 'build' ? { ...leaveOut, ...await subsetFonts(deck) } : fontFiles },
+  plugins: [
+    readOnlyDeck,
+    headPlugin(deck, DECK_URL, DECK_EDITION === 'public'),
+    leanSlidesPlugin(),
+    wordsPlugin(deck),
+    usesPlugin(command === 'build'),
+    dataPackagePlugin(deck),
+  ],
+  resolve: { alias: command === 'build' ? { ...leaveOut, ...(await subsetFonts(deck)) } : fontFiles },
 }))

@@ -20,28 +20,28 @@ doing, and show in either.`
 
 /** Reads `--rounds`. Throws where it is no whole number from 1. */
 function readRounds(): number {
-  const { values: { rounds } } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } })
-  if (!/^[1-9]\d*$/.test(rounds))
-    throw new Error(`--rounds must be a whole number from 1, not "${rounds}"`)
+  const {
+    values: { rounds },
+  } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } })
+  if (!/^[1-9]\d*$/.test(rounds)) throw new Error(`--rounds must be a whole number from 1, not "${rounds}"`)
   return Number(rounds)
 }
 
 function summarise(name: string, build: number, runs: readonly Run[]): Result {
   const report = runs.at(-1)?.report
-  if (!report)
-    throw new Error(`"${name}" was never run`)
+  if (!report) throw new Error(`"${name}" was never run`)
   return { name, build, seconds: median(runs.map(({ seconds }) => seconds)), runs, report }
 }
 
 /** The limits that a result is beyond, in words. */
 function breaches({ seconds, report }: Result): string[] {
   return [
-    ...seconds > limits.seconds ? [`${seconds.toFixed(1)} s after the build is more than ${limits.seconds} s`] : [],
-    ...report.bytes > limits.bytes ? [`${Math.ceil(report.bytes / 1000)} KB is more than ${limits.bytes / 1000} KB`] : [],
+    ...(seconds > limits.seconds ? [`${seconds.toFixed(1)} s after the build is more than ${limits.seconds} s`] : []),
+    ...(report.bytes > limits.bytes ? [`${Math.ceil(report.bytes / 1000)} KB is more than ${limits.bytes / 1000} KB`] : []),
   ]
 }
 
-await run('npm run bench:export -- [--rounds N]', readRounds, async (rounds) => {
+await run('npm run bench:export -- [--rounds N]', readRounds, async rounds => {
   await mkdir(cache, { recursive: true })
   await using folder = await mkdtempDisposable(resolve(cache, 'bench-'))
   const browser = await findBrowser()
@@ -63,8 +63,7 @@ await run('npm run bench:export -- [--rounds N]', readRounds, async (rounds) => 
   const their = summarise(stock.name, 0, runs[1])
   const ratio = (of: (result: Result) => number) => (of(our) / of(their)).toFixed(2)
   const breached = breaches(our)
-  if (breached.length > 0)
-    process.exitCode = 1
+  if (breached.length > 0) process.exitCode = 1
   console.log(`
 ${table([our, their])}
 

@@ -25,13 +25,12 @@ export interface Exporter {
 
 /** The browser that launchBrowser would choose. Rejects where none starts. */
 export function findBrowser(): Promise<SharedBrowser> {
-  return firstThatStarts(async (options) => {
+  return firstThatStarts(async options => {
     const server = await chromium.launchServer(options)
     try {
       const browser = await chromium.connect(server.wsEndpoint())
       return { executable: server.process().spawnfile, version: browser.version(), env: { ...options.env } }
-    }
-    finally {
+    } finally {
       await server.close()
     }
   })
@@ -49,8 +48,15 @@ export function exporters(folder: string, built: string, { executable }: SharedB
     {
       name: 'slidev export',
       args: [
-        resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'export', 'slides.md',
-        '--format', 'pdf', '--output', stockFile, '--executable-path', executable,
+        resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
+        'export',
+        'slides.md',
+        '--format',
+        'pdf',
+        '--output',
+        stockFile,
+        '--executable-path',
+        executable,
       ],
       file: stockFile,
     },
@@ -68,7 +74,7 @@ export interface Run {
 export async function runExport({ name, args, file }: Exporter, { env }: SharedBrowser): Promise<Run> {
   await rm(file, { force: true })
   const start = performance.now()
-  await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch((error: { stdout: string, stderr: string }) => {
+  await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch((error: { stdout: string; stderr: string }) => {
     throw new Error(`"${name}" failed: node ${args.join(' ')}\n${error.stdout}${error.stderr}`, { cause: error })
   })
   const seconds = (performance.now() - start) / 1000

@@ -22,14 +22,14 @@ export function median(values: readonly number[]): number {
 
 /** The label of each row, and what a result has there. */
 const rows: readonly (readonly [label: string, cell: (result: Result) => string])[] = [
-  ['build, s', ({ build }) => build === 0 ? 'none' : build.toFixed(1)],
+  ['build, s', ({ build }) => (build === 0 ? 'none' : build.toFixed(1))],
   ['export, s, by round', ({ runs }) => runs.map(({ seconds }) => seconds.toFixed(1)).join(' ')],
   ['export, s, median', ({ seconds }) => seconds.toFixed(1)],
   ['size, KB', ({ report }) => (report.bytes / 1000).toFixed(0)],
   ['pages', ({ report }) => String(report.pages)],
   ['blank pages, by round', ({ runs }) => runs.map(({ report }) => report.blank).join(' ')],
   ['bitmaps painted', ({ report }) => String(report.bitmaps)],
-  ['Type 3 fonts', ({ report: { type3 } }) => type3.length === 0 ? '0' : `${type3.length} (${type3.join(', ')})`],
+  ['Type 3 fonts', ({ report: { type3 } }) => (type3.length === 0 ? '0' : `${type3.length} (${type3.join(', ')})`)],
   ['tags', ({ report }) => String(report.tags)],
   ['language', ({ report }) => report.language],
   ['bookmarks', ({ report }) => String(report.bookmarks)],
@@ -49,5 +49,12 @@ const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - wid
 export function table(results: readonly Result[]): string {
   const lines = [['', ...results.map(({ name }) => name)], ...rows.map(([label, cell]) => [label, ...results.map(cell)])]
   const widths = ['', ...results].map((_, column) => Math.max(...lines.map(line => width(line[column] ?? ''))))
-  return lines.map(line => line.map((text, column) => pad(text, widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return lines
+    .map(line =>
+      line
+        .map((text, column) => pad(text, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }

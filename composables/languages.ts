@@ -19,8 +19,8 @@ export interface Language {
 
 /** All of them, the article's own first. */
 export const languages: Readonly<Record<LanguageId, Language>> = {
-  'zh': { id: 'zh', locale: 'zh', tag: 'zh-CN', name: '简体中文', folder: '' },
-  'en': { id: 'en', locale: 'en', tag: 'en', name: 'English', folder: 'en/' },
+  zh: { id: 'zh', locale: 'zh', tag: 'zh-CN', name: '简体中文', folder: '' },
+  en: { id: 'en', locale: 'en', tag: 'en', name: 'English', folder: 'en/' },
   'zh-Hant': { id: 'zh-Hant', locale: 'zh', tag: 'zh-Hant', name: '繁體中文', folder: 'zh-Hant/' },
 }
 

@@ -20,7 +20,9 @@ export function useAskable(): ComputedRef<'panel' | 'note' | 'link' | undefined>
   const { $renderContext } = useSlideContext()
   const isPrint = usePrintMode()
   const hasNotes = inject(printNotesKey, shallowRef(true))
-  return computed(() => isPrint.value ? hasNotes.value ? 'note' : 'link' : ['slide', 'presenter'].includes($renderContext.value) ? 'panel' : undefined)
+  return computed(() =>
+    isPrint.value ? (hasNotes.value ? 'note' : 'link') : ['slide', 'presenter'].includes($renderContext.value) ? 'panel' : undefined,
+  )
 }
 
 /** Returns the panel's state and what changes it. One panel serves the whole page. */

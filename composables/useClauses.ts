@@ -8,7 +8,7 @@ let known: boolean | undefined
 
 /** Whether words that are kept together break behind punctuation by themselves. Asked of the browser once. */
 function breaksByItself(): boolean {
-  return known ??= measureBreaks()
+  return (known ??= measureBreaks())
 }
 
 function measureBreaks(): boolean {
@@ -27,8 +27,7 @@ function measureBreaks(): boolean {
  */
 export function useClauses(slide: Readonly<Ref<HTMLElement | null>>): void {
   onMounted(() => {
-    if (!slide.value || breaksByItself())
-      return
+    if (!slide.value || breaksByItself()) return
     const walker = document.createTreeWalker(slide.value, NodeFilter.SHOW_TEXT)
     const texts: Text[] = []
     while (walker.nextNode()) {
@@ -37,6 +36,6 @@ export function useClauses(slide: Readonly<Ref<HTMLElement | null>>): void {
         texts.push(currentNode)
     }
     for (const text of texts)
-      text.replaceWith(...text.data.split(clauseEnd).flatMap((clause, i) => i > 0 ? [document.createElement('wbr'), clause] : [clause]))
+      text.replaceWith(...text.data.split(clauseEnd).flatMap((clause, i) => (i > 0 ? [document.createElement('wbr'), clause] : [clause])))
   })
 }

@@ -42,13 +42,12 @@ export function useSourceless(): void {
 
 /** Returns the facts a slide shows, each once, in the order they are met. Empty while the slide is not mounted. */
 export function factsOnSlide(no: number): FactId[] {
-  return [...new Set([...registers.get(no) ?? []].flatMap(({ id }) => id ?? []))]
+  return [...new Set([...(registers.get(no) ?? [])].flatMap(({ id }) => id ?? []))]
 }
 
 function enter(entry: Entry): void {
   const register = inject(registerKey, undefined)
-  if (!register)
-    return
+  if (!register) return
   register.add(entry)
   onUnmounted(() => register.delete(entry))
 }

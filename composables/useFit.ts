@@ -8,7 +8,7 @@ let floor: number | undefined
 
 /** The size below which the browser sets no type, in pixels; about 1 where its reader has not asked for any. Asked of the browser once. */
 function typeFloor(): number {
-  return floor ??= measureFloor()
+  return (floor ??= measureFloor())
 }
 
 function measureFloor(): number {
@@ -18,7 +18,7 @@ function measureFloor(): number {
     sample.style.cssText = `position: absolute; visibility: hidden; font: ${size}px sans-serif`
     return sample.getBoundingClientRect().width
   }
-  const least = widthAt(1) / widthAt(100) * 100
+  const least = (widthAt(1) / widthAt(100)) * 100
   sample.remove()
   return least
 }
@@ -26,22 +26,28 @@ function measureFloor(): number {
 /** Whether a box holds its content, but for what line heights let stand out and what is drawn to the page's edge. */
 function holds(box: HTMLElement): boolean {
   const [line, margin] = [20, 56]
-  return box.scrollWidth <= box.clientWidth + margin && box.scrollHeight <= box.clientHeight + 2
-    && [...box.children].every(child => child.scrollHeight <= child.clientHeight + line)
+  return (
+    box.scrollWidth <= box.clientWidth + margin &&
+    box.scrollHeight <= box.clientHeight + 2 &&
+    [...box.children].every(child => child.scrollHeight <= child.clientHeight + line)
+  )
 }
 
 /** Lays a box out in more room, and shows it as large as before. */
-function enlarge(box: HTMLElement, { width, height }: { width: number, height: number }, factor: number): void {
-  Object.assign(box.style, factor === 1
-    ? { flex: '', width: '', height: '', margin: '', transform: '', transformOrigin: '' }
-    : {
-        flex: 'none',
-        width: `${width * factor}px`,
-        height: `${height * factor}px`,
-        margin: `0 ${width * (1 - factor)}px ${height * (1 - factor)}px 0`,
-        transform: `scale(${1 / factor})`,
-        transformOrigin: '0 0',
-      })
+function enlarge(box: HTMLElement, { width, height }: { width: number; height: number }, factor: number): void {
+  Object.assign(
+    box.style,
+    factor === 1
+      ? { flex: '', width: '', height: '', margin: '', transform: '', transformOrigin: '' }
+      : {
+          flex: 'none',
+          width: `${width * factor}px`,
+          height: `${height * factor}px`,
+          margin: `0 ${width * (1 - factor)}px ${height * (1 - factor)}px 0`,
+          transform: `scale(${1 / factor})`,
+          transformOrigin: '0 0',
+        },
+  )
 }
 
 /**
@@ -54,18 +60,15 @@ export function useFit(box: Readonly<Ref<HTMLElement | null>>): void {
   const fit = () => {
     const content = box.value
     // A slide is mounted out of sight, where nothing has a size.
-    if (!content?.offsetParent)
-      return
+    if (!content?.offsetParent) return
     enlarge(content, { width: 0, height: 0 }, 1)
     const size = { width: content.clientWidth, height: content.clientHeight }
-    for (let factor = 1.02; factor < 2 && !holds(content); factor += 0.02)
-      enlarge(content, size, factor)
+    for (let factor = 1.02; factor < 2 && !holds(content); factor += 0.02) enlarge(content, size, factor)
   }
   const observer = new ResizeObserver(fit)
   onMounted(() => {
     const frame = box.value?.parentElement
-    if (!frame || typeFloor() <= smallest)
-      return
+    if (!frame || typeFloor() <= smallest) return
     observer.observe(frame)
     document.fonts.addEventListener('loadingdone', fit)
   })

@@ -3,7 +3,7 @@ import { watchEffect } from 'vue'
 import { keepOffline } from './useUpdate.ts'
 
 /** Safari has no idle callbacks. */
-const whenIdle = (work: () => void) => 'requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 100)
+const whenIdle = (work: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 100))
 const nextIdle = () => new Promise<void>(whenIdle)
 
 /**
@@ -15,11 +15,10 @@ const nextIdle = () => new Promise<void>(whenIdle)
  */
 export function useIdleLoading(): void {
   const { currentSlideRoute, hasPrimarySlide, isPrintMode, slides } = useNav()
-  watchEffect(async (onCleanup) => {
+  watchEffect(async onCleanup => {
     let isCurrent = true
     onCleanup(() => (isCurrent = false))
-    if (isPrintMode.value || !hasPrimarySlide.value)
-      return
+    if (isPrintMode.value || !hasPrimarySlide.value) return
     const { no } = currentSlideRoute.value
     const all = slides.value
     // What is on stage stays as it was left.
@@ -27,8 +26,7 @@ export function useIdleLoading(): void {
     await currentSlideRoute.value.load()
     for (const route of [all[no], all[no - 2]]) {
       await nextIdle()
-      if (!isCurrent)
-        return
+      if (!isCurrent) return
       if (route) {
         route.meta.__preloaded = true
         await route.load()
@@ -37,8 +35,7 @@ export function useIdleLoading(): void {
     await Promise.allSettled([...document.fonts].map(font => font.load()))
     for (const route of [...all.slice(no), ...all.slice(0, no)]) {
       await nextIdle()
-      if (!isCurrent)
-        return
+      if (!isCurrent) return
       await route.load()
     }
     await keepOffline()

@@ -17,12 +17,20 @@ export function useOtherLanguages(): ComputedRef<OtherLanguage[]> {
   const { currentRoute, currentSlideRoute, clicks, isPresenter, isPrintMode } = useNav()
   const own = languageOf(document.documentElement.lang)
   return computed(() => {
-    if (__DEV__ || isPrintMode.value)
-      return []
-    const { no, meta: { slide } } = currentSlideRoute.value
+    if (__DEV__ || isPrintMode.value) return []
+    const {
+      no,
+      meta: { slide },
+    } = currentSlideRoute.value
     const place = `${isPresenter.value ? '/presenter' : ''}/${slide.frontmatter['routeAlias'] ?? no}`
-    const query = new URLSearchParams(Object.entries({ ...currentRoute.value.query, clicks: clicks.value || undefined }).flatMap(([key, value]) => typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : []))
+    const query = new URLSearchParams(
+      Object.entries({ ...currentRoute.value.query, clicks: clicks.value || undefined }).flatMap(([key, value]) =>
+        typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
+      ),
+    )
     const asked = query.size > 0 ? `?${query}` : ''
-    return Object.values(languages).filter(one => one !== own).map(one => ({ ...one, href: `${pathBetween(own, one)}#${place}${asked}` }))
+    return Object.values(languages)
+      .filter(one => one !== own)
+      .map(one => ({ ...one, href: `${pathBetween(own, one)}#${place}${asked}` }))
   })
 }

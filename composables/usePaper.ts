@@ -13,16 +13,14 @@ export function usePaper(): void {
   let wasDark = false
 
   function toPaper(): void {
-    if (isPrintMode.value)
-      return
+    if (isPrintMode.value) return
     wasDark = classList.contains('dark')
     classList.remove('dark')
     classList.add('on-paper')
   }
 
   function toScreen(): void {
-    if (!classList.contains('on-paper'))
-      return
+    if (!classList.contains('on-paper')) return
     classList.remove('on-paper')
     classList.toggle('dark', wasDark)
   }

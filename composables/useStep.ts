@@ -10,8 +10,7 @@ import { computed, onUnmounted, useId } from 'vue'
 export function useStep(total: number): ComputedRef<number> {
   const { $clicksContext } = useSlideContext()
   const info = $clicksContext.calculateSince('+1', total)
-  if (!info)
-    throw new Error('useStep: Slidev gave this slide no click steps')
+  if (!info) throw new Error('useStep: Slidev gave this slide no click steps')
   const id = `step-${useId()}`
   $clicksContext.register(id, info)
   onUnmounted(() => $clicksContext.unregister(id))

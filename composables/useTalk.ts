@@ -20,17 +20,17 @@ interface Talk extends Place {
 type Message =
   /** Asks where the talk is. */
   | { readonly kind: 'ask' }
-  | { readonly kind: 'talk', readonly talk: Talk, readonly isPresenter: boolean }
+  | { readonly kind: 'talk'; readonly talk: Talk; readonly isPresenter: boolean }
   /** The presenter's pointer and timer, as JSON. */
-  | { readonly kind: 'tools', readonly tools: string }
+  | { readonly kind: 'tools'; readonly tools: string }
 
 /** How late a place is that nobody chose: the cover a deck opens on, and the slide a window was reloaded on. */
 const unchosen = { cover: 0, reload: 1 }
 
 const isSame = (a: Place, b: Place) => a.no === b.no && a.clicks === b.clicks
 
-const isReloaded = () => performance.getEntriesByType('navigation')
-  .some(entry => entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate')
+const isReloaded = () =>
+  performance.getEntriesByType('navigation').some(entry => entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate')
 
 /**
  * Keeps the windows of one talk, the presenter's and the room's, on the same slide and step. Call it in the root's setup.
@@ -44,11 +44,9 @@ const isReloaded = () => performance.getEntriesByType('navigation')
  * server keeps the windows together.
  */
 export function useTalk(): void {
-  if (__DEV__ || !__SLIDEV_FEATURE_PRESENTER__)
-    return
+  if (__DEV__ || !__SLIDEV_FEATURE_PRESENTER__) return
   const { router, currentSlideNo, hasPrimarySlide, isPresenter, isPrintMode, queryClicks } = useNav()
-  if (isPrintMode.value)
-    return
+  if (isPrintMode.value) return
   disableBuiltinSync()
 
   const channel = new BroadcastChannel(`${slidesTitle} - talk`)
@@ -61,7 +59,7 @@ export function useTalk(): void {
   /** How many moves to where the talk is are under way: nobody's own. */
   let following = 0
 
-  const here = (): Place | undefined => hasPrimarySlide.value ? { no: currentSlideNo.value, clicks: queryClicks.value } : undefined
+  const here = (): Place | undefined => (hasPrimarySlide.value ? { no: currentSlideNo.value, clicks: queryClicks.value } : undefined)
   const maySay = () => syncDirections.value[isPresenter.value ? 'presenterSend' : 'viewerSend']
   const mayFollow = () => syncDirections.value[isPresenter.value ? 'presenterReceive' : 'viewerReceive']
   const sayTalk = () => say({ kind: 'talk', talk, isPresenter: isPresenter.value })
@@ -71,23 +69,21 @@ export function useTalk(): void {
     patch('page', no)
     patch('clicks', clicks)
     patch('clicksTotal', clicks)
-    if (!hasPrimarySlide.value)
-      return
+    if (!hasPrimarySlide.value) return
     following++
     const { query } = router.currentRoute.value
-    void router.replace({ path: getSlidePath(no, isPresenter.value), query: { ...query, clicks: clicks > 0 ? clicks : undefined } })
+    void router
+      .replace({ path: getSlidePath(no, isPresenter.value), query: { ...query, clicks: clicks > 0 ? clicks : undefined } })
       .finally(() => following--)
   }
 
   function hear(told: Talk, byPresenter: boolean): void {
-    if (told.time <= talk.time || !mayFollow() || !(byPresenter || isPresenter.value))
-      return
+    if (told.time <= talk.time || !mayFollow() || !(byPresenter || isPresenter.value)) return
     talk = told
     isApart = false
     follow(told)
     // Windows without notes heard it from a window like them, if at all.
-    if (isPresenter.value)
-      sayTalk()
+    if (isPresenter.value) sayTalk()
   }
 
   const tools = computed(() => JSON.stringify({ cursor: sharedState.cursor, timer: sharedState.timer }))
@@ -97,14 +93,12 @@ export function useTalk(): void {
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'talk') {
       hear(data.talk, data.isPresenter)
-    }
-    else if (data.kind === 'tools') {
+    } else if (data.kind === 'tools') {
       heardTools = data.tools
       const { cursor, timer }: Pick<SharedState, 'cursor' | 'timer'> = JSON.parse(data.tools)
       patch('cursor', cursor)
       patch('timer', timer)
-    }
-    else if (maySay() && !isApart) {
+    } else if (maySay() && !isApart) {
       sayTalk()
       say({ kind: 'tools', tools: tools.value })
     }
@@ -119,8 +113,7 @@ export function useTalk(): void {
     say({ kind: 'ask' })
     router.afterEach(() => {
       const moved = here()
-      if (following > 0 || !moved || isSame(moved, talk) || !maySay())
-        return
+      if (following > 0 || !moved || isSame(moved, talk) || !maySay()) return
       // Later than all it knows of, should a clock be set back.
       talk = { ...moved, time: Math.max(Date.now(), talk.time + 1) }
       isApart = false

@@ -43,8 +43,7 @@ export function useTokens(): Readonly<Ref<Tokens | undefined>> {
   let media: MediaQueryList[] = []
   function renew(): void {
     const now = readTokens()
-    if (JSON.stringify(now) !== JSON.stringify(tokens.value))
-      tokens.value = now
+    if (JSON.stringify(now) !== JSON.stringify(tokens.value)) tokens.value = now
   }
   onMounted(() => {
     renew()

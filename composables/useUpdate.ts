@@ -10,8 +10,7 @@ const isWaiting = shallowRef(false)
  * Where that cannot be, in private windows or without HTTPS, the deck goes on as ever.
  */
 export async function keepOffline(): Promise<void> {
-  if (__DEV__ || workbox || !('serviceWorker' in navigator))
-    return
+  if (__DEV__ || workbox || !('serviceWorker' in navigator)) return
   const { Workbox } = await import('workbox-window')
   const { folder } = languageOf(document.documentElement.lang)
   workbox = new Workbox(`${folder ? '../' : './'}service-worker.js`)

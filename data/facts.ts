@@ -62,7 +62,7 @@ const isDerivedId = (id: string): id is DerivedFactId => Object.hasOwn(derived, 
 export const isFactId = (id: string): id is FactId => isStatedFactId(id) || isDerivedId(id)
 
 /** Ids of all facts: the article's, then context, then derived, each in the order written. */
-export const factIds: readonly FactId[] = [article, context, derived].flatMap((rows) => Object.keys(rows)).filter(isFactId)
+export const factIds: readonly FactId[] = [article, context, derived].flatMap(rows => Object.keys(rows)).filter(isFactId)
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
@@ -92,12 +92,12 @@ function resolve(id: FactId): Fact {
     id,
     origin: 'derived',
     quantity: evaluate(row.formula, { quantity, period }),
-    paragraphs: unique(from.flatMap((f) => f.paragraphs)).sort((a, b) => a - b),
-    standing: worst(from.map((f) => f.standing)),
-    sources: unique(from.flatMap((f) => f.sources)),
+    paragraphs: unique(from.flatMap(f => f.paragraphs)).sort((a, b) => a - b),
+    standing: worst(from.map(f => f.standing)),
+    sources: unique(from.flatMap(f => f.sources)),
     inputs,
     display,
-    later: from.some((f) => f.later),
+    later: from.some(f => f.later),
   }
 }
 
@@ -121,5 +121,5 @@ const period = (id: StatedFactId): Period => fact(id).period
 /** A reader of quantities as they would be if some stated facts were different: derived facts are worked out anew. */
 export function factsWith(overrides: Partial<Record<StatedFactId, Quantity>>): (id: FactId) => Quantity {
   const reader = { quantity: (id: StatedFactId) => overrides[id] ?? quantity(id), period }
-  return (id) => (isDerivedId(id) ? evaluate(derivedRows[id].formula, reader) : reader.quantity(id))
+  return id => (isDerivedId(id) ? evaluate(derivedRows[id].formula, reader) : reader.quantity(id))
 }

@@ -31,28 +31,53 @@ const pointOf = (read: Read, id: FactId): number => point(read(id))
 
 /** How many months lie from one fact's to another's. Throws where one has no month. */
 function monthsBetween(from: FactId, to: FactId): number {
-  const [first, last] = [from, to].map((id) => {
+  const [first, last] = [from, to].map(id => {
     const [part] = parsePeriod(fact(id).period) ?? []
-    if (part?.kind !== 'month')
-      throw new Error(`${id} is of no month`)
+    if (part?.kind !== 'month') throw new Error(`${id} is of no month`)
     return part.year * 12 + part.index
   })
   return (last ?? 0) - (first ?? 0)
 }
 
 /** The six vendors' bids, most first. */
-const sixWins = ['iflytek-wins', 'baidu-wins', 'zhipu-wins', 'volcano-wins', 'alibaba-wins', 'tencent-wins'] as const satisfies readonly FactId[]
+const sixWins = [
+  'iflytek-wins',
+  'baidu-wins',
+  'zhipu-wins',
+  'volcano-wins',
+  'alibaba-wins',
+  'tencent-wins',
+] as const satisfies readonly FactId[]
 
 /** The prices of May 2024 after the cuts. */
-const cutPrices = ['deepseek-v2-price', 'glm-3-turbo-price', 'doubao-pro-price', 'qwen-long-price', 'ernie-speed-price', 'spark-lite-price', 'hunyuan-lite-price'] as const satisfies readonly FactId[]
+const cutPrices = [
+  'deepseek-v2-price',
+  'glm-3-turbo-price',
+  'doubao-pro-price',
+  'qwen-long-price',
+  'ernie-speed-price',
+  'spark-lite-price',
+  'hunyuan-lite-price',
+] as const satisfies readonly FactId[]
 
 const freePrices = (read: Read): number => cutPrices.filter(id => pointOf(read, id) === 0).length
 
 export const findings = {
   'seven-in-sixteen-days': {
     claim: 'Seven vendors named a low price within sixteen days; three of them made a model free.',
-    facts: ['price-cut-days', 'price-cut-vendors', 'ernie-speed-price', 'spark-lite-price', 'hunyuan-lite-price', 'deepseek-v2-price', 'glm-3-turbo-price', 'doubao-pro-price', 'qwen-long-price'],
-    holds: read => pointOf(read, 'price-cut-days') === 16 && pointOf(read, 'price-cut-vendors') === cutPrices.length && freePrices(read) === 3,
+    facts: [
+      'price-cut-days',
+      'price-cut-vendors',
+      'ernie-speed-price',
+      'spark-lite-price',
+      'hunyuan-lite-price',
+      'deepseek-v2-price',
+      'glm-3-turbo-price',
+      'doubao-pro-price',
+      'qwen-long-price',
+    ],
+    holds: read =>
+      pointOf(read, 'price-cut-days') === 16 && pointOf(read, 'price-cut-vendors') === cutPrices.length && freePrices(read) === 3,
     wording: read => ({
       phrases: [
         counted(pointOf(read, 'price-cut-vendors'), { zh: '#家厂商', en: '# vendors' }),
@@ -65,9 +90,13 @@ export const findings = {
   'thirtieth-and-tenth': {
     claim: 'The article puts the API price at as little as 1/30 and the training cost at 1/10.',
     facts: ['api-price-ratio', 'training-cost-ratio'],
-    holds: read => read('api-price-ratio').attained && near({ ...read('api-price-ratio'), hi: read('api-price-ratio').lo, hiOpen: false }, 1 / 30)
-      && near(read('training-cost-ratio'), 1 / 10),
-    wording: read => ({ phrases: [oneIn(Math.round(1 / read('api-price-ratio').lo)), oneIn(Math.round(1 / pointOf(read, 'training-cost-ratio')))] }),
+    holds: read =>
+      read('api-price-ratio').attained &&
+      near({ ...read('api-price-ratio'), hi: read('api-price-ratio').lo, hiOpen: false }, 1 / 30) &&
+      near(read('training-cost-ratio'), 1 / 10),
+    wording: read => ({
+      phrases: [oneIn(Math.round(1 / read('api-price-ratio').lo)), oneIn(Math.round(1 / pointOf(read, 'training-cost-ratio')))],
+    }),
     brokenBy: { 'training-cost-ratio': about(1 / 5) },
   },
   'three-against-twenty': {
@@ -86,8 +115,10 @@ export const findings = {
   'calls-grew-thirtyfold': {
     claim: 'ERNIE’s calls a day grew thirtyfold in eleven months.',
     facts: ['ernie-growth', 'ernie-calls-2023-12', 'ernie-calls-2024-11'],
-    holds: read => near(read('ernie-growth'), 30)
-      && fact('ernie-calls-2023-12').period === '2023-12' && fact('ernie-calls-2024-11').period === '2024-11',
+    holds: read =>
+      near(read('ernie-growth'), 30) &&
+      fact('ernie-calls-2023-12').period === '2023-12' &&
+      fact('ernie-calls-2024-11').period === '2024-11',
     wording: read => ({
       phrases: [
         counted(Math.round(pointOf(read, 'ernie-growth')), { zh: '#倍', en: '#fold' }),
@@ -122,8 +153,11 @@ export const findings = {
   'over-a-quarter-undisclosed': {
     claim: 'More than a quarter of some 1,500 winning bids name no amount.',
     facts: ['tenders', 'tenders-undisclosed', 'undisclosed-share'],
-    holds: read => certainlyMore(read('undisclosed-share'), exact(1 / 4)) && certainlyLess(read('undisclosed-share'), exact(1 / 3))
-      && certainlyMore(read('tenders'), exact(1500)) && certainlyLess(read('tenders'), exact(1600)),
+    holds: read =>
+      certainlyMore(read('undisclosed-share'), exact(1 / 4)) &&
+      certainlyLess(read('undisclosed-share'), exact(1 / 3)) &&
+      certainlyMore(read('tenders'), exact(1500)) &&
+      certainlyLess(read('tenders'), exact(1600)),
     wording: read => ({
       phrases: [
         counted(Math.floor(pointOf(read, 'tenders') / 100) * 100, { zh: '#多个', en: 'more than #' }),
@@ -135,13 +169,16 @@ export const findings = {
   'iflytek-first-by-count': {
     claim: 'iFlytek leads with 91 bids; from the third rank on nobody has half as many.',
     facts: ['iflytek-wins', 'baidu-wins', 'zhipu-wins', 'volcano-wins', 'alibaba-wins', 'tencent-wins'],
-    holds: (read) => {
+    holds: read => {
       const half = exact(point(read('iflytek-wins')) / 2)
-      return point(read('iflytek-wins')) === 91
-        && certainlyMore(read('iflytek-wins'), read('baidu-wins')) && certainlyMore(read('baidu-wins'), half)
-        && sixWins.slice(2).every(id => certainlyLess(read(id), half))
+      return (
+        point(read('iflytek-wins')) === 91 &&
+        certainlyMore(read('iflytek-wins'), read('baidu-wins')) &&
+        certainlyMore(read('baidu-wins'), half) &&
+        sixWins.slice(2).every(id => certainlyLess(read(id), half))
+      )
     },
-    wording: (read) => {
+    wording: read => {
       const [first = 0, ...others] = sixWins.map(id => pointOf(read, id))
       return {
         phrases: [
@@ -156,14 +193,30 @@ export const findings = {
     brokenBy: { 'zhipu-wins': exact(50) },
   },
   'bounds-from-the-article': {
-    claim: 'The article names no amount for iFlytek, yet what it names bounds all six and puts iFlytek above 500 million yuan; the press report’s values lie within.',
-    facts: ['iflytek-amount-bound', 'baidu-amount', 'ranks-2-6-bound', 'other-amount-bound', 'iflytek-amount-press', 'zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'],
-    holds: (read) => {
+    claim:
+      'The article names no amount for iFlytek, yet what it names bounds all six and puts iFlytek above 500 million yuan; the press report’s values lie within.',
+    facts: [
+      'iflytek-amount-bound',
+      'baidu-amount',
+      'ranks-2-6-bound',
+      'other-amount-bound',
+      'iflytek-amount-press',
+      'zhipu-amount-press',
+      'volcano-amount-press',
+      'alibaba-amount-press',
+    ],
+    holds: read => {
       const inside = (value: Quantity, bound: Quantity) => point(value) > bound.lo && point(value) <= bound.hi
-      return read('iflytek-amount-bound').hi === Infinity && certainlyMore(read('iflytek-amount-bound'), exact(5e8)) && certainlyMore(read('iflytek-amount-bound'), read('baidu-amount'))
-        && Number.isFinite(read('ranks-2-6-bound').hi)
-        && inside(read('iflytek-amount-press'), read('iflytek-amount-bound'))
-        && (['zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'] as const).every(id => inside(read(id), read('other-amount-bound')))
+      return (
+        read('iflytek-amount-bound').hi === Infinity &&
+        certainlyMore(read('iflytek-amount-bound'), exact(5e8)) &&
+        certainlyMore(read('iflytek-amount-bound'), read('baidu-amount')) &&
+        Number.isFinite(read('ranks-2-6-bound').hi) &&
+        inside(read('iflytek-amount-press'), read('iflytek-amount-bound')) &&
+        (['zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'] as const).every(id =>
+          inside(read(id), read('other-amount-bound')),
+        )
+      )
     },
     wording: read => ({
       phrases: [counted(Math.floor(read('iflytek-amount-bound').lo / 1e8) * 1e8, { zh: '超#元', en: 'above # yuan' })],
@@ -193,12 +246,12 @@ export const findings = {
   'undisclosed-could-add-a-third': {
     claim: 'If the undisclosed bids were like the rest, the market would be more than a third larger.',
     facts: ['tenders-undisclosed', 'tenders-disclosed', 'mean-amount', 'tender-amount'],
-    holds: (read) => {
-      const added = point(read('tenders-undisclosed')) * point(read('mean-amount')) / point(read('tender-amount'))
+    holds: read => {
+      const added = (point(read('tenders-undisclosed')) * point(read('mean-amount'))) / point(read('tender-amount'))
       return added > 1 / 3 && added < 1 / 2
     },
-    wording: (read) => {
-      const added = pointOf(read, 'tenders-undisclosed') * pointOf(read, 'mean-amount') / pointOf(read, 'tender-amount')
+    wording: read => {
+      const added = (pointOf(read, 'tenders-undisclosed') * pointOf(read, 'mean-amount')) / pointOf(read, 'tender-amount')
       return { phrases: [oneIn(Math.ceil(1 / added), { zh: '#多', en: 'over #' })] }
     },
     brokenBy: { 'tenders-undisclosed': exact(300) },
@@ -206,9 +259,12 @@ export const findings = {
   'cost-fell-parameters-rose': {
     claim: 'From 67B to V3 DeepSeek’s total parameters rose; what fell is training cost and cache.',
     facts: ['parameter-cut', 'params-67b', 'params-v2', 'params-v3', 'v2-training-cost', 'v2-kv-cache'],
-    holds: read => certainlyLess(read('params-67b'), read('params-v2')) && certainlyLess(read('params-v2'), read('params-v3'))
-      && certainlyLess(read('v2-training-cost'), exact(0)) && certainlyLess(read('v2-kv-cache'), exact(0))
-      && fact('parameter-cut').standing === 'contradicted',
+    holds: read =>
+      certainlyLess(read('params-67b'), read('params-v2')) &&
+      certainlyLess(read('params-v2'), read('params-v3')) &&
+      certainlyLess(read('v2-training-cost'), exact(0)) &&
+      certainlyLess(read('v2-kv-cache'), exact(0)) &&
+      fact('parameter-cut').standing === 'contradicted',
     wording: () => ({ phrases: [] }),
     brokenBy: { 'params-v2': exact(27e9) },
   },
@@ -226,7 +282,7 @@ export const findings = {
     claim: 'Alibaba’s three-year plan is nearly sixty times the year’s disclosed bids.',
     facts: ['plan-vs-tenders', 'alibaba-plan', 'tender-amount'],
     holds: read => near(read('plan-vs-tenders'), 60) && certainlyLess(read('plan-vs-tenders'), exact(60)),
-    wording: (read) => {
+    wording: read => {
       const years = (parsePeriod(fact('alibaba-plan').period) ?? []).map(({ year }) => year)
       return {
         phrases: [
@@ -249,8 +305,11 @@ export const findings = {
   'two-contradicted': {
     claim: 'The check contradicts two of the article’s figures: parameters, and Baidu’s search revenue.',
     facts: ['parameter-cut', 'baidu-search-growth', 'baidu-marketing-growth', 'params-67b', 'params-v3'],
-    holds: read => fact('parameter-cut').standing === 'contradicted' && fact('baidu-search-growth').standing === 'contradicted'
-      && certainlyMore(read('params-v3'), read('params-67b')) && certainlyLess(read('baidu-marketing-growth'), exact(0)),
+    holds: read =>
+      fact('parameter-cut').standing === 'contradicted' &&
+      fact('baidu-search-growth').standing === 'contradicted' &&
+      certainlyMore(read('params-v3'), read('params-67b')) &&
+      certainlyLess(read('baidu-marketing-growth'), exact(0)),
     wording: () => {
       const contradicted = (['parameter-cut', 'baidu-search-growth'] as const).filter(id => fact(id).standing === 'contradicted')
       return { phrases: [counted(contradicted.length, { zh: '#处与公开材料不符', en: '# contradicted' })] }
@@ -270,4 +329,3 @@ export type FindingId = keyof typeof findings
 
 /** True if `id` names a finding. */
 export const isFindingId = (id: string): id is FindingId => Object.hasOwn(findings, id)
-

@@ -63,9 +63,7 @@ const isMoney = (unit: Unit): boolean => unit === 'yuan' || unit === 'yuan/proje
 function affixesOf(unit: Unit, display: Display): Affixes {
   const rmb = { zh: '', en: 'RMB ' }
   const per =
-    display.per === 'thousand'
-      ? { zh: '/千 tokens', en: ' per thousand tokens' }
-      : { zh: '/百万 tokens', en: ' per million tokens' }
+    display.per === 'thousand' ? { zh: '/千 tokens', en: ' per thousand tokens' } : { zh: '/百万 tokens', en: ' per million tokens' }
   switch (unit) {
     case 'yuan':
       return { before: rmb, after: { zh: '元', en: '' } }
@@ -215,13 +213,7 @@ export function joinParts(parts: Parts, locale: Locale, { qualifier = true, unit
 }
 
 /** A quantity in words, such as "至少3,800亿元" or "at least RMB 380 billion". */
-export function formatQuantity(
-  q: Quantity,
-  unit: Unit,
-  locale: Locale,
-  display: Display = {},
-  options: Options = {},
-): string {
+export function formatQuantity(q: Quantity, unit: Unit, locale: Locale, display: Display = {}, options: Options = {}): string {
   return joinParts(formatParts(q, unit, locale, display), locale, options)
 }
 
@@ -248,7 +240,7 @@ export function formulaPieces(id: FactId, locale: Locale): FormulaPiece[] {
   const { display: own, formula, inputs } = fact(id)
   if (formula === undefined) return []
   // Counts of one kind among themselves need no unit.
-  const isCount = inputs.every((input) => fact(input).unit === 'projects')
+  const isCount = inputs.every(input => fact(input).unit === 'projects')
   const inFigures = (input: StatedFactId) => {
     const { quantity, unit, display } = fact(input)
     if (unit === 'relation') return formatQuantity(quantity, 'times', locale, {}, { unit: false })
@@ -260,18 +252,26 @@ export function formulaPieces(id: FactId, locale: Locale): FormulaPiece[] {
   const pieces: FormulaPiece[] = []
   // Each input stands in the line as the number of its piece between two marks that no wording holds.
   const mark = '\u0000'
-  const hold = (words: (input: StatedFactId) => string) => (input: StatedFactId) => mark + (pieces.push({ text: words(input), input }) - 1) + mark
+  const hold = (words: (input: StatedFactId) => string) => (input: StatedFactId) =>
+    mark + (pieces.push({ text: words(input), input }) - 1) + mark
   const line = wordFormula(formula, locale, {
     fact: hold(inFigures),
-    label: hold((input) => fact(input).label[locale]),
-    period: hold((input) => formatPeriod(fact(input).period, locale)),
+    label: hold(input => fact(input).label[locale]),
+    period: hold(input => formatPeriod(fact(input).period, locale)),
   })
-  return line.split(mark).map((text, i) => (i % 2 === 1 && pieces[Number(text)]) || { text }).filter(({ text }) => text !== '')
+  return line
+    .split(mark)
+    .map((text, i) => (i % 2 === 1 && pieces[Number(text)]) || { text })
+    .filter(({ text }) => text !== '')
 }
 
 /** The same as one string, such as "413 ÷ 1,520"; undefined for a fact without formula. */
 export function formulaInFigures(id: FactId, locale: Locale): string | undefined {
-  return formulaPieces(id, locale).map(({ text }) => text).join('') || undefined
+  return (
+    formulaPieces(id, locale)
+      .map(({ text }) => text)
+      .join('') || undefined
+  )
 }
 
 /** A fact in words with its standing's sign behind it, as drawn text and notes need it; see `withSign`. */

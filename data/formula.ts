@@ -58,10 +58,7 @@ function run<Id extends string>(formula: Formula<Id>, reader: Reader<Id>): Quant
       return upTo(run(formula.args[0], reader))
     default: {
       const [first, ...rest] = formula.args
-      return rest.reduce<Quantity>(
-        (result, arg) => interval[formula.op](result, run(arg, reader)),
-        run(first, reader),
-      )
+      return rest.reduce<Quantity>((result, arg) => interval[formula.op](result, run(arg, reader)), run(first, reader))
     }
   }
 }
@@ -81,7 +78,7 @@ export function inputsOf<Id extends string>(formula: Formula<Id>): Id[] {
   if (typeof formula === 'number') return []
   if (typeof formula === 'string') return [formula]
   const args: readonly Formula<Id>[] = formula.args
-  return [...new Set(args.flatMap((arg) => inputsOf(arg)))]
+  return [...new Set(args.flatMap(arg => inputsOf(arg)))]
 }
 
 const signs = { add: ' + ', sub: ' − ', mul: ' × ', div: ' ÷ ' } as const
@@ -101,11 +98,11 @@ export function wordFormula<Id extends string>(formula: Formula<Id>, locale: Loc
   if (typeof formula === 'string') return wording.fact(formula)
   switch (formula.op) {
     case 'count': {
-      const names = formula.args.map((id) => wording.label(id))
+      const names = formula.args.map(id => wording.label(id))
       return locale === 'zh' ? `计数：${names.join('；')}` : `count of: ${names.join('; ')}`
     }
     case 'days': {
-      const [from, to] = formula.args.map((id) => wording.period(id))
+      const [from, to] = formula.args.map(id => wording.period(id))
       return locale === 'zh' ? `${from}至${to}的天数` : `days from ${from} to ${to}`
     }
     case 'at-most': {
@@ -113,9 +110,7 @@ export function wordFormula<Id extends string>(formula: Formula<Id>, locale: Loc
       return locale === 'zh' ? `至多${inner}` : `at most ${inner}`
     }
     default:
-      return formula.args
-        .map((arg, i) => bracketed(arg, i, formula.op, wordFormula(arg, locale, wording)))
-        .join(signs[formula.op])
+      return formula.args.map((arg, i) => bracketed(arg, i, formula.op, wordFormula(arg, locale, wording))).join(signs[formula.op])
   }
 }
 

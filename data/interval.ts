@@ -1,16 +1,7 @@
 /** Quantities as intervals, and arithmetic that keeps their bounds honest. */
 import type { Quantity } from './types.ts'
 
-export type Qualifier =
-  | 'exact'
-  | 'about'
-  | 'at-least'
-  | 'more-than'
-  | 'at-most'
-  | 'less-than'
-  | 'as-little-as'
-  | 'as-much-as'
-  | 'between'
+export type Qualifier = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'as-little-as' | 'as-much-as' | 'between'
 
 /** How far, at the least, a value given as "about" may lie from the one printed: 5%. */
 const aboutMargin = 0.05
@@ -84,27 +75,19 @@ const upper = (q: Quantity): Bound => ({ value: q.hi, open: q.hiOpen })
 
 /** a + b. */
 export function add(a: Quantity, b: Quantity): Quantity {
-  return make(
-    { value: a.lo + b.lo, open: a.loOpen || b.loOpen },
-    { value: a.hi + b.hi, open: a.hiOpen || b.hiOpen },
-    marksOf(a, b, false),
-  )
+  return make({ value: a.lo + b.lo, open: a.loOpen || b.loOpen }, { value: a.hi + b.hi, open: a.hiOpen || b.hiOpen }, marksOf(a, b, false))
 }
 
 /** a − b, the two taken as independent of each other. */
 export function sub(a: Quantity, b: Quantity): Quantity {
-  return make(
-    { value: a.lo - b.hi, open: a.loOpen || b.hiOpen },
-    { value: a.hi - b.lo, open: a.hiOpen || b.loOpen },
-    marksOf(a, b, false),
-  )
+  return make({ value: a.lo - b.hi, open: a.loOpen || b.hiOpen }, { value: a.hi - b.lo, open: a.hiOpen || b.loOpen }, marksOf(a, b, false))
 }
 
 /** The interval spanned by bounds; of equal ones the closed wins, since its value is reached. */
 function span(bounds: readonly Bound[], marks: (isConstant: boolean) => Marks): Quantity {
-  const lo = Math.min(...bounds.map((b) => b.value))
-  const hi = Math.max(...bounds.map((b) => b.value))
-  const isOpen = (v: number) => !Number.isFinite(v) || bounds.every((b) => b.value !== v || b.open)
+  const lo = Math.min(...bounds.map(b => b.value))
+  const hi = Math.max(...bounds.map(b => b.value))
+  const isOpen = (v: number) => !Number.isFinite(v) || bounds.every(b => b.value !== v || b.open)
   return make({ value: lo, open: isOpen(lo) }, { value: hi, open: isOpen(hi) }, marks(lo === hi))
 }
 
@@ -118,8 +101,8 @@ function product(x: Bound, y: Bound): Bound {
 
 /** a × b. */
 export function mul(a: Quantity, b: Quantity): Quantity {
-  const bounds = [lower(a), upper(a)].flatMap((x) => [lower(b), upper(b)].map((y) => product(x, y)))
-  return span(bounds, (isConstant) => marksOf(a, b, isConstant))
+  const bounds = [lower(a), upper(a)].flatMap(x => [lower(b), upper(b)].map(y => product(x, y)))
+  return span(bounds, isConstant => marksOf(a, b, isConstant))
 }
 
 /** True if 0 is one of the values of `q`. */
@@ -139,8 +122,8 @@ function quotient(x: Bound, y: Bound, sign: number): Bound {
 export function div(a: Quantity, b: Quantity): Quantity {
   if (containsZero(b)) throw new Error(`Cannot divide by a quantity that may be 0: it runs from ${b.lo} to ${b.hi}`)
   const sign = b.hi > 0 ? 1 : -1
-  const bounds = [lower(a), upper(a)].flatMap((x) => [lower(b), upper(b)].map((y) => quotient(x, y, sign)))
-  return span(bounds, (isConstant) => marksOf(a, b, isConstant))
+  const bounds = [lower(a), upper(a)].flatMap(x => [lower(b), upper(b)].map(y => quotient(x, y, sign)))
+  return span(bounds, isConstant => marksOf(a, b, isConstant))
 }
 
 /** What has to be said before the number. An interval that is "about" as well keeps `about` set: ask for both. */

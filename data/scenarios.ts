@@ -15,7 +15,7 @@ export interface Outcome {
   readonly standing: Standing
 }
 
-const standingOf = (ids: NonEmpty<FactId>): Standing => worst(ids.map((id) => fact(id).standing))
+const standingOf = (ids: NonEmpty<FactId>): Standing => worst(ids.map(id => fact(id).standing))
 
 function assertAmount(value: number, what: string): void {
   if (!(value >= 0 && value < Infinity)) throw new Error(`Expected ${what} to be a number from 0, got ${value}`)
@@ -44,7 +44,7 @@ export interface Bill extends Outcome {
 export function monthlyBills(tokens: number): Bill[] {
   assertAmount(tokens, 'the tokens a month')
   const millions = exact(tokens / 1e6)
-  return billedPrices.map((price) => ({ price, quantity: mul(quantity(price), millions), standing: fact(price).standing }))
+  return billedPrices.map(price => ({ price, quantity: mul(quantity(price), millions), standing: fact(price).standing }))
 }
 
 export interface SupposedMarket {

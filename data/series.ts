@@ -48,7 +48,7 @@ const priceCutRows: readonly PriceCutRow[] = [
 ]
 
 /** The input prices of May 2024, by date. */
-export const priceCuts: readonly PriceCut[] = priceCutRows.map((row) => {
+export const priceCuts: readonly PriceCut[] = priceCutRows.map(row => {
   const { period, quantity } = fact(row.after)
   return { ...row, date: period, free: point(quantity) === 0 }
 })
@@ -103,7 +103,7 @@ const marketRows: readonly Omit<MarketRow, 'period' | 'later'>[] = [
 ]
 
 /** The market as reported, in time order. Periods differ in length and 2024 contains its first half: never add them up. */
-export const market: readonly MarketRow[] = marketRows.map((row) => {
+export const market: readonly MarketRow[] = marketRows.map(row => {
   const { period, later } = fact(row.amount)
   return { ...row, period, later }
 })
@@ -117,8 +117,4 @@ export const ernieCalls = [
 ] as const satisfies readonly FactId[]
 
 /** Doubao's tokens a day, in time order; the last is later than the article. */
-export const doubaoTokens = [
-  'doubao-tokens-2024-05',
-  'doubao-tokens-2024-09',
-  'doubao-tokens-2025-09',
-] as const satisfies readonly FactId[]
+export const doubaoTokens = ['doubao-tokens-2024-05', 'doubao-tokens-2024-09', 'doubao-tokens-2025-09'] as const satisfies readonly FactId[]

@@ -49,7 +49,7 @@ export function withSign(words: string, standing: Standing): string {
 
 /** The weakest of several standings; what rests on several figures stands no better than the weakest. Throws on none. */
 export function worst(list: readonly Standing[]): Standing {
-  const found = standings.findLast((standing) => list.includes(standing))
+  const found = standings.findLast(standing => list.includes(standing))
   if (found === undefined) throw new Error('Expected at least one standing')
   return found
 }

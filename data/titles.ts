@@ -35,7 +35,7 @@ const numeric: Readonly<Record<Locale, RegExp>> = {
 }
 
 /** A text with what does not tell apart taken away: spaces in Chinese, capitals in English. */
-const plain = (text: string, locale: Locale) => locale === 'zh' ? text.replaceAll(/\s/g, '').replaceAll(idle, ' ') : text.toLowerCase()
+const plain = (text: string, locale: Locale) => (locale === 'zh' ? text.replaceAll(/\s/g, '').replaceAll(idle, ' ') : text.toLowerCase())
 
 /**
  * Returns what is wrong with a title, one line each: a number, comparison or name that follows from the figures and is
@@ -46,26 +46,24 @@ export function titleFaults(title: string, locale: Locale, { phrases, names: nam
   const faults: string[] = []
   /** Takes the first of some forms that is there away, longest first: "a thirtieth" holds no tenth. */
   const take = (forms: readonly string[]): boolean => {
-    const found = forms.map(form => plain(form, locale)).sort((a, b) => b.length - a.length).find(form => rest.includes(form))
-    if (found !== undefined)
-      rest = rest.replace(found, ' ')
+    const found = forms
+      .map(form => plain(form, locale))
+      .sort((a, b) => b.length - a.length)
+      .find(form => rest.includes(form))
+    if (found !== undefined) rest = rest.replace(found, ' ')
     return found !== undefined
   }
   const length = (forms: Forms) => Math.max(...forms[locale].map(form => form.length))
   for (const forms of [...phrases].sort((a, b) => length(b) - length(a))) {
-    if (!take(forms[locale]))
-      faults.push(`does not say "${forms[locale][0]}"`)
+    if (!take(forms[locale])) faults.push(`does not say "${forms[locale][0]}"`)
   }
   for (const [id, forms] of Object.entries<Forms>(names)) {
     const isNamed = named.some(one => one === id)
     const isThere = take(forms[locale])
     while (take(forms[locale]));
-    if (isNamed && !isThere)
-      faults.push(`does not name ${forms[locale][0]}`)
-    if (!isNamed && isThere)
-      faults.push(`names ${forms[locale][0]}, which the claim does not`)
+    if (isNamed && !isThere) faults.push(`does not name ${forms[locale][0]}`)
+    if (!isNamed && isThere) faults.push(`names ${forms[locale][0]}, which the claim does not`)
   }
-  for (const [word] of rest.matchAll(numeric[locale]))
-    faults.push(`says "${word}", which does not follow from the figures`)
+  for (const [word] of rest.matchAll(numeric[locale])) faults.push(`says "${word}", which does not follow from the figures`)
   return faults
 }

@@ -57,10 +57,10 @@ function checkQuantity({ quantity: q, unit }: FactInput, report: Report): void {
   }
   if (q.lo === q.hi && (q.loOpen || q.hiOpen)) report('quantity', 'a single value to be closed', `open at ${q.lo}`)
   const ends = [q.lo, q.hi].filter(Number.isFinite)
-  if (unit === 'share' && ends.some((v) => v < 0 || v > 1)) report('quantity', 'a share within 0 and 1', ends.join(' to '))
-  if (unit === 'change' && ends.some((v) => v < -1)) report('quantity', 'a change of −1 or more', ends.join(' to '))
+  if (unit === 'share' && ends.some(v => v < 0 || v > 1)) report('quantity', 'a share within 0 and 1', ends.join(' to '))
+  if (unit === 'change' && ends.some(v => v < -1)) report('quantity', 'a change of −1 or more', ends.join(' to '))
   if (unit !== 'change' && unit !== 'date' && q.lo < 0) report('quantity', 'nothing below 0', q.lo)
-  if (wholeUnits.has(unit) && ends.some((v) => !Number.isInteger(v))) {
+  if (wholeUnits.has(unit) && ends.some(v => !Number.isInteger(v))) {
     report('quantity', `whole ${unit}`, ends.join(' to '))
   }
 }
@@ -111,9 +111,9 @@ function checkFact(f: FactInput, all: ReadonlySet<string>, sources: SourceInputs
   if (f.code.trim() === '') report('code', 'a code', f.code)
   checkText(f.label, 'label', report)
   checkText(f.check, 'check', report)
-  if (!units.some((unit) => unit === f.unit)) report('unit', `one of ${units.join(', ')}`, f.unit)
+  if (!units.some(unit => unit === f.unit)) report('unit', `one of ${units.join(', ')}`, f.unit)
   if (!isPeriod(f.period)) report('period', 'a real period such as 2024, 2024-H1, 2024-05-21 or 2025/2027', f.period)
-  if (!standings.some((standing) => standing === f.standing)) {
+  if (!standings.some(standing => standing === f.standing)) {
     report('standing', `one of ${standings.join(', ')}`, f.standing)
   }
   for (const paragraph of f.paragraphs) {
@@ -126,7 +126,7 @@ function checkFact(f: FactInput, all: ReadonlySet<string>, sources: SourceInputs
   for (const id of f.inputs) if (!all.has(id)) report('inputs', 'ids of facts', id)
   if (new Set(f.sources).size !== f.sources.length) report('sources', 'each source once', f.sources.join(', '))
   const needsOther = f.standing === 'corroborated' || f.standing === 'disputed' || f.standing === 'contradicted'
-  if (needsOther && !f.sources.some((id) => id !== 'article')) {
+  if (needsOther && !f.sources.some(id => id !== 'article')) {
     report('sources', `a source besides the article for "${f.standing}"`, f.sources.join(', ') || 'none')
   }
   checkQuantity(f, report)
@@ -155,7 +155,7 @@ export function validate(facts: readonly FactInput[], sources: SourceInputs = kn
     (field, expected, found) =>
       errors.push(`${kind} "${id}", ${field}: expected ${expected}, found ${JSON.stringify(found) ?? 'nothing'}`)
 
-  const ids = new Set(facts.map((f) => f.id))
+  const ids = new Set(facts.map(f => f.id))
   const seen = { id: new Set<string>(), code: new Map<string, string>() }
   for (const f of facts) {
     const report = reportFor('fact', f.id)

@@ -19,7 +19,9 @@ const commands = ['google-chrome-stable', 'google-chrome', 'microsoft-edge-stabl
  */
 async function writeFontconfig(): Promise<string> {
   const path = resolve(cache, 'fontconfig/fonts.conf')
-  await writeWhole(path, `<?xml version="1.0"?>
+  await writeWhole(
+    path,
+    `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <dir>${resolve(root, 'node_modules/@expo-google-fonts/noto-sans-sc/100Thin')}</dir>
@@ -29,7 +31,8 @@ async function writeFontconfig(): Promise<string> {
     <edit name="rgba"><const>none</const></edit>
   </match>
 </fontconfig>
-`)
+`,
+  )
   return path
 }
 
@@ -44,16 +47,14 @@ const bundled: Candidate = {
 /** What to try, in order. DECK_BROWSER, a path or the word "bundled", is an order and has no fallback. */
 function candidates(): Candidate[] {
   const wish = process.env.DECK_BROWSER
-  if (wish === 'bundled')
-    return [bundled]
-  if (wish)
-    return [{ name: `DECK_BROWSER=${wish}`, options: async () => ({ executablePath: wish }) }]
+  if (wish === 'bundled') return [bundled]
+  if (wish) return [{ name: `DECK_BROWSER=${wish}`, options: async () => ({ executablePath: wish }) }]
   const onPath = commands
     .flatMap(command => (process.env.PATH ?? '').split(delimiter).map(folder => resolve(folder, command)))
     .filter(path => existsSync(path))
     .map(path => ({ name: path, options: async () => ({ executablePath: path }) }))
   const channels = ['chrome', 'msedge'].map(channel => ({ name: `installed "${channel}"`, options: async () => ({ channel }) }))
-  return [...onPath, ...channels, { name: 'Playwright\'s own', options: async () => ({}) }, ...hasBundledBrowser ? [bundled] : []]
+  return [...onPath, ...channels, { name: "Playwright's own", options: async () => ({}) }, ...(hasBundledBrowser ? [bundled] : [])]
 }
 
 /** What to do where no browser starts. */
@@ -73,8 +74,7 @@ export async function firstThatStarts<T>(start: (options: LaunchOptions) => Prom
     try {
       const own = await options()
       return await start({ ...own, env: { ...environment, ...own.env } })
-    }
-    catch (error) {
+    } catch (error) {
       failures.push(`  ${name}: ${messageOf(error).split('\n', 1)[0]}`)
     }
   }

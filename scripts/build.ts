@@ -3,16 +3,21 @@ import { run } from './run.ts'
 
 /** @returns where the site will stand, empty where that is not said. Throws where it is no address of the web. */
 function readUrl(): string {
-  const { values: { url } } = parseArgs({ options: { url: { type: 'string' } } })
-  if (url === undefined)
-    return ''
+  const {
+    values: { url },
+  } = parseArgs({ options: { url: { type: 'string' } } })
+  if (url === undefined) return ''
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new Error(`--url must be the address where the site will stand, such as https://example.org/deck/, not "${url}"`)
   return url.endsWith('/') ? url : `${url}/`
 }
 
-await run('npm run build -- [--url https://example.org/deck/]', readUrl, async (url) => {
-  const [{ buildSite, siteFolder }, { shown }, { startProgress }] = await Promise.all([import('./built.ts'), import('./files.ts'), import('./progress.ts')])
+await run('npm run build -- [--url https://example.org/deck/]', readUrl, async url => {
+  const [{ buildSite, siteFolder }, { shown }, { startProgress }] = await Promise.all([
+    import('./built.ts'),
+    import('./files.ts'),
+    import('./progress.ts'),
+  ])
   const progress = startProgress()
   await buildSite('public', siteFolder, { url, progress })
   progress(`${shown(siteFolder)}/ can be served from any path`)

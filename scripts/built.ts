@@ -38,36 +38,44 @@ async function forgetOld(prefix: string): Promise<void> {
  * @param site a folder of the caller's own.
  * Rejects where the sources cannot be read, and with all that Slidev said where the build fails.
  */
-export async function buildDeck(edition: Edition, deck: DeckFile, site: string, { progress, url = '', ...options }: KeptBuildOptions = {}): Promise<void> {
+export async function buildDeck(
+  edition: Edition,
+  deck: DeckFile,
+  site: string,
+  { progress, url = '', ...options }: KeptBuildOptions = {},
+): Promise<void> {
   await assertReadable()
   const wait = () => progress?.('another build is under way: waiting for it to end')
-  await exclusively('build', wait, async () => {
-    const from = await sourcesHash(url)
-    const prefix = `${edition}.${deck.id}.`
-    const folder = resolve(kept, prefix + from)
-    if (!existsSync(folder)) {
-      progress?.(`building ${deck.name}`)
-      // Nobody else builds now: a part that is there was left by one who was stopped.
-      const part = resolve(kept, 'part')
-      await rm(part, { recursive: true, force: true })
-      await buildWithSlidev(edition, deck, part, { ...options, url })
-      await rename(part, folder)
-    }
-    const now = new Date()
-    await utimes(folder, now, now)
-    await cp(folder, resolve(site, deck.folder), { recursive: true, mode: constants.COPYFILE_FICLONE })
-    // Who edits while it is built gets what was read when; the next build shall not take that for the new state.
-    if (await sourcesHash(url) !== from)
-      await rm(folder, { recursive: true })
-    await forgetOld(prefix)
-  }, options.signal)
+  await exclusively(
+    'build',
+    wait,
+    async () => {
+      const from = await sourcesHash(url)
+      const prefix = `${edition}.${deck.id}.`
+      const folder = resolve(kept, prefix + from)
+      if (!existsSync(folder)) {
+        progress?.(`building ${deck.name}`)
+        // Nobody else builds now: a part that is there was left by one who was stopped.
+        const part = resolve(kept, 'part')
+        await rm(part, { recursive: true, force: true })
+        await buildWithSlidev(edition, deck, part, { ...options, url })
+        await rename(part, folder)
+      }
+      const now = new Date()
+      await utimes(folder, now, now)
+      await cp(folder, resolve(site, deck.folder), { recursive: true, mode: constants.COPYFILE_FICLONE })
+      // Who edits while it is built gets what was read when; the next build shall not take that for the new state.
+      if ((await sourcesHash(url)) !== from) await rm(folder, { recursive: true })
+      await forgetOld(prefix)
+    },
+    options.signal,
+  )
 }
 
 /** Builds the deck in every language into one folder. A build that fails leaves the previous one. */
 export async function buildSite(edition: Edition, out: string, options: KeptBuildOptions = {}): Promise<void> {
-  await replaceFolder(out, async (part) => {
-    for (const deck of Object.values(decks))
-      await buildDeck(edition, deck, part, options)
+  await replaceFolder(out, async part => {
+    for (const deck of Object.values(decks)) await buildDeck(edition, deck, part, options)
     if (edition === 'public') {
       options.progress?.('adding text, PDF and pictures')
       await finishSite(part, options.url ?? '')

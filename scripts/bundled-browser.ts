@@ -29,9 +29,10 @@ async function unpackInto(folder: string): Promise<void> {
  * Rejects on other machines than Linux x64, and where the cache folder cannot be written.
  */
 export async function unpackBundledBrowser(): Promise<BundledBrowser> {
-  if (!hasBundledBrowser)
-    throw new Error(`there is none for ${process.platform} ${process.arch}`)
-  const { version }: { version: string } = JSON.parse(await readFile(resolve(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'))
+  if (!hasBundledBrowser) throw new Error(`there is none for ${process.platform} ${process.arch}`)
+  const { version }: { version: string } = JSON.parse(
+    await readFile(resolve(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
+  )
   const folder = resolve(cache, `chromium-${version}`)
   if (!existsSync(folder)) {
     await mkdir(cache, { recursive: true })
@@ -39,11 +40,9 @@ export async function unpackBundledBrowser(): Promise<BundledBrowser> {
     try {
       await unpackInto(part)
       await rename(part, folder).catch((error: unknown) => {
-        if (!existsSync(folder))
-          throw error
+        if (!existsSync(folder)) throw error
       })
-    }
-    finally {
+    } finally {
       await rm(part, { recursive: true, force: true })
     }
   }

@@ -17,8 +17,7 @@ function problem() {
   const odd = [...new Set(path.match(new RegExp(misread, 'g')))]
   if (odd.length > 0)
     return `The deck stands in ${root}, and the tools that build it misread ${odd.join(' ')} in a folder's name. Rename or move the folder.`
-  if (!existsSync(`${root}/node_modules/.package-lock.json`))
-    return 'The packages are not installed. Run "npm ci" first.'
+  if (!existsSync(`${root}/node_modules/.package-lock.json`)) return 'The packages are not installed. Run "npm ci" first.'
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 22 || (major === 22 && minor < 18)) {
     return `The commands need Node 22.18 or later; this is Node ${process.versions.node}.

@@ -19,7 +19,9 @@ const usage = `npm run contact-sheet -- [--lang zh|en|zh-Hant] [--steps] [--dark
 
 /** @returns what was asked for. Throws where there is no such thing. */
 function readArguments(): SheetOptions {
-  const { values: { lang, out, ...options } } = parseArgs({
+  const {
+    values: { lang, out, ...options },
+  } = parseArgs({
     options: {
       lang: { type: 'string', default: 'zh' },
       steps: { type: 'boolean', default: false },
@@ -32,7 +34,7 @@ function readArguments(): SheetOptions {
   return { ...options, deck: decks[oneOf('lang', lang, languageIds)], out: resolve(root, out) }
 }
 
-await run(usage, readArguments, async (options) => {
+await run(usage, readArguments, async options => {
   const { exportContactSheet } = await import('./export/contact-sheet.ts')
   await exportContactSheet(options)
 })

@@ -10,8 +10,8 @@ export interface DeckFile extends Language {
 
 /** The deck in each language, the one at the site's root first. */
 export const decks: Readonly<Record<LanguageId, DeckFile>> = {
-  'zh': { ...languages.zh, entry: 'slides.md' },
-  'en': { ...languages.en, entry: 'slides.en.md' },
+  zh: { ...languages.zh, entry: 'slides.md' },
+  en: { ...languages.en, entry: 'slides.en.md' },
   'zh-Hant': { ...languages['zh-Hant'], entry: 'slides.md' },
 }
 
@@ -21,7 +21,6 @@ export const languageIds = Object.values(decks).map(({ id }) => id)
 /** Returns the deck in a language of the command line. Throws where there is none, naming those there are. */
 export function deckIn(language: string): DeckFile {
   const deck = Object.values(decks).find(({ id }) => id === language)
-  if (!deck)
-    throw new Error(`There is no deck in "${language}", only in ${languageIds.join(', ')}`)
+  if (!deck) throw new Error(`There is no deck in "${language}", only in ${languageIds.join(', ')}`)
   return deck
 }

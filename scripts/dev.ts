@@ -6,7 +6,7 @@ import { run } from './run.ts'
 import { assertReadable } from './sources.ts'
 
 /** @returns the deck to edit, and what is left to Slidev. Throws where there is no deck in that language. */
-function readArguments(): { deck: DeckFile, rest: string[] } {
+function readArguments(): { deck: DeckFile; rest: string[] } {
   const rest = process.argv.slice(2)
   const language = rest[0]?.startsWith('-') ? undefined : rest.shift()
   return { deck: deckIn(language ?? 'zh'), rest }

@@ -8,7 +8,7 @@ function readArguments(): ExportOptions {
   return readOptions()
 }
 
-await run(usage, readArguments, async (options) => {
+await run(usage, readArguments, async options => {
   const { exportDecks } = await import('./export/export.ts')
   await exportDecks(options)
 })

@@ -29,14 +29,11 @@ function kindOf(path: string): 'folder' | 'file' | 'nothing' {
  * folder as if its parent were missing, as Linux does below /proc.
  */
 async function makeFolder(folder: string): Promise<void> {
-  if (kindOf(folder) === 'folder')
-    return
-  if (dirname(folder) !== folder)
-    await makeFolder(dirname(folder))
+  if (kindOf(folder) === 'folder') return
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
   await mkdir(folder).catch((error: unknown) => {
     // Another process may have been quicker.
-    if (kindOf(folder) !== 'folder')
-      throw error
+    if (kindOf(folder) !== 'folder') throw error
   })
 }
 
@@ -50,9 +47,10 @@ export async function assertWritable(folder: string): Promise<void> {
   try {
     await makeFolder(folder)
     await access(folder, constants.W_OK)
-  }
-  catch (error) {
-    throw new Error(`Nothing can be written to ${folder} (${messageOf(error)}). Make it a writable folder or choose another.`, { cause: error })
+  } catch (error) {
+    throw new Error(`Nothing can be written to ${folder} (${messageOf(error)}). Make it a writable folder or choose another.`, {
+      cause: error,
+    })
   }
 }
 
@@ -66,8 +64,7 @@ export async function writeWhole(file: string, data: Uint8Array | string): Promi
     await makeFolder(dirname(file))
     await writeFile(part, data)
     await rename(part, file)
-  }
-  catch (error) {
+  } catch (error) {
     await rm(part, { force: true })
     throw unwritten(file, error)
   }
@@ -82,16 +79,16 @@ export interface NamedFile {
 /** Puts a folder in another's place, whose content goes to `previous`. Rejects where it can't; the place then is as it was. */
 async function swap(part: string, folder: string, previous: string): Promise<void> {
   for (;;) {
-    const isThere = await rename(folder, previous).then(() => true, () => false)
+    const isThere = await rename(folder, previous).then(
+      () => true,
+      () => false,
+    )
     try {
       return await rename(part, folder)
-    }
-    catch (error) {
+    } catch (error) {
       // Another process put its own there in between: ours is the later one, and takes its place in turn.
-      if (!isThere && kindOf(folder) === 'folder' && kindOf(previous) === 'nothing')
-        continue
-      if (isThere && kindOf(folder) === 'nothing')
-        await rename(previous, folder)
+      if (!isThere && kindOf(folder) === 'folder' && kindOf(previous) === 'nothing') continue
+      if (isThere && kindOf(folder) === 'nothing') await rename(previous, folder)
       throw error
     }
   }
@@ -108,16 +105,13 @@ export async function replaceFolder(folder: string, fill: (part: string) => Prom
   const previous = `${part}.previous`
   const before = kindOf(folder)
   try {
-    if (before === 'file')
-      throw new Error('there is a file in its place')
+    if (before === 'file') throw new Error('there is a file in its place')
     await makeFolder(part)
     await fill(part)
     await swap(part, folder, previous)
-  }
-  catch (error) {
+  } catch (error) {
     throw unwritten(folder, error)
-  }
-  finally {
+  } finally {
     await rm(part, { recursive: true, force: true })
   }
   await rm(previous, { recursive: true, force: true })
@@ -130,8 +124,7 @@ const temporary = 'after-the-price-war-'
 function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0)
-  }
-  catch (error) {
+  } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
@@ -143,7 +136,9 @@ export interface TemporaryFolder extends AsyncDisposable {
 
 /** Makes a folder in the system's place for such, and removes there what processes that were killed have left behind. */
 export async function temporaryFolder(): Promise<TemporaryFolder> {
-  const left = (await readdir(tmpdir())).filter(name => name.startsWith(temporary) && !isRunning(Number.parseInt(name.slice(temporary.length))))
+  const left = (await readdir(tmpdir())).filter(
+    name => name.startsWith(temporary) && !isRunning(Number.parseInt(name.slice(temporary.length))),
+  )
   await Promise.all(left.map(name => rm(resolve(tmpdir(), name), { recursive: true, force: true })))
   const path = await mkdtemp(resolve(tmpdir(), `${temporary}${process.pid}-`))
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
@@ -152,7 +147,7 @@ export async function temporaryFolder(): Promise<TemporaryFolder> {
 /** Replaces a folder by these files, as replaceFolder does. @returns the names written. */
 export async function writeFolderWhole(folder: string, files: AsyncIterable<NamedFile>): Promise<string[]> {
   const names: string[] = []
-  await replaceFolder(folder, async (part) => {
+  await replaceFolder(folder, async part => {
     for await (const { name, data } of files) {
       await writeFile(resolve(part, name), data)
       names.push(name)

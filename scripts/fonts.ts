@@ -22,7 +22,7 @@ export const fontFiles = {
 const sources = ['*.vue', '{data,components,composables,layouts,pages,setup}/**/*.{ts,vue,md,json}']
 
 /** Printable ASCII, and what browsers and Intl add on their own: no-break space, middle dot, hyphen, minus, ellipsis. */
-const always = String.fromCharCode(...Array.from({ length: 0x7F - 0x20 }, (_, i) => 0x20 + i)) + '\u00A0·\u2010\u2212…'
+const always = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i)) + '\u00A0·\u2010\u2212…'
 
 const keepFeatures = ['kern', 'liga', 'tnum', 'locl', 'ccmp', 'palt', 'halt', 'pwid']
 
@@ -31,8 +31,7 @@ export function charactersOf(texts: Iterable<string>): string {
   const characters = new Set(always)
   for (const text of texts) {
     for (const character of text) {
-      if (character >= ' ')
-        characters.add(character)
+      if (character >= ' ') characters.add(character)
     }
   }
   return [...characters].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('')
@@ -50,8 +49,7 @@ export async function collectCharacters(deck: DeckFile): Promise<string> {
 /** Has a thread cut a font. @returns it as woff2. Rejects where it cannot be parsed. */
 async function cut(workerData: object): Promise<Uint8Array> {
   const [font]: Uint8Array[] = await once(new Worker(new URL('./subset-font.ts', import.meta.url), { workerData }), 'message')
-  if (!font)
-    throw new Error('The thread that cuts fonts gave none')
+  if (!font) throw new Error('The thread that cuts fonts gave none')
   return font
 }
 
@@ -64,8 +62,7 @@ export async function subset(name: string, file: string, characters: string): Pr
   const font = await readFile(file)
   const key = createHash('sha256').update(font).update(characters).update(keepFeatures.join()).digest('hex').slice(0, 16)
   const path = resolve(cache, 'fonts', `${name.replaceAll('/', '-')}-${key}.woff2`)
-  if (!existsSync(path))
-    await writeWhole(path, await cut({ font, characters, keepFeatures }))
+  if (!existsSync(path)) await writeWhole(path, await cut({ font, characters, keepFeatures }))
   return path
 }
 

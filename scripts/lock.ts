@@ -15,10 +15,8 @@ function take(lock: DatabaseSync): boolean {
   try {
     lock.exec('BEGIN EXCLUSIVE')
     return true
-  }
-  catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy)
-      return false
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return false
     throw error
   }
 }
@@ -34,13 +32,11 @@ export async function exclusively<T>(name: string, onWait: () => void, work: () 
   const lock = new DatabaseSync(resolve(cache, `${name}.lock`))
   try {
     for (let isFirst = true; !take(lock); isFirst = false) {
-      if (isFirst)
-        onWait()
+      if (isFirst) onWait()
       await setTimeout(pause, undefined, signal && { signal })
     }
     return await work()
-  }
-  finally {
+  } finally {
     lock.close()
   }
 }

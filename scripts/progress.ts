@@ -10,11 +10,10 @@ export function startProgress(stream: NodeJS.WriteStream = process.stdout): Prog
   let open = false
   // Whoever reads the line may stop reading, as in `npm run export | head -1`; the work goes on.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE')
-      throw error
+    if (error.code !== 'EPIPE') throw error
   })
   process.once('exit', () => open && stream.write('\n'))
-  return (step) => {
+  return step => {
     const line = `${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${step}`
     open = stream.isTTY
     stream.write(stream.isTTY ? `\r\u001B[K${line}` : `${line}\n`)

@@ -9,8 +9,7 @@ import { messageOf } from './files.ts'
 export async function run<T>(usage: string, read: () => T, command: (options: T) => Promise<void>): Promise<void> {
   try {
     await command(read())
-  }
-  catch (error) {
+  } catch (error) {
     const refused = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
     console.error(`\n${messageOf(error)}${refused ? `\nUsage: ${usage}` : ''}`)
     process.exitCode = 1

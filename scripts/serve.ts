@@ -15,8 +15,7 @@ export interface Served extends AsyncDisposable {
  * Rejects where nothing is built there.
  */
 export async function serveFolder(folder: string, port: number, path = '/', plugins: Plugin[] = []): Promise<Served> {
-  if (!existsSync(resolve(folder, 'index.html')))
-    throw new Error(`There is no built deck in ${folder}`)
+  if (!existsSync(resolve(folder, 'index.html'))) throw new Error(`There is no built deck in ${folder}`)
   const server = await preview({
     configFile: false,
     logLevel: 'silent',
@@ -27,7 +26,6 @@ export async function serveFolder(folder: string, port: number, path = '/', plug
     preview: { host: '127.0.0.1', port },
   })
   const url = server.resolvedUrls?.local[0]
-  if (url === undefined)
-    throw new Error(`${folder} could not be served from port ${port} on`)
+  if (url === undefined) throw new Error(`${folder} could not be served from port ${port} on`)
   return { url, [Symbol.asyncDispose]: () => server.close() }
 }

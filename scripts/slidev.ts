@@ -16,19 +16,34 @@ export interface BuildOptions {
  * same time would write the same files below node_modules/.slidev: scripts/built.ts sees to it that there are none.
  * Quiet when all is well. Rejects with all that Slidev said where it fails.
  */
-export async function buildWithSlidev(edition: Edition, { tag, entry }: DeckFile, out: string, { url = '', signal }: BuildOptions = {}): Promise<void> {
-  const slidev = spawn(process.execPath, [
-    resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
-    'build', entry, '--out', out, '--base', './', '--router-mode', 'hash',
-    ...edition === 'public' ? ['--without-notes'] : [],
-  ], {
-    cwd: root,
-    env: { ...process.env, DECK_EDITION: edition, DECK_LANGUAGE: tag, DECK_URL: url, NODE_ENV: 'production', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...signal && { signal },
-  })
+export async function buildWithSlidev(
+  edition: Edition,
+  { tag, entry }: DeckFile,
+  out: string,
+  { url = '', signal }: BuildOptions = {},
+): Promise<void> {
+  const slidev = spawn(
+    process.execPath,
+    [
+      resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'),
+      'build',
+      entry,
+      '--out',
+      out,
+      '--base',
+      './',
+      '--router-mode',
+      'hash',
+      ...(edition === 'public' ? ['--without-notes'] : []),
+    ],
+    {
+      cwd: root,
+      env: { ...process.env, DECK_EDITION: edition, DECK_LANGUAGE: tag, DECK_URL: url, NODE_ENV: 'production', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal }),
+    },
+  )
   const ended = new Promise<number | null>((done, failed) => slidev.on('close', done).on('error', failed))
   const [code, output, errors] = await Promise.all([ended, text(slidev.stdout), text(slidev.stderr)])
-  if (code !== 0)
-    throw new Error(`slidev build failed (exit code ${code})\n${output}${errors}`)
+  if (code !== 0) throw new Error(`slidev build failed (exit code ${code})\n${output}${errors}`)
 }

@@ -9,8 +9,10 @@ export const unread = ['.cache', '.ci', '.git', '.github', '.slidev', 'bench', '
 
 /** Everything a build reads, as patterns from the root. The list of installed packages stands for these. */
 export const sources = [
-  '*.{ts,vue,json}', ...new Set(Object.values(decks).map(({ entry }) => entry)),
-  '{components,composables,data,layouts,pages,public,scripts,setup,styles,types}/**', 'node_modules/.package-lock.json',
+  '*.{ts,vue,json}',
+  ...new Set(Object.values(decks).map(({ entry }) => entry)),
+  '{components,composables,data,layouts,pages,public,scripts,setup,styles,types}/**',
+  'node_modules/.package-lock.json',
 ]
 
 /** Slidev takes a deck that begins with a byte order mark for one without headmatter, and misses a theme that nobody asked for. */
@@ -27,9 +29,11 @@ export async function assertReadable(folder = root): Promise<void> {
 /** Returns a word that differs whenever anything differs that a build reads. @param url where the site will stand, which is built into it. */
 export async function sourcesHash(url: string): Promise<string> {
   const entries = await Array.fromAsync(glob(sources, { cwd: root, withFileTypes: true }))
-  const files = entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => resolve(parentPath, name)).sort()
+  const files = entries
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => resolve(parentPath, name))
+    .sort()
   const hash = createHash('sha256').update(`${process.version} ${process.env.SOURCE_DATE_EPOCH ?? ''} ${url}`)
-  for (const file of files)
-    hash.update(`\0${file}\0`).update(await readFile(file))
+  for (const file of files) hash.update(`\0${file}\0`).update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
 }

@@ -16,7 +16,7 @@ function readArguments(): TalkOptions {
   return { port, open: values.open }
 }
 
-await run(usage, readArguments, async (options) => {
+await run(usage, readArguments, async options => {
   const { serveTalk } = await import('./talk.ts')
   await serveTalk(options)
 })

@@ -2,5 +2,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import subsetFont from 'subset-font'
 
-const { font, characters, keepFeatures }: { font: Uint8Array, characters: string, keepFeatures: string[] } = workerData
+const { font, characters, keepFeatures }: { font: Uint8Array; characters: string; keepFeatures: string[] } = workerData
 parentPort?.postMessage(await subsetFont(Buffer.from(font), characters, { targetFormat: 'woff2', keepFeatures }))

@@ -20,9 +20,11 @@ export interface TalkOptions {
 async function openQuietly(url: string): Promise<void> {
   const { platform, env } = process
   const screen = platform !== 'linux' || env.DISPLAY !== undefined || env.WAYLAND_DISPLAY !== undefined
-  if (!screen)
-    return
-  await open(url).then(opener => opener.on('error', () => undefined), () => undefined)
+  if (!screen) return
+  await open(url).then(
+    opener => opener.on('error', () => undefined),
+    () => undefined,
+  )
 }
 
 /** Answers for the decks that are still being built with a page that asks again by itself. */
@@ -31,11 +33,12 @@ export const standIn = (awaited: ReadonlySet<DeckFile>): Plugin => ({
   configurePreviewServer: ({ middlewares }) => {
     middlewares.use((request, response, next) => {
       const deck = [...awaited].find(({ folder }) => request.url?.startsWith(`/${folder}`))
-      if (!deck)
-        return next()
+      if (!deck) return next()
       // Accepted, but not acted upon yet. An error would have the browser show what it has kept of an earlier talk.
       response.writeHead(202, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
-      response.end(`<!DOCTYPE html><html lang="${deck.tag}"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>${deck.name}</title><p>${deck.name} …</p></html>`)
+      response.end(
+        `<!DOCTYPE html><html lang="${deck.tag}"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>${deck.name}</title><p>${deck.name} …</p></html>`,
+      )
     })
   },
 })
@@ -54,8 +57,7 @@ const addresses = ({ name, folder }: DeckFile, url: string) => `
 export async function serveTalk({ port, open: isOpened }: TalkOptions): Promise<void> {
   const ending = new AbortController()
   const { signal } = ending
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(name, () => ending.abort())
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => ending.abort())
   const progress = startProgress()
   const { zh: first, ...others } = decks
   await using folder = await temporaryFolder()
@@ -64,14 +66,12 @@ export async function serveTalk({ port, open: isOpened }: TalkOptions): Promise<
     const awaited = new Set(Object.values(others))
     await using served = await serveFolder(folder.path, port, '/', [standIn(awaited)])
     console.log(addresses(first, served.url))
-    if (isOpened)
-      await openQuietly(`${served.url}#/1`)
+    if (isOpened) await openQuietly(`${served.url}#/1`)
     for (const deck of awaited) {
       try {
         await buildDeck('speaker', deck, folder.path, { progress, signal })
         console.log(addresses(deck, served.url))
-      }
-      catch (error) {
+      } catch (error) {
         signal.throwIfAborted()
         console.error(`\n${deck.name} is not there: ${messageOf(error)}`)
       }
@@ -79,11 +79,8 @@ export async function serveTalk({ port, open: isOpened }: TalkOptions): Promise<
     }
     await addWorker(folder.path)
     console.log('\n  Press Ctrl+C to stop.')
-    if (!signal.aborted)
-      await once(signal, 'abort')
-  }
-  catch (error) {
-    if (!signal.aborted)
-      throw error
+    if (!signal.aborted) await once(signal, 'abort')
+  } catch (error) {
+    if (!signal.aborted) throw error
   }
 }

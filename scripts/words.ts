@@ -5,7 +5,8 @@ import { wordsIn } from '../setup/traditional.ts'
 import { root } from './files.ts'
 
 /** The sources whose words reach the screen; languages.ts holds each language's own name. */
-const hasWords = (file: string) => /^(data|components|composables|layouts|pages)\/|^[\w-]+\.vue$/.test(file) && file !== 'composables/languages.ts'
+const hasWords = (file: string) =>
+  /^(data|components|composables|layouts|pages)\/|^[\w-]+\.vue$/.test(file) && file !== 'composables/languages.ts'
 
 /** Builds the dataset, the figures and all messages with the words of a language. The slides are left to setup/preparser.ts. */
 export function wordsPlugin(language: Language): Plugin {

@@ -15,8 +15,8 @@ export default definePreparserSetup(({ headmatter }) => [
   {
     // A language without slides of its own is made from the Chinese ones.
     name: 'words',
-    transformRawLines: async lines => lines.forEach((line, index) =>
-      lines[index] = line === `lang: ${languages.zh.tag}` ? `lang: ${language.tag}` : words(line)),
+    transformRawLines: async lines =>
+      lines.forEach((line, index) => (lines[index] = line === `lang: ${languages.zh.tag}` ? `lang: ${language.tag}` : words(line))),
   },
   {
     // Notes are plain text, where no component can stand: `{{tenders}}` becomes the figure as it is printed.
@@ -27,8 +27,7 @@ export default definePreparserSetup(({ headmatter }) => [
     // `presenter: dev` keeps the presenter view out of the public site; the speaker's edition has it.
     name: 'speaker-edition',
     transformSlide: async (_content, frontmatter) => {
-      if (process.env.DECK_EDITION === 'speaker' && frontmatter.presenter !== undefined)
-        frontmatter.presenter = true
+      if (process.env.DECK_EDITION === 'speaker' && frontmatter.presenter !== undefined) frontmatter.presenter = true
       return undefined
     },
   },

@@ -6,6 +6,6 @@ import { defineRoutesSetup } from '@slidev/types'
  */
 export default defineRoutesSetup(routes => [
   { name: 'print', path: '/print', component: () => import('@slidev/client/pages/print.vue') },
-  ...__SLIDEV_FEATURE_PRESENTER__ ? [{ name: 'handout', path: '/handout', component: () => import('../pages/handout.vue') }] : [],
+  ...(__SLIDEV_FEATURE_PRESENTER__ ? [{ name: 'handout', path: '/handout', component: () => import('../pages/handout.vue') }] : []),
   ...routes,
 ])

@@ -10,12 +10,7 @@ export default defineShortcutsSetup((_nav, base) => {
   const { open } = useAsk()
   const showOther = () => {
     const other = languages.value.find(({ locale }) => locale !== own)
-    if (other)
-      location.assign(other.href)
+    if (other) location.assign(other.href)
   }
-  return [
-    ...base,
-    { name: 'language', key: 'l', fn: showOther },
-    { name: 'figures', key: 's', fn: () => open('list') },
-  ]
+  return [...base, { name: 'language', key: 'l', fn: showOther }, { name: 'figures', key: 's', fn: () => open('list') }]
 })

@@ -26,4 +26,4 @@ export const toTraditional = (text: string): string =>
   own.reduce((converted, [wrong, right]) => converted.replaceAll(wrong, right), convert(text))
 
 /** Returns what makes the words of the slides, the dataset and the messages those of a language. */
-export const wordsIn = ({ id }: Language): (text: string) => string => id === 'zh-Hant' ? toTraditional : text => text
+export const wordsIn = ({ id }: Language): ((text: string) => string) => (id === 'zh-Hant' ? toTraditional : text => text)

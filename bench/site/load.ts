@@ -38,26 +38,25 @@ interface Traffic {
 
 async function watch(session: CDPSession): Promise<Traffic> {
   const addresses: string[] = []
-  const pieces: { at: number, bytes: number }[] = []
+  const pieces: { at: number; bytes: number }[] = []
   const inline = new Set<string>()
   let start: number | undefined
   session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
     start ??= timestamp
-    if (request.url.startsWith('data:'))
-      inline.add(requestId)
-    else
-      addresses.push(request.url)
+    if (request.url.startsWith('data:')) inline.add(requestId)
+    else addresses.push(request.url)
   })
   const received = new Map<string, number>()
   const add = (requestId: string, timestamp: number, bytes: number) => {
-    if (inline.has(requestId))
-      return
+    if (inline.has(requestId)) return
     received.set(requestId, (received.get(requestId) ?? 0) + bytes)
     pieces.push({ at: (timestamp - (start ?? timestamp)) * 1000, bytes })
   }
   session.on('Network.dataReceived', ({ requestId, timestamp, encodedDataLength }) => add(requestId, timestamp, encodedDataLength))
   // A page's own pieces come without a length: what is missing is known at its end.
-  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => add(requestId, timestamp, encodedDataLength - (received.get(requestId) ?? 0)))
+  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) =>
+    add(requestId, timestamp, encodedDataLength - (received.get(requestId) ?? 0)),
+  )
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   await session.send('Network.emulateNetworkConditions', line)
@@ -74,12 +73,14 @@ async function visit<T>(browser: Browser, look: (page: Page, traffic: Traffic) =
 }
 
 /** The largest paint so far and the sum of shifts. Runs in the page. */
-async function readPaint(): Promise<{ paint: number, shift: number }> {
-  const entries = (type: string) => new Promise<PerformanceEntry[]>((seen) => {
-    new PerformanceObserver(list => seen(list.getEntries())).observe({ type, buffered: true })
-    setTimeout(() => seen([]), 200)
-  })
-  const numbers = async (type: string, key: string) => (await entries(type)).map(entry => Number(Object.entries(JSON.parse(JSON.stringify(entry))).find(([name]) => name === key)?.[1]))
+async function readPaint(): Promise<{ paint: number; shift: number }> {
+  const entries = (type: string) =>
+    new Promise<PerformanceEntry[]>(seen => {
+      new PerformanceObserver(list => seen(list.getEntries())).observe({ type, buffered: true })
+      setTimeout(() => seen([]), 200)
+    })
+  const numbers = async (type: string, key: string) =>
+    (await entries(type)).map(entry => Number(Object.entries(JSON.parse(JSON.stringify(entry))).find(([name]) => name === key)?.[1]))
   return {
     paint: (await numbers('largest-contentful-paint', 'startTime')).at(-1) ?? Number.NaN,
     shift: (await numbers('layout-shift', 'value')).reduce((sum, value) => sum + value, 0),
@@ -93,16 +94,20 @@ export async function measureLoad(browser: Browser, { folder, later, fallback }:
     await page.goto(served.url)
     await new Promise(quiet => setTimeout(quiet, afterLoad))
     const { paint, shift } = await page.evaluate(readPaint)
-    return { paint, shift, bytesToPaint: bytesBy(paint), requests: addresses.length, foreign: addresses.filter(address => !address.startsWith(served.url)).length }
+    return {
+      paint,
+      shift,
+      bytesToPaint: bytesBy(paint),
+      requests: addresses.length,
+      foreign: addresses.filter(address => !address.startsWith(served.url)).length,
+    }
   })
-  if (!later)
-    return { ...look, keys: Number.NaN, bytesToKeys: Number.NaN }
+  if (!later) return { ...look, keys: Number.NaN, bytesToKeys: Number.NaN }
   return await visit(browser, async (page, { bytesBy }) => {
     const start = performance.now()
     await page.goto(served.url, { waitUntil: 'commit' })
     while (!later.test(page.url())) {
-      if (performance.now() - start > 60_000)
-        throw new Error(`${folder}: no key is answered within a minute; the address is ${page.url()}`)
+      if (performance.now() - start > 60_000) throw new Error(`${folder}: no key is answered within a minute; the address is ${page.url()}`)
       await page.keyboard.press('ArrowRight')
       await new Promise(next => setTimeout(next, 25))
     }

@@ -15,7 +15,10 @@ export const ownLater = /#\/(?!(1|cover)?$)/
 function repeat(source: string, slides: number): string {
   const [, headmatter = '', ...pieces] = source.split(/^---\n/m)
   // Frontmatter and text in turn; the first slide's is the headmatter.
-  const pairs = Array.from({ length: Math.floor((pieces.length - 1) / 2) }, (_, index) => [pieces[index * 2 + 1] ?? '', pieces[index * 2 + 2] ?? ''] as const)
+  const pairs = Array.from(
+    { length: Math.floor((pieces.length - 1) / 2) },
+    (_, index) => [pieces[index * 2 + 1] ?? '', pieces[index * 2 + 2] ?? ''] as const,
+  )
   const all = Array.from({ length: slides - 1 }, (_, index) => {
     const [front, text] = pairs[index % pairs.length] ?? ['', '']
     const round = Math.floor(index / pairs.length)
@@ -25,15 +28,14 @@ function repeat(source: string, slides: number): string {
 }
 
 /** Builds the Chinese deck without its finish, as it is and with so many slides. */
-export async function buildMany(slides: number, folder: string): Promise<{ plain: Contestant, many: Contestant }> {
+export async function buildMany(slides: number, folder: string): Promise<{ plain: Contestant; many: Contestant }> {
   const plain = resolve(folder, 'plain')
   const many = resolve(folder, 'many')
   await buildWithSlidev('public', decks.zh, plain)
   try {
     await writeFile(resolve(root, entry), repeat(await readFile(resolve(root, decks.zh.entry), 'utf8'), slides))
     await buildWithSlidev('public', { ...decks.zh, entry }, many)
-  }
-  finally {
+  } finally {
     await rm(resolve(root, entry), { force: true })
   }
   return { plain: { name: 'the deck', folder: plain, later: ownLater }, many: { name: `${slides} slides`, folder: many, later: ownLater } }

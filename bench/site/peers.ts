@@ -17,8 +17,7 @@ type Slide = string
 /** Installs the peers where that has not been done. Rejects with what npm said where it fails. */
 async function installPeers(): Promise<void> {
   // npm writes it last.
-  if (existsSync(resolve(peers, 'node_modules/.package-lock.json')))
-    return
+  if (existsSync(resolve(peers, 'node_modules/.package-lock.json'))) return
   // Within a script of ours npm would take ours for the package to install: its settings stand in the environment. And
   // once Vite has built something, the environment says "production", where npm leaves out what is for development.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
@@ -31,11 +30,16 @@ async function installPeers(): Promise<void> {
 async function readSlides(site: string): Promise<Slide[]> {
   const page = await readFile(resolve(site, readableName), 'utf8')
   return [...page.matchAll(/<section[^>]*>\n<a [^\n]*\n([\s\S]*?)\n<\/section>/g)].map(([, slide = '']) =>
-    slide.replaceAll(/ (href="#[^"]*"|id="[^"]*")/g, '').replaceAll(/<table><caption>([\s\S]*?)<\/caption>([\s\S]*?)<\/table>/g, (_, label: string, body: string) => {
-      const rows = [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => [...row.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '').trim())).filter(cells => cells.length > 0)
-      const values = rows.map(cells => Number.parseFloat(cells.findLast(cell => /\d/.test(cell))?.replaceAll(/[^\d.]/g, '') ?? '0') || 0)
-      return `<canvas width="860" height="380" aria-label="${label.replaceAll('"', '')}" data-labels='${JSON.stringify(rows.map(([name = '']) => name.replaceAll('\'', '’')))}' data-values='${JSON.stringify(values)}'></canvas>`
-    }))
+    slide
+      .replaceAll(/ (href="#[^"]*"|id="[^"]*")/g, '')
+      .replaceAll(/<table><caption>([\s\S]*?)<\/caption>([\s\S]*?)<\/table>/g, (_, label: string, body: string) => {
+        const rows = [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)]
+          .map(([, row = '']) => [...row.matchAll(/<td>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '').trim()))
+          .filter(cells => cells.length > 0)
+        const values = rows.map(cells => Number.parseFloat(cells.findLast(cell => /\d/.test(cell))?.replaceAll(/[^\d.]/g, '') ?? '0') || 0)
+        return `<canvas width="860" height="380" aria-label="${label.replaceAll('"', '')}" data-labels='${JSON.stringify(rows.map(([name = '']) => name.replaceAll("'", '’')))}' data-values='${JSON.stringify(values)}'></canvas>`
+      }),
+  )
 }
 
 const draw = `for (const canvas of document.querySelectorAll('canvas[data-values]'))
@@ -45,11 +49,14 @@ const draw = `for (const canvas of document.querySelectorAll('canvas[data-values
 async function buildReveal(slides: readonly Slide[], folder: string): Promise<Contestant> {
   await cp(resolve(peers, 'node_modules/reveal.js/dist'), resolve(folder, 'dist'), { recursive: true })
   await cp(chartJs, resolve(folder, 'chart.js'))
-  await writeFile(resolve(folder, 'index.html'), `<!doctype html>
+  await writeFile(
+    resolve(folder, 'index.html'),
+    `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>reveal.js</title>
 <link rel="stylesheet" href="dist/reset.css"><link rel="stylesheet" href="dist/reveal.css"><link rel="stylesheet" href="dist/theme/black.css"></head>
 <body><div class="reveal"><div class="slides">${slides.map(slide => `<section>${slide}</section>`).join('\n')}</div></div>
-<script src="dist/reveal.js"></script><script src="chart.js"></script><script>Reveal.initialize({ hash: true }).then(() => { ${draw} })</script></body></html>`)
+<script src="dist/reveal.js"></script><script src="chart.js"></script><script>Reveal.initialize({ hash: true }).then(() => { ${draw} })</script></body></html>`,
+  )
   return { name: 'reveal.js', folder, later: /#\/[1-9]/ }
 }
 
@@ -57,8 +64,18 @@ async function buildReveal(slides: readonly Slide[], folder: string): Promise<Co
 async function buildMarp(slides: readonly Slide[], folder: string): Promise<Contestant> {
   const source = resolve(folder, 'deck.md')
   const unlined = slides.map(slide => slide.replaceAll(/\n+/g, ' '))
-  await writeFile(source, `---\nmarp: true\nlang: zh-CN\n---\n\n${unlined.join('\n\n---\n\n')}\n\n<script src="chart.js"></script><script>${draw.replaceAll('\n', ' ')}</script>\n`)
-  await run(process.execPath, [resolve(peers, 'node_modules/@marp-team/marp-cli/marp-cli.js'), '--html', '--no-stdin', source, '-o', resolve(folder, 'index.html')])
+  await writeFile(
+    source,
+    `---\nmarp: true\nlang: zh-CN\n---\n\n${unlined.join('\n\n---\n\n')}\n\n<script src="chart.js"></script><script>${draw.replaceAll('\n', ' ')}</script>\n`,
+  )
+  await run(process.execPath, [
+    resolve(peers, 'node_modules/@marp-team/marp-cli/marp-cli.js'),
+    '--html',
+    '--no-stdin',
+    source,
+    '-o',
+    resolve(folder, 'index.html'),
+  ])
   await cp(chartJs, resolve(folder, 'chart.js'))
   await rm(source)
   return { name: 'Marp', folder, later: /#([2-9]|\d\d)/ }
@@ -69,7 +86,9 @@ async function buildSlidev(slides: readonly Slide[], folder: string): Promise<Co
   const source = resolve(peers, 'slidev')
   await rm(source, { recursive: true, force: true })
   await mkdir(resolve(source, 'components'), { recursive: true })
-  await writeFile(resolve(source, 'components/Chart.vue'), `<script setup>
+  await writeFile(
+    resolve(source, 'components/Chart.vue'),
+    `<script setup>
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js'
 import { onMounted, ref } from 'vue'
 Chart.register(BarController, BarElement, CategoryScale, LinearScale)
@@ -78,10 +97,21 @@ const canvas = ref()
 onMounted(() => new Chart(canvas.value, { type: 'bar', data: { labels, datasets: [{ data: values }] }, options: { responsive: false, animation: false } }))
 </script>
 <template><canvas ref="canvas" width="860" height="380" /></template>
-`)
-  const written = slides.map(slide => slide.replaceAll(/\n+/g, ' ').replaceAll(/<canvas.*? data-labels='(.*?)' data-values='(.*?)'><\/canvas>/g, (_, labels: string, values: string) => `<Chart :labels='${labels}' :values='${values}' />`))
+`,
+  )
+  const written = slides.map(slide =>
+    slide
+      .replaceAll(/\n+/g, ' ')
+      .replaceAll(
+        /<canvas.*? data-labels='(.*?)' data-values='(.*?)'><\/canvas>/g,
+        (_, labels: string, values: string) => `<Chart :labels='${labels}' :values='${values}' />`,
+      ),
+  )
   await writeFile(resolve(source, 'slides.md'), `---\nfonts:\n  provider: none\n---\n\n${written.join('\n\n---\n\n')}\n`)
-  await run(process.execPath, [resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', 'slides.md', '--out', folder], { cwd: source, env: { ...process.env, NODE_ENV: 'production' } })
+  await run(process.execPath, [resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', 'slides.md', '--out', folder], {
+    cwd: source,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   await rm(source, { recursive: true })
   return { name: 'Slidev', folder, later: /\/([2-9]|\d\d)(\?|$)/, fallback: true }
 }
@@ -89,7 +119,10 @@ onMounted(() => new Chart(canvas.value, { type: 'bar', data: { labels, datasets:
 /** What the first slide takes at the least: our own page without all that makes it a deck. */
 async function buildLimit(site: string, folder: string): Promise<Contestant> {
   const page = await readFile(resolve(site, 'index.html'), 'utf8')
-  await writeFile(resolve(folder, 'index.html'), page.replaceAll(/<script[\s\S]*?<\/script>|<noscript>[\s\S]*?<\/noscript>|<link [^>]*>/g, ''))
+  await writeFile(
+    resolve(folder, 'index.html'),
+    page.replaceAll(/<script[\s\S]*?<\/script>|<noscript>[\s\S]*?<\/noscript>|<link [^>]*>/g, ''),
+  )
   return { name: 'static page', folder }
 }
 

@@ -4,8 +4,14 @@ import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.woff2': 'font/woff2', '.woff': 'font/woff', '.json': 'application/json',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.json': 'application/json',
 }
 const isPacked = (file: string) => /\.(png|woff2?|pdf)$/.test(file)
 
@@ -29,17 +35,22 @@ export async function serveGzipped(folder: string, fallback = false): Promise<Se
     const file = isThere ? wanted : join(folder, 'index.html')
     const body = bodies.get(file) ?? (isPacked(file) ? readFileSync(file) : gzipSync(readFileSync(file)))
     bodies.set(file, body)
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', ...isPacked(file) ? {} : { 'Content-Encoding': 'gzip' } }).end(body)
+    response
+      .writeHead(200, {
+        'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+        ...(isPacked(file) ? {} : { 'Content-Encoding': 'gzip' }),
+      })
+      .end(body)
   })
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
-  if (address === null || typeof address === 'string')
-    throw new Error('The benchmark\'s server has no port')
+  if (address === null || typeof address === 'string') throw new Error("The benchmark's server has no port")
   return {
     url: `http://127.0.0.1:${address.port}/`,
-    [Symbol.asyncDispose]: () => new Promise<void>((closed) => {
-      server.closeAllConnections()
-      server.close(() => closed())
-    }),
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>(closed => {
+        server.closeAllConnections()
+        server.close(() => closed())
+      }),
   }
 }

@@ -22,8 +22,7 @@ export function positionOf(power: number, { from }: Decades): number {
 
 /** Returns the value at a position, a whole number from 0 to the last one. */
 export function valueAt(position: number, { from }: Decades): number {
-  if (position <= 0)
-    return 0
+  if (position <= 0) return 0
   const step = position - 1
   return (steps[step % steps.length] ?? 1) * 10 ** (from + Math.floor(step / steps.length))
 }

@@ -30,7 +30,11 @@ export interface IntervalOptions {
  * Returns a chart of what is known of each value: exact values as dots, bounded ones as dashed boxes,
  * open ones as a bar that starts at its bound and fades; marks are values laid over them.
  */
-export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { labelWidth = 112, max, tick, step }: IntervalOptions): ChartConfiguration {
+export function intervalConfig(
+  rows: readonly IntervalRow[],
+  tokens: Tokens,
+  { labelWidth = 112, max, tick, step }: IntervalOptions,
+): ChartConfiguration {
   return {
     type: 'bar',
     data: {
@@ -84,8 +88,7 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
             fade.addColorStop(1, tokens.paper)
             ctx.fillStyle = fade
             ctx.fillRect(from, middle - 9, to - from, 18)
-          }
-          else if (row.hi > row.lo) {
+          } else if (row.hi > row.lo) {
             const to = x.getPixelForValue(row.hi)
             ctx.fillStyle = tokens.fog
             ctx.fillRect(from, middle - 9, to - from, 18)
@@ -116,23 +119,25 @@ export function intervalConfig(rows: readonly IntervalRow[], tokens: Tokens, { l
           if (isOpen) {
             line(ctx, from, middle - 15, from, middle + 15, tokens.red, 3)
             const width = say(row, from - 12, middle, { color: tokens.red, size: 18, bold: true, align: 'right' })
-            if (row.why)
-              say({ text: row.why }, from - 20 - width, middle, { color: tokens.soft, size: 15, align: 'right' })
-          }
-          else {
+            if (row.why) say({ text: row.why }, from - 20 - width, middle, { color: tokens.soft, size: 15, align: 'right' })
+          } else {
             end = x.getPixelForValue(row.hi) + (isExact ? 20 : 14)
-            end += say(row, end, middle, isExact ? { color: tokens.ink, size: 18, bold: true } : { color: row.strong ? tokens.red : tokens.soft, size: 17, bold: row.strong ?? false }) + 16
-            if (row.why)
-              end += say({ text: row.why }, end, middle, { color: tokens.soft, size: 15 }) + 16
+            end +=
+              say(
+                row,
+                end,
+                middle,
+                isExact
+                  ? { color: tokens.ink, size: 18, bold: true }
+                  : { color: row.strong ? tokens.red : tokens.soft, size: 17, bold: row.strong ?? false },
+              ) + 16
+            if (row.why) end += say({ text: row.why }, end, middle, { color: tokens.soft, size: 15 }) + 16
           }
-          if (mark)
-            diamond(ctx, mark.x, middle, isExact ? 12 : 9, tokens.blue, tokens.paper)
-          if (isExact)
-            dot(ctx, from, middle, mark ? 5 : 6.5, tokens.ink)
+          if (mark) diamond(ctx, mark.x, middle, isExact ? 12 : 9, tokens.blue, tokens.paper)
+          if (isExact) dot(ctx, from, middle, mark ? 5 : 6.5, tokens.ink)
           if (mark?.text) {
             // Over an open bar there is no free end to write at: above it.
-            if (isOpen)
-              say(mark, mark.x, middle - 24, { color: tokens.blue, size: 17, bold: true, align: 'center' })
+            if (isOpen) say(mark, mark.x, middle - 24, { color: tokens.blue, size: 17, bold: true, align: 'center' })
             else say(mark, end, middle, { color: tokens.blue, size: 16 })
           }
         })

@@ -18,7 +18,7 @@ export interface LineOptions {
   from?: number
   to?: number
   /** A span of time to mark, with its name. */
-  event?: { from: number, to: number, text: string }
+  event?: { from: number; to: number; text: string }
 }
 
 /** Returns one series over time to scale, from a zero axis, each point labelled with its value and date. */
@@ -28,13 +28,15 @@ export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { from,
   return {
     type: 'line',
     data: {
-      datasets: [{
-        data: points.map(({ x, value }) => ({ x, y: value })),
-        borderColor: tokens.ink,
-        borderWidth: 2.5,
-        pointRadius: 0,
-        clip: false,
-      }],
+      datasets: [
+        {
+          data: points.map(({ x, value }) => ({ x, y: value })),
+          borderColor: tokens.ink,
+          borderWidth: 2.5,
+          pointRadius: 0,
+          clip: false,
+        },
+      ],
     },
     options: {
       maintainAspectRatio: false,
@@ -49,8 +51,7 @@ export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { from,
       before((ctx, chart) => {
         const { left, right, bottom, top } = chart.chartArea
         line(ctx, left - 46, bottom, right + 30, bottom, tokens.ink)
-        if (!event)
-          return
+        if (!event) return
         const { x } = scalesOf(chart)
         const [start, end] = [x.getPixelForValue(event.from), x.getPixelForValue(event.to)]
         const middle = (start + end) / 2
@@ -63,15 +64,17 @@ export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { from,
         const eventAt = event ? scalesOf(chart).x.getPixelForValue((event.from + event.to) / 2) : -Infinity
         points.forEach((point, i) => {
           const mark = chart.getDatasetMeta(0).data[i]
-          if (!mark)
-            return
+          if (!mark) return
           dot(ctx, mark.x, mark.y, 5, tokens.ink)
           line(ctx, mark.x, bottom, mark.x, bottom + 6, tokens.ink)
           // Above and left of its point, clear of a line that rises to the right.
           const size = i === last ? 20 : 16
           const right = mark.x + (Math.abs(mark.x - eventAt) < 20 ? -20 : i === 0 || i === last ? 6 : -8)
           // The digits end at the point and a sign hangs over it, but not a note, which the rising line would cross.
-          const left = Math.max(2, right - (hasNotes(ctx.canvas) ? widthOfWritten(ctx, tokens, point, size, true) : widthOf(ctx, tokens, point.text, size, true)))
+          const left = Math.max(
+            2,
+            right - (hasNotes(ctx.canvas) ? widthOfWritten(ctx, tokens, point, size, true) : widthOf(ctx, tokens, point.text, size, true)),
+          )
           writeValue(ctx, tokens, point, left, mark.y - 18, { color: tokens.ink, size, bold: true })
           write(ctx, tokens, point.date, mark.x, bottom + 18, { color: tokens.soft, size: 15, align: 'center' })
         })

@@ -75,31 +75,72 @@ export function widthOfWritten(ctx: CanvasRenderingContext2D, tokens: Tokens, va
 }
 
 /** Writes a value with its sign at (x, y), notes where it can be asked for, and returns its width in slide pixels. */
-export function writeValue(ctx: CanvasRenderingContext2D, tokens: Tokens, value: Written, x: number, y: number, { size = 16, align = 'left', ...style }: TextStyle): number {
+export function writeValue(
+  ctx: CanvasRenderingContext2D,
+  tokens: Tokens,
+  value: Written,
+  x: number,
+  y: number,
+  { size = 16, align = 'left', ...style }: TextStyle,
+): number {
   const width = widthOfWritten(ctx, tokens, value, size, style.bold)
   const left = x - width * (align === 'right' ? 1 : align === 'center' ? 0.5 : 0)
   const end = left + write(ctx, tokens, value.text, left, y, { size, ...style })
   const small = signBeside(size)
   // On a filled bar red would not be seen.
   if (value.sign)
-    write(ctx, tokens, value.sign.glyph, end + small.gap, y - small.raise, { color: style.color === tokens.paper ? style.color : tokens.red, size: small.size, bold: true })
+    write(ctx, tokens, value.sign.glyph, end + small.gap, y - small.raise, {
+      color: style.color === tokens.paper ? style.color : tokens.red,
+      size: small.size,
+      bold: true,
+    })
   if (value.ask)
-    addPlace(ctx.canvas, { ...value.ask, text: spoken(value), color: style.color, x: left, y: y - size * 0.75, width: widthOfSigned(ctx, tokens, value, size, style.bold), height: size * 1.5 })
+    addPlace(ctx.canvas, {
+      ...value.ask,
+      text: spoken(value),
+      color: style.color,
+      x: left,
+      y: y - size * 0.75,
+      width: widthOfSigned(ctx, tokens, value, size, style.bold),
+      height: size * 1.5,
+    })
   return width
 }
 
 /** Returns how wide pieces would be, one after the other. */
-export function widthOfPieces(ctx: CanvasRenderingContext2D, tokens: Tokens, pieces: readonly Written[], size?: number, bold?: boolean): number {
+export function widthOfPieces(
+  ctx: CanvasRenderingContext2D,
+  tokens: Tokens,
+  pieces: readonly Written[],
+  size?: number,
+  bold?: boolean,
+): number {
   return pieces.reduce((sum, piece) => sum + widthOfWritten(ctx, tokens, piece, size, bold), 0)
 }
 
 /** Writes pieces one after the other, the first at (x, y), and returns their width together. */
-export function writePieces(ctx: CanvasRenderingContext2D, tokens: Tokens, pieces: readonly Written[], x: number, y: number, style: TextStyle): number {
+export function writePieces(
+  ctx: CanvasRenderingContext2D,
+  tokens: Tokens,
+  pieces: readonly Written[],
+  x: number,
+  y: number,
+  style: TextStyle,
+): number {
   return pieces.reduce((width, piece) => width + writeValue(ctx, tokens, piece, x + width, y, style), 0)
 }
 
 /** Strokes a straight line. */
-export function line(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number, color: string, width = 1, dash: number[] = []): void {
+export function line(
+  ctx: CanvasRenderingContext2D,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  color: string,
+  width = 1,
+  dash: number[] = [],
+): void {
   ctx.beginPath()
   ctx.setLineDash(dash)
   ctx.lineWidth = width
@@ -144,9 +185,8 @@ export function fitLabels(axis: Scale, least: number): void {
 }
 
 /** Returns a chart's two axes. Throws where it has none. */
-export function scalesOf(chart: Chart): { x: Scale, y: Scale } {
+export function scalesOf(chart: Chart): { x: Scale; y: Scale } {
   const { x, y } = chart.scales
-  if (!x || !y)
-    throw new Error('This chart has no x or y axis')
+  if (!x || !y) throw new Error('This chart has no x or y axis')
   return { x, y }
 }

@@ -44,8 +44,7 @@ export function priceTicks(prices: readonly number[]): number[] {
  * prices stand in a lane of their own below the lowest tick, one below the other by `rank` of `ranks`.
  */
 export function priceLevel(price: number, lowest: number, rank = 0, ranks = 1): number {
-  if (price > 0)
-    return Math.log10(price)
+  if (price > 0) return Math.log10(price)
   return Math.log10(lowest) - lane.top - (lane.bottom - lane.top) * ((rank + 0.5) / ranks)
 }
 
@@ -73,8 +72,17 @@ export function priceConfig(cuts: readonly PriceCut[], tokens: Tokens, { tick, f
           max: days.at(-1) ?? 1,
           grid: { display: false },
           border: { display: false },
-          ticks: { color: tokens.soft, font: { family: tokens.sans, size: 15 }, callback: value => spaced(date(Number(value), Number(value) === days[0])), maxRotation: 0, autoSkip: false, padding: 4 },
-          afterBuildTicks: (scale) => { scale.ticks = days.map(value => ({ value })) },
+          ticks: {
+            color: tokens.soft,
+            font: { family: tokens.sans, size: 15 },
+            callback: value => spaced(date(Number(value), Number(value) === days[0])),
+            maxRotation: 0,
+            autoSkip: false,
+            padding: 4,
+          },
+          afterBuildTicks: scale => {
+            scale.ticks = days.map(value => ({ value }))
+          },
         },
         y: {
           type: 'linear',
@@ -82,61 +90,73 @@ export function priceConfig(cuts: readonly PriceCut[], tokens: Tokens, { tick, f
           max: Math.log10(Math.max(...prices)) + 0.12,
           border: { display: false },
           grid: { display: false },
-          ticks: { color: tokens.soft, padding: 10, font: { family: tokens.sans, size: 15 }, autoSkip: false, callback: value => Number(value) === zero ? free : tick(Number((10 ** Number(value)).toPrecision(6))) },
-          afterBuildTicks: (scale) => { scale.ticks = [zero, ...ticks.map(Math.log10)].map(value => ({ value })) },
-          afterFit: (scale) => { scale.width = room.left },
+          ticks: {
+            color: tokens.soft,
+            padding: 10,
+            font: { family: tokens.sans, size: 15 },
+            autoSkip: false,
+            callback: value => (Number(value) === zero ? free : tick(Number((10 ** Number(value)).toPrecision(6)))),
+          },
+          afterBuildTicks: scale => {
+            scale.ticks = [zero, ...ticks.map(Math.log10)].map(value => ({ value }))
+          },
+          afterFit: scale => {
+            scale.width = room.left
+          },
         },
       },
     },
-    plugins: [before((ctx, chart) => {
-      const { x, y } = scalesOf(chart)
-      const { left, right, bottom } = chart.chartArea
-      const end = right + room.right
-      for (const price of ticks)
-        line(ctx, left, y.getPixelForValue(Math.log10(price)), end, y.getPixelForValue(Math.log10(price)), tokens.rule)
-      const top = y.getPixelForValue(Math.log10(lowest) - lane.top)
-      ctx.fillStyle = tokens.fog
-      ctx.fillRect(left, top, end - left, bottom - top)
+    plugins: [
+      before((ctx, chart) => {
+        const { x, y } = scalesOf(chart)
+        const { left, right, bottom } = chart.chartArea
+        const end = right + room.right
+        for (const price of ticks)
+          line(ctx, left, y.getPixelForValue(Math.log10(price)), end, y.getPixelForValue(Math.log10(price)), tokens.rule)
+        const top = y.getPixelForValue(Math.log10(lowest) - lane.top)
+        ctx.fillStyle = tokens.fog
+        ctx.fillRect(left, top, end - left, bottom - top)
 
-      for (const cut of cuts) {
-        const color = tokens[cut.tone ?? 'ink']
-        const at = x.getPixelForValue(cut.day)
-        const to = y.getPixelForValue(level(cut, cut.after))
-        if (cut.after === 0) {
+        for (const cut of cuts) {
+          const color = tokens[cut.tone ?? 'ink']
+          const at = x.getPixelForValue(cut.day)
+          const to = y.getPixelForValue(level(cut, cut.after))
+          if (cut.after === 0) {
+            dot(ctx, at, to, 6.5, color)
+            const width = writeValue(ctx, tokens, { ...cut.words[0], text: cut.label }, at + 18, to + 1, { color, size: 16, bold: true })
+            write(ctx, tokens, cut.model, at + 26 + width, to + 1, { color: cut.tone ? color : tokens.soft, size: 16 })
+            continue
+          }
+          const from = y.getPixelForValue(level(cut, cut.before ?? cut.after))
+          if (cut.before !== undefined) {
+            line(ctx, at, from, at, to, color, 2)
+            dot(ctx, at, from, 6, color)
+            dot(ctx, at, from, 4, tokens.paper)
+          }
           dot(ctx, at, to, 6.5, color)
-          const width = writeValue(ctx, tokens, { ...cut.words[0], text: cut.label }, at + 18, to + 1, { color, size: 16, bold: true })
-          write(ctx, tokens, cut.model, at + 26 + width, to + 1, { color: cut.tone ? color : tokens.soft, size: 16 })
-          continue
+          // A label stands where its arrow starts, or below its dot.
+          const line1 = cut.before === undefined ? to + 24 : from - 1
+          const name = widthOf(ctx, tokens, cut.label, 16, true) + 8
+          const start = cut.before === undefined ? Math.max(left, at - (name + widthOf(ctx, tokens, cut.model)) / 2) : at + 16
+          // No grid line runs through the words.
+          ctx.fillStyle = tokens.paper
+          ctx.fillRect(start - 3, line1 + 11, widthOfPieces(ctx, tokens, cut.words) + 6, 22)
+          write(ctx, tokens, cut.label, start, line1, { color, size: 16, bold: true })
+          write(ctx, tokens, cut.model, start + name, line1, { color: tokens.soft, size: 16 })
+          writePieces(ctx, tokens, cut.words, start, line1 + 22, { color: tokens.ink, size: 16 })
         }
-        const from = y.getPixelForValue(level(cut, cut.before ?? cut.after))
-        if (cut.before !== undefined) {
-          line(ctx, at, from, at, to, color, 2)
-          dot(ctx, at, from, 6, color)
-          dot(ctx, at, from, 4, tokens.paper)
-        }
-        dot(ctx, at, to, 6.5, color)
-        // A label stands where its arrow starts, or below its dot.
-        const line1 = cut.before === undefined ? to + 24 : from - 1
-        const name = widthOf(ctx, tokens, cut.label, 16, true) + 8
-        const start = cut.before === undefined ? Math.max(left, at - (name + widthOf(ctx, tokens, cut.model)) / 2) : at + 16
-        // No grid line runs through the words.
-        ctx.fillStyle = tokens.paper
-        ctx.fillRect(start - 3, line1 + 11, widthOfPieces(ctx, tokens, cut.words) + 6, 22)
-        write(ctx, tokens, cut.label, start, line1, { color, size: 16, bold: true })
-        write(ctx, tokens, cut.model, start + name, line1, { color: tokens.soft, size: 16 })
-        writePieces(ctx, tokens, cut.words, start, line1 + 22, { color: tokens.ink, size: 16 })
-      }
 
-      // The span of days below the dates.
-      const [first, last] = [x.getPixelForValue(days[0] ?? 0), x.getPixelForValue(days.at(-1) ?? 1)]
-      const below = chart.height - 24
-      const half = widthOfPieces(ctx, tokens, span, 16, true) / 2 + 12
-      const middle = (first + last) / 2
-      line(ctx, first, below, middle - half, below, tokens.ink)
-      line(ctx, middle + half, below, last, below, tokens.ink)
-      line(ctx, first, below - 6, first, below + 6, tokens.ink)
-      line(ctx, last, below - 6, last, below + 6, tokens.ink)
-      writePieces(ctx, tokens, span, middle - half + 12, below + 1, { color: tokens.ink, size: 16, bold: true })
-    })],
+        // The span of days below the dates.
+        const [first, last] = [x.getPixelForValue(days[0] ?? 0), x.getPixelForValue(days.at(-1) ?? 1)]
+        const below = chart.height - 24
+        const half = widthOfPieces(ctx, tokens, span, 16, true) / 2 + 12
+        const middle = (first + last) / 2
+        line(ctx, first, below, middle - half, below, tokens.ink)
+        line(ctx, middle + half, below, last, below, tokens.ink)
+        line(ctx, first, below - 6, first, below + 6, tokens.ink)
+        line(ctx, last, below - 6, last, below + 6, tokens.ink)
+        writePieces(ctx, tokens, span, middle - half + 12, below + 1, { color: tokens.ink, size: 16, bold: true })
+      }),
+    ],
   }
 }

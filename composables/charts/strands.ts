@@ -12,7 +12,7 @@ export interface Strands {
 /** Returns the outlines of three strands into which a band divides, each drawn out to a fine line. */
 export function strandPaths({ from, thin, to, middle, thick, spread }: Strands): string[] {
   const bend = (from + thin) / 2
-  return [-1, 0, 1].map((i) => {
+  return [-1, 0, 1].map(i => {
     const [start, end] = [middle + i * thick, middle + i * spread]
     // The strands overlap by a hair with the band and where they still touch each other.
     const [top, bottom] = [start - thick / 2 - (i > -1 ? 0.3 : 0), start + thick / 2 + (i < 1 ? 0.3 : 0)]

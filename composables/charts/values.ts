@@ -7,13 +7,13 @@ import type { SplitRow } from './splits.ts'
 
 /** What a chart shows, for a program that draws it by other means: its kind, its values and how they are worded. */
 export type ChartValues =
-  | { readonly kind: 'bars', readonly rows: readonly BarRow[] }
-  | { readonly kind: 'splits', readonly rows: readonly SplitRow[] }
-  | { readonly kind: 'lines', readonly rows: readonly LinePoint[] }
+  | { readonly kind: 'bars'; readonly rows: readonly BarRow[] }
+  | { readonly kind: 'splits'; readonly rows: readonly SplitRow[] }
+  | { readonly kind: 'lines'; readonly rows: readonly LinePoint[] }
   /** An open end (Infinity) is null in JSON. */
-  | { readonly kind: 'intervals', readonly rows: readonly IntervalRow[], readonly step: number }
+  | { readonly kind: 'intervals'; readonly rows: readonly IntervalRow[]; readonly step: number }
   /** Here and in lines a position across is a day since 1 January 1970. */
-  | { readonly kind: 'prices', readonly rows: readonly PriceCut[] }
+  | { readonly kind: 'prices'; readonly rows: readonly PriceCut[] }
 
 /** Where a chart's axes stand: pixels from the canvas' corner, and the values at their ends. */
 export interface Plot {
@@ -29,9 +29,20 @@ export interface Plot {
 
 /** Returns where the axes of a drawn chart stand. */
 export function plotOf(chart: Chart): Plot {
-  const { chartArea: { left, top, right, bottom }, scales } = chart
+  const {
+    chartArea: { left, top, right, bottom },
+    scales,
+  } = chart
   const ends = (axis: string) => [scales[axis]?.min ?? 0, scales[axis]?.max ?? 1] as const
   const { data } = chart.getDatasetMeta(0)
   const { height } = data[0]?.getProps(['height'], true) ?? {}
-  return { left, top, right, bottom, x: ends('x'), y: ends('y'), thickness: typeof height === 'number' ? height * data.length / (bottom - top) : 1 }
+  return {
+    left,
+    top,
+    right,
+    bottom,
+    x: ends('x'),
+    y: ends('y'),
+    thickness: typeof height === 'number' ? (height * data.length) / (bottom - top) : 1,
+  }
 }

@@ -2,9 +2,9 @@
 export interface Written {
   text: string
   /** How the value stands: the sign raised behind its words, and the sign's name, which is read out. */
-  sign?: { glyph: string, name: string }
+  sign?: { glyph: string; name: string }
   /** What asking for the value leads to: its id, what it is the value of, and its number among the notes of a printed page. */
-  ask?: { id: string, name: string, note: string }
+  ask?: { id: string; name: string; note: string }
 }
 
 /** Where a value that can be asked for is written on a canvas, in slide pixels. */
@@ -34,10 +34,8 @@ const noted = new WeakSet<HTMLCanvasElement>()
 
 /** Makes room for notes behind the values of a canvas from its next drawing on. */
 export function reserveNotes(canvas: HTMLCanvasElement, isNoted: boolean): void {
-  if (isNoted)
-    noted.add(canvas)
-  else
-    noted.delete(canvas)
+  if (isNoted) noted.add(canvas)
+  else noted.delete(canvas)
 }
 
 /** Returns whether notes stand behind the values of a canvas. */
@@ -69,9 +67,10 @@ export function spokenAll(pieces: readonly Written[]): string {
  */
 export function weave(words: (...texts: string[]) => string, ...values: readonly Written[]): Written[] {
   // Characters of private use stand for the values, since only the message knows where they go.
-  const first = 0xE000
+  const first = 0xe000
   const isValue = /([\uE000-\uE00F])/
-  return words(...values.map((_, i) => String.fromCharCode(first + i))).split(isValue)
+  return words(...values.map((_, i) => String.fromCharCode(first + i)))
+    .split(isValue)
     .map(piece => (isValue.test(piece) && values[piece.charCodeAt(0) - first]) || { text: piece })
     .filter(({ text }) => text !== '')
 }

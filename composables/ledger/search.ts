@@ -19,21 +19,27 @@ export interface Search {
 }
 
 /** Width and case do not matter, nor do the commas of a number. */
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/(?<=\d),(?=\d)/g, '')
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/(?<=\d),(?=\d)/g, '')
 
 /** All that a fact can be found by: its names, its figure, what the check says, and who says so, in both languages. */
 function textOf(row: Fact): string {
   const cited = row.sources.map(source)
-  return plain([
-    row.id,
-    row.code,
-    ...Object.values(row.label),
-    ...Object.values(row.check),
-    formatFact(row.id, 'zh'),
-    formatFact(row.id, 'en'),
-    ...row.sources,
-    ...cited.flatMap(({ title, producer }) => [...Object.values(title), ...Object.values(producer)]),
-  ].join('\n'))
+  return plain(
+    [
+      row.id,
+      row.code,
+      ...Object.values(row.label),
+      ...Object.values(row.check),
+      formatFact(row.id, 'zh'),
+      formatFact(row.id, 'en'),
+      ...row.sources,
+      ...cited.flatMap(({ title, producer }) => [...Object.values(title), ...Object.values(producer)]),
+    ].join('\n'),
+  )
 }
 
 /** The parts of the deck in which a fact is shown, each once, in order; empty where it only stands in tables. */
@@ -48,22 +54,28 @@ const firstDay = ({ period }: Fact) => parsePeriod(period)?.[0].first ?? Infinit
 const orders: Readonly<Record<Sorting, (a: Fact, b: Fact, labels: Intl.Collator, locale: Locale) => number>> = {
   code: () => 0,
   label: (a, b, labels, locale) => labels.compare(a.label[locale], b.label[locale]),
-  period: (a, b) => firstDay(a) === firstDay(b) ? 0 : firstDay(a) - firstDay(b),
+  period: (a, b) => (firstDay(a) === firstDay(b) ? 0 : firstDay(a) - firstDay(b)),
   standing: (a, b) => standings.indexOf(b.standing) - standings.indexOf(a.standing),
 }
 
 /** Every fact with the text it is found by, in the order of the codes. */
-const rows = factIds.map(fact).sort((a, b) => natural.compare(a.code, b.code)).map(row => ({ row, text: textOf(row) }))
+const rows = factIds
+  .map(fact)
+  .sort((a, b) => natural.compare(a.code, b.code))
+  .map(row => ({ row, text: textOf(row) }))
 
 /** Returns the facts that are found, in the order asked for. Standings are sorted worst first. */
 export function findFacts({ words, part, origin, standings: wanted, sorting }: Search, locale: Locale): Fact[] {
   const terms = plain(words).split(/\s+/).filter(Boolean)
   const labels = new Intl.Collator(locale)
   return rows
-    .filter(({ row, text }) => terms.every(term => text.includes(term))
-      && (!origin || row.origin === origin)
-      && (wanted.length === 0 || wanted.includes(row.standing))
-      && (!part || (part === tablesOnly ? !uses[row.id] : partsOf(row).includes(part))))
+    .filter(
+      ({ row, text }) =>
+        terms.every(term => text.includes(term)) &&
+        (!origin || row.origin === origin) &&
+        (wanted.length === 0 || wanted.includes(row.standing)) &&
+        (!part || (part === tablesOnly ? !uses[row.id] : partsOf(row).includes(part))),
+    )
     .map(({ row }) => row)
     .sort((a, b) => orders[sorting](a, b, labels, locale))
 }

@@ -48,7 +48,7 @@ function describe({ name, path, title, mediatype, text, more }: Resource): objec
   }
 }
 
-const cite = ({ title, producer, url }: SourceRecord) => ({ title: `${producer.en}: ${title.en}`, ...url === null ? {} : { path: url } })
+const cite = ({ title, producer, url }: SourceRecord) => ({ title: `${producer.en}: ${title.en}`, ...(url === null ? {} : { path: url }) })
 
 /**
  * A table as two files with the same rows: one to the letter of RFC 4180, and one that begins with a byte order mark,
@@ -59,7 +59,13 @@ function tables(name: string, title: string, records: readonly object[], schema:
   const text = csvOf(records, schema)
   return [
     { name, path: `${name}.csv`, title: `${title}, for programs`, mediatype: 'text/csv', text, more: { type: 'table', schema } },
-    { name: `${name}-excel`, path: `${name}.excel.csv`, title: `${title}, for Excel: the same with a byte order mark`, mediatype: 'text/csv', text: `\uFEFF${text}` },
+    {
+      name: `${name}-excel`,
+      path: `${name}.excel.csv`,
+      title: `${title}, for Excel: the same with a byte order mark`,
+      mediatype: 'text/csv',
+      text: `\uFEFF${text}`,
+    },
   ]
 }
 
@@ -74,9 +80,29 @@ export function dataPackageFiles(created = dateOfExport()): ReadonlyMap<string, 
     ...tables('facts', 'Facts, a row each', facts, factsTable),
     ...tables('sources', 'Sources of the facts and of their check, a row each', sources, sourcesTable),
     { name: 'facts-json', path: 'facts.json', title: 'The same facts, structured', mediatype: 'application/json', text: json(facts) },
-    { name: 'sources-json', path: 'sources.json', title: 'The same sources, structured', mediatype: 'application/json', text: json(sources) },
-    { name: 'facts-schema', path: 'facts.schema.json', title: 'JSON Schema of facts.json', mediatype: 'application/schema+json', text: json(factsSchema), more: { licenses } },
-    { name: 'sources-schema', path: 'sources.schema.json', title: 'JSON Schema of sources.json', mediatype: 'application/schema+json', text: json(sourcesSchema), more: { licenses } },
+    {
+      name: 'sources-json',
+      path: 'sources.json',
+      title: 'The same sources, structured',
+      mediatype: 'application/json',
+      text: json(sources),
+    },
+    {
+      name: 'facts-schema',
+      path: 'facts.schema.json',
+      title: 'JSON Schema of facts.json',
+      mediatype: 'application/schema+json',
+      text: json(factsSchema),
+      more: { licenses },
+    },
+    {
+      name: 'sources-schema',
+      path: 'sources.schema.json',
+      title: 'JSON Schema of sources.json',
+      mediatype: 'application/schema+json',
+      text: json(sourcesSchema),
+      more: { licenses },
+    },
   ]
   const descriptor = {
     $schema: profile('datapackage'),

@@ -20,25 +20,23 @@ export function dataPackagePlugin(language: Language): Plugin {
   return {
     name: 'data-package',
     async generateBundle() {
-      if (language.folder !== '')
-        return
-      for (const [name, source] of await readFiles())
-        this.emitFile({ type: 'asset', fileName: folder + name, source })
+      if (language.folder !== '') return
+      for (const [name, source] of await readFiles()) this.emitFile({ type: 'asset', fileName: folder + name, source })
     },
     configureServer({ middlewares }) {
       middlewares.use(`/${folder}`, (request, response, next) => {
         // The address below the folder, as `/facts.csv`.
         const name = (request.url ?? '').slice(1)
         const type = types[name.slice(name.lastIndexOf('.') + 1)]
-        if (type === undefined)
-          return next()
-        readFiles().then((files) => {
-          const text = files.get(name)
-          if (text === undefined)
-            return next()
-          response.setHeader('Content-Type', `${type}; charset=utf-8`)
-          response.end(text)
-        }).catch(next)
+        if (type === undefined) return next()
+        readFiles()
+          .then(files => {
+            const text = files.get(name)
+            if (text === undefined) return next()
+            response.setHeader('Content-Type', `${type}; charset=utf-8`)
+            response.end(text)
+          })
+          .catch(next)
       })
     },
   }

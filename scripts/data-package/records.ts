@@ -6,8 +6,10 @@ import { isoOfDay } from '../../data/period.ts'
 import { subject, type SubjectId, type SubjectKind } from '../../data/subjects.ts'
 
 /** A fact as it is published. Where JSON nests, the CSV joins the names: `label.zh` is `label_zh`. */
-export interface FactRecord extends Pick<Fact,
-  'id' | 'code' | 'label' | 'measure' | 'unit' | 'period' | 'origin' | 'paragraphs' | 'standing' | 'check' | 'sources' | 'inputs' | 'later'> {
+export interface FactRecord extends Pick<
+  Fact,
+  'id' | 'code' | 'label' | 'measure' | 'unit' | 'period' | 'origin' | 'paragraphs' | 'standing' | 'check' | 'sources' | 'inputs' | 'later'
+> {
   readonly subject: SubjectId | null
   readonly subject_kind: SubjectKind | null
   readonly subject_name: Text | null
@@ -37,7 +39,7 @@ export interface SourceRecord extends Omit<Source, 'notice'> {
 }
 
 /** JSON has no infinity. */
-const finite = (bound: number): number | null => Number.isFinite(bound) ? bound : null
+const finite = (bound: number): number | null => (Number.isFinite(bound) ? bound : null)
 
 /** The same thing said in each language. */
 const inEach = (say: (locale: Locale) => string): Text => ({ zh: say('zh'), en: say('en') })
@@ -49,7 +51,7 @@ function formulaOf({ formula }: Fact): string | null {
 }
 
 /** The first and the last day of the period of a fact. */
-function daysOf({ period }: Fact): { first: string | null, last: string | null } {
+function daysOf({ period }: Fact): { first: string | null; last: string | null } {
   const parts = parsePeriod(period)
   const [from, to = from] = parts ?? []
   return { first: from ? isoOfDay(from.first) : null, last: to ? isoOfDay(to.last) : null }
@@ -60,7 +62,7 @@ export function factRecord(id: FactId): FactRecord {
   const found = fact(id)
   const { code, label, measure, quantity, unit, period, origin, paragraphs, standing, check, sources, inputs, later } = found
   // A day is a number to compute with, no number to publish.
-  const bound = (value: number) => unit === 'date' ? null : finite(value)
+  const bound = (value: number) => (unit === 'date' ? null : finite(value))
   const about = found.subject === undefined ? undefined : subject(found.subject)
   const { first, last } = daysOf(found)
   return {

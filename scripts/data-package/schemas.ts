@@ -17,7 +17,12 @@ const none = { maxItems: 0 }
 const filled = { minItems: 1 }
 
 /** Where a field has one of these values, others are held to more. */
-const where = (field: keyof FactRecord, values: readonly string[], then: Partial<Record<keyof FactRecord, object>>, otherwise: typeof then = {}) => ({
+const where = (
+  field: keyof FactRecord,
+  values: readonly string[],
+  then: Partial<Record<keyof FactRecord, object>>,
+  otherwise: typeof then = {},
+) => ({
   if: { properties: { [field]: { enum: values } } },
   then: { properties: then },
   else: { properties: otherwise },
@@ -72,7 +77,12 @@ const anotherSource = { contains: { not: { const: 'article' } } }
 
 /** What of a number depends on what has to be said before it. */
 const numberRules = [
-  where('qualifier', ['exact', 'about'], { value: number, lower: number, lower_open: no, upper: number, upper_open: no }, { value: missing }),
+  where(
+    'qualifier',
+    ['exact', 'about'],
+    { value: number, lower: number, lower_open: no, upper: number, upper_open: no },
+    { value: missing },
+  ),
   where('qualifier', ['at-least', 'more-than', 'as-little-as'], { lower: number, upper: missing, upper_open: yes }),
   where('qualifier', ['at-most', 'less-than', 'as-much-as'], { upper: number }),
   where('qualifier', ['between'], { lower: number, upper: number }),
@@ -92,15 +102,29 @@ const factRules = [
   where('qualifier', ['at-most'], { upper_open: no }),
   where('qualifier', ['less-than'], { upper_open: yes }),
   where('period', ['not-stated', 'future'], { period_start: missing, period_end: missing }, { period_start: day, period_end: day }),
-  { if: { properties: { subject: missing } }, then: { properties: { subject_kind: missing, subject_name: missing } }, else: { properties: { subject_kind: { enum: subjectKinds }, subject_name: text } } },
-  where('origin', ['derived'], { formula: words, formula_in_figures: text, inputs: filled }, { formula: missing, formula_in_figures: missing, inputs: none }),
+  {
+    if: { properties: { subject: missing } },
+    then: { properties: { subject_kind: missing, subject_name: missing } },
+    else: { properties: { subject_kind: { enum: subjectKinds }, subject_name: text } },
+  },
+  where(
+    'origin',
+    ['derived'],
+    { formula: words, formula_in_figures: text, inputs: filled },
+    { formula: missing, formula_in_figures: missing, inputs: none },
+  ),
   where('origin', ['article'], { paragraphs: { minItems: 1, maxItems: 1 }, sources: { contains: { const: 'article' } } }),
   where('origin', ['context'], { paragraphs: none }),
   where('standing', ['corroborated', 'disputed', 'contradicted'], { sources: anotherSource }),
 ]
 
 /** A list of objects with these fields and no others; `meanings` describes each. */
-function schemaOf(title: string, fields: Readonly<Record<string, object>>, meanings: Readonly<Record<string, string>>, rules: object = {}): object {
+function schemaOf(
+  title: string,
+  fields: Readonly<Record<string, object>>,
+  meanings: Readonly<Record<string, string>>,
+  rules: object = {},
+): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,

@@ -34,13 +34,27 @@ const languageNames: Readonly<Record<Locale, string>> = { zh: 'Chinese', en: 'En
 /** Makes the columns of a table whose fields mean this. */
 function columnsFor<Name extends string>(meanings: Readonly<Record<Name, string>>) {
   return {
-    column: (name: Name, type: Field['type'], constraints: Constraints = {}): Field => ({ name, type, description: meanings[name], constraints }),
+    column: (name: Name, type: Field['type'], constraints: Constraints = {}): Field => ({
+      name,
+      type,
+      description: meanings[name],
+      constraints,
+    }),
     /** A column a language. */
-    texts: (name: Name, constraints: Constraints = {}): Field[] => locales.map(locale =>
-      ({ name: `${name}_${locale}`, type: 'string', description: `${meanings[name]} In ${languageNames[locale]}.`, constraints })),
+    texts: (name: Name, constraints: Constraints = {}): Field[] =>
+      locales.map(locale => ({
+        name: `${name}_${locale}`,
+        type: 'string',
+        description: `${meanings[name]} In ${languageNames[locale]}.`,
+        constraints,
+      })),
     /** Several values in a cell. */
-    list: (name: Name, pattern: string, constraints: Constraints = {}): Field =>
-      ({ name, type: 'string', description: `${meanings[name]} Separated by a space.`, constraints: { ...constraints, pattern } }),
+    list: (name: Name, pattern: string, constraints: Constraints = {}): Field => ({
+      name,
+      type: 'string',
+      description: `${meanings[name]} Separated by a space.`,
+      constraints: { ...constraints, pattern },
+    }),
   }
 }
 
@@ -102,11 +116,15 @@ export const sourcesTable = schemaOf([
 ])
 
 /** A record's cells by column: names joined where it nests, a space between several values. */
-const cellsOf = (record: object): Record<string, unknown> => Object.fromEntries(Object.entries(record).flatMap(([name, value]: [string, unknown]) => {
-  if (Array.isArray(value))
-    return [[name, value.join(' ')]]
-  return value !== null && typeof value === 'object' ? Object.entries(value).map(([part, text]) => [`${name}_${part}`, text]) : [[name, value]]
-}))
+const cellsOf = (record: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]: [string, unknown]) => {
+      if (Array.isArray(value)) return [[name, value.join(' ')]]
+      return value !== null && typeof value === 'object'
+        ? Object.entries(value).map(([part, text]) => [`${name}_${part}`, text])
+        : [[name, value]]
+    }),
+  )
 
 /** Returns records as CSV after RFC 4180, a row each, without a byte order mark. */
 export function csvOf(records: readonly object[], { fields }: TableSchema): string {

@@ -1,5 +1,17 @@
 import { deflateSync } from 'node:zlib'
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRawStream, PDFRef, type PDFDocument, type PDFObject, type PDFPage } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  type PDFDocument,
+  type PDFObject,
+  type PDFPage,
+} from '@cantoo/pdf-lib'
 import { readContent, united, withArtifacts, withoutBlack, type Box } from './content.ts'
 import { kidsOf } from './tags.ts'
 
@@ -10,12 +22,10 @@ function readParents(tree: PDFDict | undefined, found: Map<number, PDFArray>): v
   const entries = tree?.lookupMaybe(name('Nums'), PDFArray)
   for (let i = 0; i + 1 < (entries?.size() ?? 0); i += 2) {
     const entry = entries?.lookup(i + 1)
-    if (entry instanceof PDFArray)
-      found.set(entries?.lookup(i, PDFNumber).asNumber() ?? 0, entry)
+    if (entry instanceof PDFArray) found.set(entries?.lookup(i, PDFNumber).asNumber() ?? 0, entry)
   }
   const kids = tree?.lookupMaybe(name('Kids'), PDFArray)
-  for (let i = 0; i < (kids?.size() ?? 0); i++)
-    readParents(kids?.lookup(i, PDFDict), found)
+  for (let i = 0; i < (kids?.size() ?? 0); i++) readParents(kids?.lookup(i, PDFDict), found)
 }
 
 /** The figure that an element is, or is a part of. */
@@ -35,7 +45,7 @@ function untie(element: PDFDict, number: number, page: PDFPage): void {
 }
 
 /** The content of a page: where it stands, and unpacked, without what is covered. Throws where it is not as Chromium writes it. */
-function contentOf({ node }: PDFPage): { ref: PDFRef, content: string } {
+function contentOf({ node }: PDFPage): { ref: PDFRef; content: string } {
   const [ref, stream] = [node.get(name('Contents')), node.Contents()]
   if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream))
     throw new Error('A page of the PDF has its content in pieces, as Chromium did not write it before')
@@ -51,13 +61,10 @@ function markPage(page: PDFPage, parents: PDFArray, boxes: Map<PDFDict, Box>): v
     const element = parents.lookupMaybe(number, PDFDict)
     const figure = figureOf(element)
     const whole = figure && united(boxes.get(figure), box)
-    if (whole)
-      boxes.set(figure, whole)
-    if (figure || hasText)
-      continue
+    if (whole) boxes.set(figure, whole)
+    if (figure || hasText) continue
     artifacts.add(number)
-    if (element)
-      untie(element, number, page)
+    if (element) untie(element, number, page)
     parents.set(number, PDFNull)
   }
   const { context } = page.doc
@@ -76,8 +83,7 @@ export function markArtifacts(document: PDFDocument): void {
   const boxes = new Map<PDFDict, Box>()
   for (const page of document.getPages()) {
     const own = parents.get(page.node.lookupMaybe(name('StructParents'), PDFNumber)?.asNumber() ?? -1)
-    if (own)
-      markPage(page, own, boxes)
+    if (own) markPage(page, own, boxes)
   }
   const rounded = (length: number) => Math.round(length * 100) / 100
   for (const [figure, { left, bottom, right, top }] of boxes)

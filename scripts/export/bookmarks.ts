@@ -8,7 +8,13 @@ export interface Bookmark {
 }
 
 /** Chains bookmarks below an entry of the outline. @returns how many entries that adds. */
-function addBelow(context: PDFContext, parent: PDFDict, parentRef: PDFRef, bookmarks: readonly Bookmark[], pages: readonly PDFRef[]): number {
+function addBelow(
+  context: PDFContext,
+  parent: PDFDict,
+  parentRef: PDFRef,
+  bookmarks: readonly Bookmark[],
+  pages: readonly PDFRef[],
+): number {
   const items = bookmarks.map(({ title, page, children }) => {
     const ref = context.nextRef()
     const item = context.obj({ Title: PDFHexString.fromText(title), Parent: parentRef, Dest: [pages[page] ?? null, 'Fit'] })
@@ -17,10 +23,8 @@ function addBelow(context: PDFContext, parent: PDFDict, parentRef: PDFRef, bookm
   })
   items.forEach(({ item }, i) => {
     const [before, after] = [items[i - 1], items[i + 1]]
-    if (before)
-      item.set(PDFName.of('Prev'), before.ref)
-    if (after)
-      item.set(PDFName.of('Next'), after.ref)
+    if (before) item.set(PDFName.of('Prev'), before.ref)
+    if (after) item.set(PDFName.of('Next'), after.ref)
   })
   const [first, last] = [items[0], items.at(-1)]
   const added = items.reduce((sum, item) => sum + item.added, 0)
@@ -37,7 +41,13 @@ export function setBookmarks(document: PDFDocument, bookmarks: readonly Bookmark
   const { context, catalog } = document
   const outline = context.obj({ Type: 'Outlines' })
   const ref = context.register(outline)
-  addBelow(context, outline, ref, bookmarks, document.getPages().map(page => page.ref))
+  addBelow(
+    context,
+    outline,
+    ref,
+    bookmarks,
+    document.getPages().map(page => page.ref),
+  )
   catalog.set(PDFName.of('Outlines'), ref)
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
 }

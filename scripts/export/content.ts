@@ -31,7 +31,7 @@ const paintsAll = new Set(['sh', 'Do'])
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 function operationsOf(content: string): Operation[] {
-  return content.split('\n').map((line) => {
+  return content.split('\n').map(line => {
     const words = line.trim().split(/\s+|>(?=[A-Z])/)
     return { line, operator: words.at(-1) ?? '', numbers: words.slice(0, -1).map(Number) }
   })
@@ -51,8 +51,7 @@ const matrixOf = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[])
 
 /** The box of points under a matrix; undefined for none. */
 function boxAround(points: readonly Point[], [a, b, c, d, e, f]: Matrix): Box | undefined {
-  if (points.length === 0)
-    return undefined
+  if (points.length === 0) return undefined
   const xs = points.map(([x, y]) => a * x + c * y + e)
   const ys = points.map(([x, y]) => b * x + d * y + f)
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) }
@@ -60,21 +59,34 @@ function boxAround(points: readonly Point[], [a, b, c, d, e, f]: Matrix): Box | 
 
 /** Returns the box that holds both. */
 export function united(a: Box | undefined, b: Box | undefined): Box | undefined {
-  if (!a || !b)
-    return a ?? b
-  return { left: Math.min(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.max(a.right, b.right), top: Math.max(a.top, b.top) }
+  if (!a || !b) return a ?? b
+  return {
+    left: Math.min(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+    top: Math.max(a.top, b.top),
+  }
 }
 
 /** What of a box lies in another; undefined where nothing does. */
 function within(a: Box | undefined, b: Box): Box | undefined {
-  if (!a)
-    return undefined
-  const box = { left: Math.max(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.min(a.right, b.right), top: Math.min(a.top, b.top) }
+  if (!a) return undefined
+  const box = {
+    left: Math.max(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+    top: Math.min(a.top, b.top),
+  }
   return box.left < box.right && box.bottom < box.top ? box : undefined
 }
 
 /** Corners of a rectangle. */
-const corners = (x: number, y: number, width: number, height: number): Point[] => [[x, y], [x + width, y], [x, y + height], [x + width, y + height]]
+const corners = (x: number, y: number, width: number, height: number): Point[] => [
+  [x, y],
+  [x + width, y],
+  [x, y + height],
+  [x + width, y + height],
+]
 
 /** The number that ties a stretch to the tags; undefined for an artifact. */
 const numberOf = (line: string) => /\/MCID (\d+)/.exec(line)?.[1]
@@ -87,7 +99,7 @@ const numberOf = (line: string) => /\/MCID (\d+)/.exec(line)?.[1]
 export function readContent(content: string, page: Box): ReadonlyMap<number, Marked> {
   const found = new Map<number, Marked>()
   const open: (number | undefined)[] = []
-  const saved: { matrix: Matrix, clip: Box }[] = []
+  const saved: { matrix: Matrix; clip: Box }[] = []
   let [matrix, clip] = [identity, page]
   let path: Point[] = []
   let [text, line] = [identity, identity]
@@ -96,8 +108,7 @@ export function readContent(content: string, page: Box): ReadonlyMap<number, Mar
   const paint = (box: Box | undefined, hasText = false) => {
     const number = open.findLast(one => one !== undefined)
     const marked = number === undefined ? undefined : found.get(number)
-    if (!marked)
-      return
+    if (!marked) return
     marked.box = united(marked.box, within(box, clip))
     marked.hasText ||= hasText
   }
@@ -107,36 +118,39 @@ export function readContent(content: string, page: Box): ReadonlyMap<number, Mar
     if (operator === 'BDC' || operator === 'BMC') {
       const number = numberOf(source)
       open.push(number === undefined ? undefined : Number(number))
-      if (number !== undefined)
-        found.set(Number(number), { hasText: false, box: undefined })
-    }
-    else if (operator === 'EMC') { open.pop() }
-    else if (operator === 'q') { saved.push({ matrix, clip }) }
-    else if (operator === 'Q') { ({ matrix, clip } = saved.pop() ?? { matrix, clip }) }
-    else if (operator === 'cm') { matrix = combined(matrixOf(numbers), matrix) }
-    else if (operator === 're') { path.push(...corners(x, y, w, h)) }
-    else if (buildsPath.has(operator)) {
-      for (let i = 0; i + 1 < numbers.length; i += 2)
-        path.push([numbers[i] ?? 0, numbers[i + 1] ?? 0])
-    }
-    else if (operator === 'n' || paintsPath.has(operator)) {
+      if (number !== undefined) found.set(Number(number), { hasText: false, box: undefined })
+    } else if (operator === 'EMC') {
+      open.pop()
+    } else if (operator === 'q') {
+      saved.push({ matrix, clip })
+    } else if (operator === 'Q') {
+      ;({ matrix, clip } = saved.pop() ?? { matrix, clip })
+    } else if (operator === 'cm') {
+      matrix = combined(matrixOf(numbers), matrix)
+    } else if (operator === 're') {
+      path.push(...corners(x, y, w, h))
+    } else if (buildsPath.has(operator)) {
+      for (let i = 0; i + 1 < numbers.length; i += 2) path.push([numbers[i] ?? 0, numbers[i + 1] ?? 0])
+    } else if (operator === 'n' || paintsPath.has(operator)) {
       const box = boxAround(path, matrix)
-      if (operator !== 'n')
-        paint(box)
-      if (source.startsWith('W') && box)
-        clip = within(box, clip) ?? { ...box, right: box.left, top: box.bottom }
+      if (operator !== 'n') paint(box)
+      if (source.startsWith('W') && box) clip = within(box, clip) ?? { ...box, right: box.left, top: box.bottom }
       path = []
-    }
-    else if (operator === 'Tf') { size = numbers.at(-1) ?? 0 }
-    else if (operator === 'BT') { text = line = identity }
-    else if (operator === 'Tm') { text = line = matrixOf(numbers) }
-    else if (operator === 'Td') { text = line = combined([1, 0, 0, 1, x, y], line) }
-    else if (showsText.has(operator)) {
+    } else if (operator === 'Tf') {
+      size = numbers.at(-1) ?? 0
+    } else if (operator === 'BT') {
+      text = line = identity
+    } else if (operator === 'Tm') {
+      text = line = matrixOf(numbers)
+    } else if (operator === 'Td') {
+      text = line = combined([1, 0, 0, 1, x, y], line)
+    } else if (showsText.has(operator)) {
       // A glyph, four hexadecimal digits, is no wider than its size; it may hang below its line.
       const glyphs = (source.match(/[\dA-F]{4}/g) ?? []).length
       paint(boxAround(corners(0, size * -0.25, size * glyphs, size * 1.25), combined(text, matrix)), true)
+    } else if (paintsAll.has(operator)) {
+      paint(clip)
     }
-    else if (paintsAll.has(operator)) { paint(clip) }
   }
   return found
 }
@@ -166,18 +180,15 @@ export function withArtifacts(content: string, numbers: ReadonlySet<number>): st
       lines.push(numbers.has(Number(number)) ? '/Artifact BMC' : line)
       continue
     }
-    if (operator === 'EMC')
-      open.pop()
-    if (buildsPath.has(operator))
-      pathStart ??= lines.length
+    if (operator === 'EMC') open.pop()
+    if (buildsPath.has(operator)) pathStart ??= lines.length
     lines.push(line)
     const isPath = paintsPath.has(operator)
     if (!open.includes(true) && (isPath || showsText.has(operator) || paintsAll.has(operator))) {
-      lines.splice(isPath ? pathStart ?? lines.length - 1 : lines.length - 1, 0, '/Artifact BMC')
+      lines.splice(isPath ? (pathStart ?? lines.length - 1) : lines.length - 1, 0, '/Artifact BMC')
       lines.push('EMC')
     }
-    if (isPath || operator === 'n')
-      pathStart = undefined
+    if (isPath || operator === 'n') pathStart = undefined
   }
   return lines.join('\n')
 }

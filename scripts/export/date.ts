@@ -4,8 +4,7 @@
  */
 export function dateOfExport(): Date {
   const epoch = process.env.SOURCE_DATE_EPOCH
-  if (epoch === undefined || epoch === '')
-    return new Date()
+  if (epoch === undefined || epoch === '') return new Date()
   const date = new Date(Number(epoch) * 1000)
   if (!/^\d+$/.test(epoch) || !(date.getUTCFullYear() <= 2107))
     throw new Error(`SOURCE_DATE_EPOCH must be a whole number of seconds since 1970, up to the year 2107, not "${epoch}"`)

@@ -29,10 +29,19 @@ export interface Deck {
 
 /** What of Slidev's running app is read by the exports. */
 export interface SlidevApp extends HTMLElement {
-  __vue_app__?: { _context: { provides: Record<string, {
-    configs: { title?: string, author?: string, info?: string, keywords?: string }
-    nav: Record<'currentSlideNo' | 'clicks' | 'clicksTotal', number> & { slides: { no: number, meta: { slide: { title?: string, noteHTML?: string, frontmatter: Record<string, unknown> } } }[] }
-  }> } }
+  __vue_app__?: {
+    _context: {
+      provides: Record<
+        string,
+        {
+          configs: { title?: string; author?: string; info?: string; keywords?: string }
+          nav: Record<'currentSlideNo' | 'clicks' | 'clicksTotal', number> & {
+            slides: { no: number; meta: { slide: { title?: string; noteHTML?: string; frontmatter: Record<string, unknown> } } }[]
+          }
+        }
+      >
+    }
+  }
 }
 
 /** Reads the deck that a page shows. Rejects where it shows none. */
@@ -40,16 +49,20 @@ export async function readDeck(page: Page): Promise<Deck> {
   const deck = await page.evaluate(() => {
     const app = document.querySelector<SlidevApp>('#app')?.__vue_app__
     const context = app?._context.provides['$$slidev-context']
-    if (!context)
-      return undefined
+    if (!context) return undefined
     const bodyOf = (html: string) => new DOMParser().parseFromString(html, 'text/html').body
     const linesOf = (html: string) => {
       const body = bodyOf(html)
-      for (const mark of body.querySelectorAll('.slidev-note-click-mark'))
-        mark.textContent = '[click]'
-      return (body.textContent ?? '').split('\n').map(line => line.trim()).filter(Boolean)
+      for (const mark of body.querySelectorAll('.slidev-note-click-mark')) mark.textContent = '[click]'
+      return (body.textContent ?? '')
+        .split('\n')
+        .map(line => line.trim())
+        .filter(Boolean)
     }
-    const { configs: { title = '', author = '', info = '', keywords = '' }, nav } = context
+    const {
+      configs: { title = '', author = '', info = '', keywords = '' },
+      nav,
+    } = context
     return {
       title,
       author,
@@ -65,8 +78,7 @@ export async function readDeck(page: Page): Promise<Deck> {
       })),
     }
   })
-  if (!deck)
-    throw new Error(`${page.url()} shows no deck`)
+  if (!deck) throw new Error(`${page.url()} shows no deck`)
   return deck
 }
 
@@ -74,8 +86,10 @@ export async function readDeck(page: Page): Promise<Deck> {
 export async function openDeck(page: Page, deckUrl: string): Promise<Deck> {
   await page.goto(`${deckUrl}#/1`)
   // The stage is there once the address has been read: a change of it before that would go unseen.
-  await page.waitForFunction(() => document.querySelector('#app #slideshow') !== null).catch(() => {
-    throw new Error(`${deckUrl} shows no deck`)
-  })
+  await page
+    .waitForFunction(() => document.querySelector('#app #slideshow') !== null)
+    .catch(() => {
+      throw new Error(`${deckUrl} shows no deck`)
+    })
   return readDeck(page)
 }

@@ -36,7 +36,7 @@ async function toPptx(browser: Browser, { deckUrl, out, name, slides, dark, prog
 async function toPng(browser: Browser, { deckUrl, out, name, slides, dark, scale, progress }: Job): Promise<string> {
   const folder = resolve(out, `${name}.images`)
   async function* images(): AsyncGenerator<NamedFile> {
-    for await (const image of exportPng(browser, deckUrl, { dark, scale, ...slides && { slides } })) {
+    for await (const image of exportPng(browser, deckUrl, { dark, scale, ...(slides && { slides }) })) {
       progress(`${name}: ${image.name}`)
       yield image
     }
@@ -58,7 +58,9 @@ async function readServed(browser: Browser, deckUrl: string, { notes, built }: E
   await using page = await browser.newPage({ serviceWorkers: 'block' })
   const deck = await openDeck(page, deckUrl)
   if (notes && deck.slides.every(({ note }) => note.length === 0))
-    throw new Error(`--notes: no slide of ${built ?? deckUrl} has any. The public edition carries none: leave out --built, or give the folder of a speaker's edition.`)
+    throw new Error(
+      `--notes: no slide of ${built ?? deckUrl} has any. The public edition carries none: leave out --built, or give the folder of a speaker's edition.`,
+    )
   return deck
 }
 

@@ -16,12 +16,11 @@ export interface PageName {
 }
 
 /** Groups pages in a row that share a key. @returns each group with the index of its first page. */
-function runs<T>(items: readonly T[], key: (item: T) => string): { first: number, items: T[] }[] {
-  const groups: { first: number, items: T[] }[] = []
+function runs<T>(items: readonly T[], key: (item: T) => string): { first: number; items: T[] }[] {
+  const groups: { first: number; items: T[] }[] = []
   items.forEach((item, index) => {
     const [before, last] = [items[index - 1], groups.at(-1)]
-    if (last && before !== undefined && key(before) === key(item))
-      last.items.push(item)
+    if (last && before !== undefined && key(before) === key(item)) last.items.push(item)
     else groups.push({ first: index, items: [item] })
   })
   return groups
@@ -32,7 +31,11 @@ function bookmarksOf(pages: readonly PageName[]): Bookmark[] {
   return runs(pages, page => page.part).map(({ first, items }) => ({
     title: items[0]?.part ?? '',
     page: first,
-    children: runs(items, page => page.title).map(slide => ({ title: slide.items[0]?.title ?? '', page: first + slide.first, children: [] })),
+    children: runs(items, page => page.title).map(slide => ({
+      title: slide.items[0]?.title ?? '',
+      page: first + slide.first,
+      children: [],
+    })),
   }))
 }
 
@@ -50,10 +53,14 @@ function setPageLabels({ context, catalog }: PDFDocument, pages: readonly PageNa
  * @returns the file with its objects packed, which halves it.
  * Rejects where it has not one page for each name, and where a link leads nowhere.
  */
-export async function finishPdf(data: Uint8Array, properties: PdfProperties, pages: readonly PageName[], sayLink: (target: LinkTarget) => string): Promise<Uint8Array> {
+export async function finishPdf(
+  data: Uint8Array,
+  properties: PdfProperties,
+  pages: readonly PageName[],
+  sayLink: (target: LinkTarget) => string,
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(data, { updateMetadata: false })
-  if (document.getPageCount() !== pages.length)
-    throw new Error(`The PDF has ${document.getPageCount()} pages, not ${pages.length}`)
+  if (document.getPageCount() !== pages.length) throw new Error(`The PDF has ${document.getPageCount()} pages, not ${pages.length}`)
   markArtifacts(document)
   tidyTags(document)
   describeLinks(document, sayLink)

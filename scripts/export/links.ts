@@ -3,17 +3,15 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument }
 const name = (text: string) => PDFName.of(text)
 
 /** What a link leads to: a named place in the file, with the index of its page from 0, or an address. */
-export type LinkTarget = { readonly place: string, readonly page: number } | { readonly url: string }
+export type LinkTarget = { readonly place: string; readonly page: number } | { readonly url: string }
 
 /** What a link leads to. Throws where that is nowhere. */
 function targetOf(link: PDFDict, { catalog }: PDFDocument, pages: readonly unknown[]): LinkTarget {
   const url = link.lookupMaybe(name('A'), PDFDict)?.lookupMaybe(name('URI'), PDFString)?.decodeText()
-  if (url !== undefined)
-    return { url }
+  if (url !== undefined) return { url }
   const place = link.lookupMaybe(name('Dest'), PDFName)
   const page = pages.indexOf(place && catalog.lookupMaybe(name('Dests'), PDFDict)?.lookupMaybe(place, PDFArray)?.get(0))
-  if (!place || page < 0)
-    throw new Error(`A link of the PDF leads nowhere: ${link.toString()}`)
+  if (!place || page < 0) throw new Error(`A link of the PDF leads nowhere: ${link.toString()}`)
   return { place: place.decodeText(), page }
 }
 

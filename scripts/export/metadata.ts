@@ -15,7 +15,9 @@ export interface PdfProperties {
 
 /** A hash of parts as an identifier: a UUID of version 8, which is for what others make of a name (RFC 9562). */
 const uuidOf = (...parts: readonly (string | Uint8Array)[]) =>
-  parts.reduce((hash, part) => hash.update(part).update('\n'), createHash('sha256')).digest('hex')
+  parts
+    .reduce((hash, part) => hash.update(part).update('\n'), createHash('sha256'))
+    .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-a$4-$5')
 
 /** As the properties beside it say it, to the second. */
@@ -24,7 +26,12 @@ const item = (text: string) => `<rdf:li>${escape(text)}</rdf:li>`
 const inLanguage = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`
 
 /** The properties as XMP has them (ISO 16684-1). What PDF/UA asks for that a machine can check, tests do: tests/support/pdf-ua.ts. */
-const xmp = ({ title, author, subject, keywords, lang, date }: PdfProperties, producer: string, document: string, instance: string) => `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+const xmp = (
+  { title, author, subject, keywords, lang, date }: PdfProperties,
+  producer: string,
+  document: string,
+  instance: string,
+) => `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

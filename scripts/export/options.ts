@@ -62,14 +62,12 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Ex
   if (range !== undefined && !/^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(range))
     throw new Error(`--range must be slide numbers such as 3-7,12, not "${range}"`)
   const onlyFor = (option: string, given: boolean, wanted: ExportOptions['format']) => {
-    if (given && format !== wanted)
-      throw new Error(`--${option} is for --format ${wanted}, not ${format}`)
+    if (given && format !== wanted) throw new Error(`--${option} is for --format ${wanted}, not ${format}`)
   }
   onlyFor('clicks', clicks, 'pdf')
   onlyFor('notes', notes, 'pdf')
   onlyFor('scale', values.scale !== undefined, 'png')
-  if (clicks && notes)
-    throw new Error('--clicks and --notes do not go together: a handout has one page a slide')
+  if (clicks && notes) throw new Error('--clicks and --notes do not go together: a handout has one page a slide')
   return {
     format,
     languages: values.lang === undefined ? languageIds : [oneOf('lang', values.lang, languageIds)],
@@ -85,10 +83,9 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Ex
 
 /** Returns the numbers of the slides in a range, in order, each once. Throws where the deck has no such slide. */
 export function slidesInRange(range: string, total: number): number[] {
-  const numbers = range.split(',').flatMap((part) => {
+  const numbers = range.split(',').flatMap(part => {
     const [from = 0, to = from] = part.split('-').map(Number)
-    if (from < 1 || to > total || from > to)
-      throw new Error(`--range ${part}: the deck has slides 1 to ${total}`)
+    if (from < 1 || to > total || from > to) throw new Error(`--range ${part}: the deck has slides 1 to ${total}`)
     return Array.from({ length: to - from + 1 }, (_, i) => from + i)
   })
   return [...new Set(numbers)].sort((a, b) => a - b)

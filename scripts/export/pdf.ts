@@ -29,9 +29,26 @@ function pageNames(numbers: readonly number[], { lang, slides }: Deck, isByStep:
 }
 
 /** How a link is worded, by what it leads to. */
-const linkWords: Readonly<Record<Locale, { slide: (no: string, title: string) => string, row: (code: string, label: string, no: string) => string, source: (id: string, title: string) => string }>> = {
-  zh: { slide: (no, title) => `第 ${no} 页：${title}`, row: (code, label, no) => `${code}：${label}，见第 ${no} 页`, source: (id, title) => `来源 ${id}：${title}` },
-  en: { slide: (no, title) => `Slide ${no}: ${title}`, row: (code, label, no) => `${code}: ${label}, on slide ${no}`, source: (id, title) => `Source ${id}: ${title}` },
+const linkWords: Readonly<
+  Record<
+    Locale,
+    {
+      slide: (no: string, title: string) => string
+      row: (code: string, label: string, no: string) => string
+      source: (id: string, title: string) => string
+    }
+  >
+> = {
+  zh: {
+    slide: (no, title) => `第 ${no} 页：${title}`,
+    row: (code, label, no) => `${code}：${label}，见第 ${no} 页`,
+    source: (id, title) => `来源 ${id}：${title}`,
+  },
+  en: {
+    slide: (no, title) => `Slide ${no}: ${title}`,
+    row: (code, label, no) => `${code}: ${label}, on slide ${no}`,
+    source: (id, title) => `Source ${id}: ${title}`,
+  },
 }
 
 /** Says what a link leads to, in the deck's language: a figure's row, a slide, a source; any other address as it is. */
@@ -54,10 +71,9 @@ const footOf = (no: number, { slides }: Deck) => `${no}${bare(slides[no - 1]?.ti
 /** The number of the slide that each sheet of a handout belongs to: its own, or the one before where a note runs on. */
 function sheetNumbers(texts: readonly string[], numbers: readonly number[], deck: Deck): number[] {
   let at = 0
-  return texts.map((text) => {
+  return texts.map(text => {
     const next = numbers[at + 1]
-    if (next !== undefined && text.includes(footOf(next, deck)))
-      at++
+    if (next !== undefined && text.includes(footOf(next, deck))) at++
     return numbers[at] ?? 0
   })
 }
@@ -65,16 +81,17 @@ function sheetNumbers(texts: readonly string[], numbers: readonly number[], deck
 /** What sheets of a handout hold beside the title in their foot line, which does not show that the slide is there. */
 function bodiesOf(texts: readonly string[], numbers: readonly number[], deck: Deck): string[] {
   const runsOn = (index: number) => numbers[index] === numbers[index - 1]
-  return texts.map((text, index) => runsOn(index) ? text : text.replace(footOf(numbers[index] ?? 0, deck), ''))
+  return texts.map((text, index) => (runsOn(index) ? text : text.replace(footOf(numbers[index] ?? 0, deck), '')))
 }
 
 /** Throws where a page does not hold its slide's title: it is blank, or another slide's. */
 function assertPrinted(texts: readonly string[], names: readonly PageName[]): void {
-  if (texts.length !== names.length)
-    throw new Error(`The browser printed ${texts.length} pages for ${names.length} slides`)
+  if (texts.length !== names.length) throw new Error(`The browser printed ${texts.length} pages for ${names.length} slides`)
   const blank = names.filter(({ title }, index) => title === '' || !texts[index]?.includes(bare(title)))
   if (blank.length > 0)
-    throw new Error(`The browser printed pages without their slide's text: ${blank.map(({ label, title }) => `${label} "${title}"`).join(', ')}`)
+    throw new Error(
+      `The browser printed pages without their slide's text: ${blank.map(({ label, title }) => `${label} "${title}"`).join(', ')}`,
+    )
 }
 
 /**
@@ -87,8 +104,7 @@ function fillCells(): void {
     head.scope = 'col'
     corner.replaceWith(head)
   }
-  for (const cell of document.querySelectorAll('td:empty, th:empty'))
-    cell.textContent = '\u00A0'
+  for (const cell of document.querySelectorAll('td:empty, th:empty')) cell.textContent = '\u00A0'
 }
 
 /**
@@ -99,8 +115,7 @@ export async function printDeck(page: Page, deckUrl: string, options: ViewOption
   const date = dateOfExport()
   await openPrintView(page, deckUrl, options)
   // Notes lead to rows of the appendix: where none of these is printed, no room is left for them either.
-  if (await page.locator('[data-ledger]').count() === 0)
-    await openPrintView(page, deckUrl, { ...options, notes: false })
+  if ((await page.locator('[data-ledger]').count()) === 0) await openPrintView(page, deckUrl, { ...options, notes: false })
   const deck = await readDeck(page)
   await prepareForPaper(page, deck.slides)
   await page.evaluate(fillCells)

@@ -6,7 +6,7 @@ import { untilDrawn } from './view.ts'
 export interface PngOptions {
   readonly dark?: boolean
   /** The screen it is seen on, 1920 × 1080 pixels unless given. */
-  readonly screen?: { readonly width: number, readonly height: number }
+  readonly screen?: { readonly width: number; readonly height: number }
   /** Image pixels that a pixel of that screen gets. */
   readonly scale: number
   /** Which steps are wanted, all unless given. */
@@ -18,7 +18,7 @@ export interface PngOptions {
 }
 
 /** What steps a slide has, once the deck shows it at a step; nothing until then. Runs in the page. */
-function stepsOf({ slide, step }: { slide: number, step: number }): { last: number } | undefined {
+function stepsOf({ slide, step }: { slide: number; step: number }): { last: number } | undefined {
   const nav = document.querySelector<SlidevApp>('#app')?.__vue_app__?._context.provides['$$slidev-context']?.nav
   return nav?.currentSlideNo === slide && nav.clicks === step ? { last: nav.clicksTotal } : undefined
 }
@@ -52,8 +52,7 @@ export async function* exportPng(browser: Browser, deckUrl: string, options: Png
   for (const { no, alias } of deck.slides.filter(slide => slides?.includes(slide.no) ?? true)) {
     let last = await show(page, deckUrl, no, 0, timeout)
     for (let step = steps === 'last' ? last : 0; step <= last; step++) {
-      if (step > 0)
-        last = await show(page, deckUrl, no, step, timeout)
+      if (step > 0) last = await show(page, deckUrl, no, step, timeout)
       const suffix = last > 0 ? `-${String(step).padStart(String(last).length, '0')}` : ''
       yield { name: `${String(no).padStart(2, '0')}-${alias}${suffix}.png`, data: await page.screenshot() }
     }

@@ -13,8 +13,7 @@ const port = 3130
  * @param built a folder with a built one, which is served as it is. Built unless given.
  */
 export async function serveSpeaker(deck: DeckFile, built: string | undefined, progress: Progress): Promise<Served> {
-  if (built !== undefined)
-    return serveFolder(resolve(built, deck.folder), port)
+  if (built !== undefined) return serveFolder(resolve(built, deck.folder), port)
   await using resources = new AsyncDisposableStack()
   const folder = resources.use(await temporaryFolder())
   await buildDeck('speaker', deck, folder.path, { progress })

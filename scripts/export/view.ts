@@ -3,16 +3,17 @@ import type { Page } from 'playwright-core'
 /** What keeps slides from being seen as they are: nothing, or the reasons. Runs in the page. */
 function unready(selector: string): string[] {
   const slides = [...document.querySelectorAll<HTMLElement>(selector)]
-  if (slides.length === 0)
-    return [`there is no slide at ${selector}`]
+  if (slides.length === 0) return [`there is no slide at ${selector}`]
   const fonts = [...document.fonts].filter(({ status }) => status === 'error' || status === 'loading')
   return [
-    ...fonts.map(({ family, weight, status }) => `font ${family} ${weight} ${status === 'error' ? 'could not be loaded' : 'is still loading'}`),
-    ...slides.flatMap((slide) => {
+    ...fonts.map(
+      ({ family, weight, status }) => `font ${family} ${weight} ${status === 'error' ? 'could not be loaded' : 'is still loading'}`,
+    ),
+    ...slides.flatMap(slide => {
       const number = slide.dataset.slidevNo
       const charts = [...slide.querySelectorAll<HTMLElement>('[data-chart]')].filter(chart => chart.dataset.ready !== 'true')
       return [
-        ...slide.checkVisibility() && slide.querySelector('.slidev-layout') ? [] : [`slide ${number} is still loading`],
+        ...(slide.checkVisibility() && slide.querySelector('.slidev-layout') ? [] : [`slide ${number} is still loading`]),
         ...charts.map(chart => `chart "${chart.dataset.chart}" on slide ${number} is not drawn`),
       ]
     }),
@@ -29,8 +30,7 @@ export async function untilDrawn(page: Page, slides: string, timeout: number): P
   const deadline = performance.now() + timeout
   // Asked again and again from here: a page with a strict policy lets no function of ours wait in it.
   for (let reasons = await page.evaluate(unready, slides); reasons.length > 0; reasons = await page.evaluate(unready, slides)) {
-    if (performance.now() > deadline)
-      throw new Error(`The deck was not ready after ${timeout / 1000} s: ${reasons.join('; ')}`)
+    if (performance.now() > deadline) throw new Error(`The deck was not ready after ${timeout / 1000} s: ${reasons.join('; ')}`)
     await page.evaluate(() => new Promise(next => setTimeout(next, 20)))
   }
   await page.evaluate(() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted))))

@@ -1,4 +1,16 @@
-import { fact, factIds, factsWith, findings, isFindingId, quantity, validate, type FactId, type FindingId, type Quantity, type StatedFactId } from '../../data/index.ts'
+import {
+  fact,
+  factIds,
+  factsWith,
+  findings,
+  isFindingId,
+  quantity,
+  validate,
+  type FactId,
+  type FindingId,
+  type Quantity,
+  type StatedFactId,
+} from '../../data/index.ts'
 import { messageOf } from '../files.ts'
 import type { SlideUses, Use } from '../uses/uses.ts'
 
@@ -31,7 +43,9 @@ export function derivedFrom(id: FactId): FactId[] {
 /** Returns the findings that rest on a fact, directly or through a derived one. */
 export function findingsOn(id: FactId): FindingId[] {
   const all: readonly FactId[] = [id, ...derivedFrom(id)]
-  return Object.keys(findings).filter(isFindingId).filter(name => findings[name].facts.some(one => all.includes(one)))
+  return Object.keys(findings)
+    .filter(isFindingId)
+    .filter(name => findings[name].facts.some(one => all.includes(one)))
 }
 
 /**
@@ -45,8 +59,7 @@ export function atValue(id: StatedFactId, value: number): Quantity {
   const lo = row.quantity.lo === 0 && row.quantity.loOpen ? 0 : value
   const changed = { ...row.quantity, lo, hi: row.quantity.hi === Infinity ? Infinity : value }
   const errors = validate([{ ...row, quantity: changed }])
-  if (errors.length > 0)
-    throw new Error(`${id} cannot be ${value}: ${errors.join('; ')}`)
+  if (errors.length > 0) throw new Error(`${id} cannot be ${value}: ${errors.join('; ')}`)
   return changed
 }
 
@@ -54,13 +67,12 @@ export function atValue(id: StatedFactId, value: number): Quantity {
  * Returns what follows if a stated fact had another value: the derived facts that change, and the findings that break.
  * Throws where the fact cannot have that value, or a derived one could not be worked out from it.
  */
-export function changesWith(id: StatedFactId, value: number): { changes: Change[], broken: FindingId[] } {
+export function changesWith(id: StatedFactId, value: number): { changes: Change[]; broken: FindingId[] } {
   const read = factsWith({ [id]: atValue(id, value) })
-  const changes = derivedFrom(id).map((one) => {
+  const changes = derivedFrom(id).map(one => {
     try {
       return { id: one, before: quantity(one), after: read(one) }
-    }
-    catch (error) {
+    } catch (error) {
       throw new Error(`With ${id} at ${value}, ${one} cannot be worked out: ${messageOf(error)}`, { cause: error })
     }
   })
@@ -72,7 +84,13 @@ export function changesWith(id: StatedFactId, value: number): { changes: Change[
 
 /** Returns ids that resemble a word: those that share most of its pieces, at most five. */
 export function idsLike(word: string): FactId[] {
-  const pieces = word.toLowerCase().split(/[^a-z0-9]+/).filter(piece => piece.length > 1)
+  const pieces = word
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(piece => piece.length > 1)
   const score = (id: string) => pieces.filter(piece => id.includes(piece)).length
-  return factIds.filter(id => score(id) > 0).sort((a, b) => score(b) - score(a)).slice(0, 5)
+  return factIds
+    .filter(id => score(id) > 0)
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, 5)
 }

@@ -17,12 +17,11 @@ export interface PptxOptions {
  * Rejects where the deck does not get ready, has no such slide, or a chart does not tell its values.
  */
 export async function exportPptx(page: Page, deckUrl: string, { dark = false, slides }: PptxOptions = {}): Promise<Uint8Array> {
-  await openPrintView(page, deckUrl, { dark, notes: false, ...slides && { slides } })
+  await openPrintView(page, deckUrl, { dark, notes: false, ...(slides && { slides }) })
   const deck = await readDeck(page)
   const wanted = slides ? deck.slides.filter(({ no }) => slides.includes(no)) : deck.slides
   await prepareFactLinks(page, deck.slides.length, 'slide')
   const scenes = await readSlideScenes(page)
-  if (scenes.length !== wanted.length)
-    throw new Error(`The print view shows ${scenes.length} slides where ${wanted.length} are wanted`)
+  if (scenes.length !== wanted.length) throw new Error(`The print view shows ${scenes.length} slides where ${wanted.length} are wanted`)
   return writePackage({ ...deck, slides: wanted }, scenes, await readPalette(page), dateOfExport())
 }

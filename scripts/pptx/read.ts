@@ -35,6 +35,15 @@ export function readPalette(page: Page): Promise<Palette> {
   return page.evaluate(() => {
     const style = getComputedStyle(document.documentElement)
     const read = (name: string) => style.getPropertyValue(`--${name}`).trim().slice(1, 7).toUpperCase()
-    return { paper: read('paper'), ink: read('ink'), soft: read('soft'), mute: read('mute'), rule: read('rule'), fog: read('fog'), red: read('red'), blue: read('blue') }
+    return {
+      paper: read('paper'),
+      ink: read('ink'),
+      soft: read('soft'),
+      mute: read('mute'),
+      rule: read('rule'),
+      fog: read('fog'),
+      red: read('red'),
+      blue: read('blue'),
+    }
   })
 }

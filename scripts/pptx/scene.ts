@@ -54,7 +54,7 @@ export interface Stroke {
 
 /** Colours from 0 to 1 across the shape's width. */
 export interface Fade {
-  readonly stops: readonly { readonly at: number, readonly color: string }[]
+  readonly stops: readonly { readonly at: number; readonly color: string }[]
 }
 
 export interface ShapeItem extends Box {
@@ -96,16 +96,26 @@ export interface Cell {
 export interface TableItem extends Box {
   readonly kind: 'table'
   readonly columns: readonly number[]
-  readonly rows: readonly { readonly height: number, readonly cells: readonly Cell[] }[]
+  readonly rows: readonly { readonly height: number; readonly cells: readonly Cell[] }[]
 }
 
 /** What was painted on a chart's canvas, in pixels from its corner. */
 export type Drawn =
-  | { readonly op: 'text', readonly text: string, readonly x: number, readonly y: number, readonly width: number, readonly size: number, readonly bold: boolean, readonly color: string, readonly align: 'left' | 'center' | 'right' }
-  | { readonly op: 'rect', readonly box: Box, readonly color: string }
-  | { readonly op: 'dot', readonly x: number, readonly y: number, readonly radius: number, readonly color: string }
-  | { readonly op: 'fill', readonly d: string, readonly color: string }
-  | { readonly op: 'stroke', readonly d: string, readonly color: string, readonly width: number, readonly dash: readonly number[] }
+  | {
+      readonly op: 'text'
+      readonly text: string
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly size: number
+      readonly bold: boolean
+      readonly color: string
+      readonly align: 'left' | 'center' | 'right'
+    }
+  | { readonly op: 'rect'; readonly box: Box; readonly color: string }
+  | { readonly op: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly color: string }
+  | { readonly op: 'fill'; readonly d: string; readonly color: string }
+  | { readonly op: 'stroke'; readonly d: string; readonly color: string; readonly width: number; readonly dash: readonly number[] }
 
 export interface ChartItem extends Box {
   readonly kind: 'chart'

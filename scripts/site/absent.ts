@@ -26,7 +26,18 @@ export const annotate = absent('v-mark')
 const nothing = (): void => undefined
 
 /** drauu: a pen that leaves no line. */
-export const createDrauu = () => ({ on: nothing, mount: nothing, unmount: nothing, load: nothing, clear: nothing, undo: nothing, redo: nothing, dump: () => '', canUndo: () => false, canRedo: () => false })
+export const createDrauu = () => ({
+  on: nothing,
+  mount: nothing,
+  unmount: nothing,
+  load: nothing,
+  clear: nothing,
+  undo: nothing,
+  redo: nothing,
+  dump: () => '',
+  canUndo: () => false,
+  canRedo: () => false,
+})
 
 /** @shikijs/vitepress-twoslash/client, a plugin for code with types on it. */
 export default { install: (): boolean => true }

@@ -30,7 +30,12 @@ interface Read {
 
 async function readLanguage(browser: Browser, siteUrl: string, language: Language): Promise<Read> {
   const deckUrl = `${siteUrl}${language.folder}`
-  await using page = await browser.newPage({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce', colorScheme: 'light', serviceWorkers: 'block' })
+  await using page = await browser.newPage({
+    viewport: { width: 980, height: 552 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    serviceWorkers: 'block',
+  })
   const first = await readFirstSlide(page, deckUrl)
   const picture = await pictureCover(page)
   const pdf = await printDeck(page, deckUrl)
@@ -40,8 +45,7 @@ async function readLanguage(browser: Browser, siteUrl: string, language: Languag
 /** Replaces a piece of a page. Throws where there is none such, or more than one. */
 function replaceOnce(html: string, piece: RegExp, by: (piece: string) => string): string {
   const count = html.match(new RegExp(piece, 'g'))?.length ?? 0
-  if (count !== 1)
-    throw new Error(`The built page has ${count} of ${piece}, where scripts/site/finish.ts knows one`)
+  if (count !== 1) throw new Error(`The built page has ${count} of ${piece}, where scripts/site/finish.ts knows one`)
   return html.replace(piece, by)
 }
 
@@ -49,11 +53,19 @@ function replaceOnce(html: string, piece: RegExp, by: (piece: string) => string)
 export function withFirstSlide(html: string, { html: slide, style }: FirstSlide, policy: Policy): string {
   const sheets = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? []
   const without = sheets.reduce((page, sheet) => page.replace(sheet, ''), html)
-  const head = replaceOnce(without, /<head>/, head => `${head}
-<meta http-equiv="Content-Security-Policy" content="${policy.meta}">`)
-  return replaceOnce(replaceOnce(head, /<\/head>/, head => `<style>${style}</style>\n<script>${headScript}</script>\n${head}`), /<div id="app"><\/div>/, app => `${slide}
+  const head = replaceOnce(
+    without,
+    /<head>/,
+    head => `${head}
+<meta http-equiv="Content-Security-Policy" content="${policy.meta}">`,
+  )
+  return replaceOnce(
+    replaceOnce(head, /<\/head>/, head => `<style>${style}</style>\n<script>${headScript}</script>\n${head}`),
+    /<div id="app"><\/div>/,
+    app => `${slide}
 ${app}
-${sheets.join('')}<noscript><meta http-equiv="refresh" content="0; url=./${readableName}"><a href="./${readableName}">${readableName}</a></noscript>`)
+${sheets.join('')}<noscript><meta http-equiv="refresh" content="0; url=./${readableName}"><a href="./${readableName}">${readableName}</a></noscript>`,
+  )
 }
 
 /**
@@ -64,7 +76,10 @@ export async function finishSite(site: string, url: string): Promise<void> {
   await using served = await serveFolder(site, 3930)
   await using browser = await launchBrowser()
   const read = await Promise.all(Object.values(languages).map(language => readLanguage(browser, served.url, language)))
-  const policy = policyFor({ scripts: [headScript, fromFolderScript], styles: [...read.map(({ first }) => first.style), fromFolderStyle, pageStyle] })
+  const policy = policyFor({
+    scripts: [headScript, fromFolderScript],
+    styles: [...read.map(({ first }) => first.style), fromFolderStyle, pageStyle],
+  })
   for (const { language, deck, first, picture, pdf, slides } of read) {
     const folder = resolve(site, language.folder)
     const index = resolve(folder, 'index.html')

@@ -44,8 +44,7 @@ async function carriedFonts(faces: readonly FaceText[]): Promise<string> {
   }
   const rules = [...shown].sort().map(async ([name, text]) => {
     const file = Object.entries(fontFiles).find(([own]) => own === name)?.[1]
-    if (!file)
-      throw new Error(`The first slide shows "${text}" in a font that styles/fonts.css does not have (${name})`)
+    if (!file) throw new Error(`The first slide shows "${text}" in a font that styles/fonts.css does not have (${name})`)
     const font = await readFile(await subset(`first-${name}`, file, [...new Set(text)].sort().join('')))
     const [, kind, weight] = /(sans|serif)-(\d+)/.exec(name) ?? []
     return `@font-face{font-family:'First ${kind === 'serif' ? 'Serif' : 'Sans'}';font-weight:${weight};src:url(data:font/woff2;base64,${font.toString('base64')})}`
@@ -58,7 +57,10 @@ async function readSheets(page: Page): Promise<Root> {
   const links = await page.locator('link[rel=stylesheet]').evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''))
   const texts = await Promise.all(links.map(async link => (await page.request.get(new URL(link, page.url()).href)).text()))
   const sheets = parse(texts.join('\n'))
-  sheets.walkAtRules(/^(font-face|keyframes|media)$/, rule => void ((rule.name !== 'media' || rule.params.includes('print')) && rule.remove()))
+  sheets.walkAtRules(
+    /^(font-face|keyframes|media)$/,
+    rule => void ((rule.name !== 'media' || rule.params.includes('print')) && rule.remove()),
+  )
   sheets.walkComments(comment => void comment.remove())
   return sheets
 }
@@ -70,7 +72,10 @@ export async function readFirstSlide(page: Page, deckUrl: string): Promise<First
   const sheets = await readSheets(page)
   const rules: Rule[] = []
   sheets.walkRules(rule => void rules.push(rule))
-  const { html, css, applies, faces } = await page.evaluate(takeSlide, rules.map(({ selectors }) => selectors))
+  const { html, css, applies, faces } = await page.evaluate(
+    takeSlide,
+    rules.map(({ selectors }) => selectors),
+  )
   rules.filter((_, index) => !applies[index]).forEach(rule => rule.remove())
   sheets.walkAtRules(rule => void (rule.nodes?.length === 0 && rule.remove()))
   const style = [await carriedFonts(faces), sheets.toString(), css, place].join('\n')

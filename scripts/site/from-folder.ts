@@ -42,7 +42,12 @@ export function fromFolderTags(own: Language, isPublic: boolean): HtmlTagDescrip
   const links = `<a href="./${readableName}">${words.text}</a> <a href="./${pdfName}">PDF</a>`
   return [
     { tag: 'style', children: fromFolderStyle, injectTo: 'head' },
-    { tag: 'p', attrs: { id: 'from-folder', role: 'alert', hidden: true }, children: wordsIn(own)(words.why + (isPublic ? words.public + links : words.speaker)), injectTo: 'body' },
+    {
+      tag: 'p',
+      attrs: { id: 'from-folder', role: 'alert', hidden: true },
+      children: wordsIn(own)(words.why + (isPublic ? words.public + links : words.speaker)),
+      injectTo: 'body',
+    },
     { tag: 'script', children: fromFolderScript, injectTo: 'body' },
   ]
 }

@@ -5,7 +5,7 @@ import { cover, iconName, manifestName, paper, pdfName, readableName } from './n
 
 const tag = (name: 'link' | 'meta', attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: name, attrs, injectTo: 'head' })
 
-const toRoot = ({ folder }: Language) => folder ? '../' : './'
+const toRoot = ({ folder }: Language) => (folder ? '../' : './')
 
 /**
  * Returns the links by which search engines and readers find a page's own address and its other languages.
@@ -24,8 +24,7 @@ export function languageLinks(own: Language, url: string, page = ''): HtmlTagDes
 /** Returns a page without the quotes that Slidev 53 writes around description, author and keywords. Throws where there are none left to take away. */
 export function withoutQuotes(html: string): string {
   const plain = html.replaceAll(/content="&quot;(.*?)&quot;"/g, 'content="$1"')
-  if (plain === html)
-    throw new Error('Slidev no longer writes quotes around the metadata: scripts/site/head.ts need not take them away.')
+  if (plain === html) throw new Error('Slidev no longer writes quotes around the metadata: scripts/site/head.ts need not take them away.')
   return plain
 }
 
@@ -49,7 +48,7 @@ export function publicHeadTags(own: Language, url: string): HtmlTagDescriptor[] 
     tag('link', { rel: 'alternate', type: 'text/html', href: `./${readableName}` }),
     tag('meta', { property: 'og:type', content: 'article' }),
     tag('meta', { property: 'og:locale', content: own.tag.replace('-', '_') }),
-    ...url ? [tag('meta', { property: 'og:url', content: here })] : [],
+    ...(url ? [tag('meta', { property: 'og:url', content: here })] : []),
     tag('meta', { property: 'og:image', content: `${here}${cover.name}` }),
     tag('meta', { property: 'og:image:width', content: String(cover.width) }),
     tag('meta', { property: 'og:image:height', content: String(cover.height) }),
@@ -59,7 +58,7 @@ export function publicHeadTags(own: Language, url: string): HtmlTagDescriptor[] 
 }
 
 /** Returns a chunk's file and those of all that it imports at once. */
-function withImports(file: string, chunks: readonly { fileName: string, imports: string[] }[], found = [file]): string[] {
+function withImports(file: string, chunks: readonly { fileName: string; imports: string[] }[], found = [file]): string[] {
   for (const name of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) {
     if (!found.includes(name)) {
       found.push(name)
@@ -76,13 +75,14 @@ function withImports(file: string, chunks: readonly { fileName: string, imports:
 export function stageTags(bundle: IndexHtmlTransformContext['bundle']): HtmlTagDescriptor[] {
   const chunks = Object.values(bundle ?? {}).filter(chunk => chunk.type === 'chunk')
   const stage = chunks.find(({ moduleIds }) => moduleIds.some(id => /client\/pages\/play\.vue/.test(id)))
-  if (!stage)
-    throw new Error('The built deck has no pages/play.vue of Slidev: scripts/site/head.ts knows no other stage')
+  if (!stage) throw new Error('The built deck has no pages/play.vue of Slidev: scripts/site/head.ts knows no other stage')
   const entry = chunks.find(({ isEntry }) => isEntry)
   // Vite links to the entry's own imports.
   const linked = new Set(withImports(entry?.fileName ?? '', chunks))
   const parts = withImports(stage.fileName, chunks).filter(name => !linked.has(name))
-  const sheets = chunks.filter(({ fileName }) => parts.includes(fileName)).flatMap(({ viteMetadata }) => [...viteMetadata?.importedCss ?? []])
+  const sheets = chunks
+    .filter(({ fileName }) => parts.includes(fileName))
+    .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
   return [
     ...parts.map(name => tag('link', { rel: 'modulepreload', crossorigin: '', href: `./${name}` })),
     ...sheets.map(name => tag('link', { rel: 'preload', as: 'style', crossorigin: '', href: `./${name}` })),
@@ -96,7 +96,7 @@ export function headPlugin(own: Language, url: string, isPublic: boolean): Plugi
     apply: 'build',
     transformIndexHtml: (html, { bundle }) => ({
       html: withoutQuotes(html),
-      tags: [...stageTags(bundle), ...headTags(own, url), ...isPublic ? publicHeadTags(own, url) : [], ...fromFolderTags(own, isPublic)],
+      tags: [...stageTags(bundle), ...headTags(own, url), ...(isPublic ? publicHeadTags(own, url) : []), ...fromFolderTags(own, isPublic)],
     }),
   }
 }

@@ -12,9 +12,12 @@ const rulesRead = 100
  * @param hashed the site's files whose names hold a hash, the most worth keeping first.
  */
 export function headersFile({ headers }: Policy, hashed: readonly string[]): string {
-  const rule = (path: string, of: Readonly<Record<string, string>>) => [`/${path}`, ...Object.entries(of).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+  const rule = (path: string, of: Readonly<Record<string, string>>) =>
+    [`/${path}`, ...Object.entries(of).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   // Both hosts answer at addresses without `.html` as well.
-  const pages = Object.values(languages).flatMap(({ folder }) => ['', 'index.html', readableName, readableName.replace('.html', '')].map(page => folder + page))
+  const pages = Object.values(languages).flatMap(({ folder }) =>
+    ['', 'index.html', readableName, readableName.replace('.html', '')].map(page => folder + page),
+  )
   const others = [
     rule('*', headersOfAll),
     ...pages.map(page => rule(page, { ...headers, 'Cache-Control': otherCache })),
@@ -27,7 +30,10 @@ export function headersFile({ headers }: Policy, hashed: readonly string[]): str
 /** Types that a server may not know by the ends of names. */
 const types = { csv: 'text/csv', webmanifest: 'application/manifest+json' }
 
-const lines = (headers: Readonly<Record<string, string>>, write: (name: string, value: string) => string) => Object.entries(headers).map(([name, value]) => write(name, value)).join('\n')
+const lines = (headers: Readonly<Record<string, string>>, write: (name: string, value: string) => string) =>
+  Object.entries(headers)
+    .map(([name, value]) => write(name, value))
+    .join('\n')
 
 /** Returns what a site of Caddy imports, after its `root`: docs/hosting.md. A wrong address is answered with a page. */
 export function caddyHeaders({ headers }: Policy): string {

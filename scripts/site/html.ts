@@ -29,7 +29,10 @@ function iconAddress(): string {
 }
 
 /** Returns a tag of a head as HTML. */
-const written = ({ tag, attrs = {} }: HtmlTagDescriptor) => `<${tag} ${Object.entries(attrs).map(([name, value]) => `${name}="${escaped(String(value))}"`).join(' ')}>`
+const written = ({ tag, attrs = {} }: HtmlTagDescriptor) =>
+  `<${tag} ${Object.entries(attrs)
+    .map(([name, value]) => `${name}="${escaped(String(value))}"`)
+    .join(' ')}>`
 
 /** What one page has of its own. */
 export interface PageParts {

@@ -13,7 +13,9 @@ const getter = /^ *get (\w+)\(\) *\{ *return frontmatter\.\1 *\},$/gm
 export function withoutEditorsOwn(code: string): string {
   const frontmatter: unknown = JSON.parse(/frontmatterData = (\{.*\})$/m.exec(code)?.[1] ?? '{}')
   const values = new Map(Object.entries(frontmatter ?? {}))
-  const lean = code.replaceAll(editorsOwn, '').replaceAll(getter, (_, key: string) => values.has(key) ? `${key}: ${JSON.stringify(values.get(key))},` : '')
+  const lean = code
+    .replaceAll(editorsOwn, '')
+    .replaceAll(getter, (_, key: string) => (values.has(key) ? `${key}: ${JSON.stringify(values.get(key))},` : ''))
   if (lean === code)
     throw new Error('Slidev no longer builds slides with what its editor needs: scripts/site/lean-slides.ts need not take it out')
   return lean

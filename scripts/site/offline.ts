@@ -7,7 +7,9 @@ import { cover, iconSizes, iconName, pdfName, workerName } from './names.ts'
 import { hashedFolder } from './policy.ts'
 
 /** What no slide shows: it is for other programs, for hosts, or to be taken away. */
-const leftOut = new RegExp(`(^|/)(${[cover.name, pdfName, workerName, ...iconSizes.map(iconName), '_headers', 'headers\\.\\w+', '\\.nojekyll', '_redirects', '404\\.html', 'sitemap\\.xml', 'robots\\.txt'].join('|')})$`)
+const leftOut = new RegExp(
+  `(^|/)(${[cover.name, pdfName, workerName, ...iconSizes.map(iconName), '_headers', 'headers\\.\\w+', '\\.nojekyll', '_redirects', '404\\.html', 'sitemap\\.xml', 'robots\\.txt'].join('|')})$`,
+)
 
 /** A file of the site as the worker keeps it; what its name does not tell of its content, the revision does. */
 export interface SiteFile {
@@ -18,11 +20,30 @@ export interface SiteFile {
 /** Returns what has to be kept of a built site for all its slides to work without a network, in the order of their names. */
 export async function filesToKeep(site: string): Promise<SiteFile[]> {
   const entries = await Array.fromAsync(glob('**/*', { cwd: site, withFileTypes: true }))
-  const names = entries.filter(entry => entry.isFile()).map(entry => resolve(entry.parentPath, entry.name).slice(resolve(site).length + 1).replaceAll('\\', '/'))
-  return Promise.all(names.filter(name => !leftOut.test(name)).sort().map(async (url) => {
-    const isHashed = url.split('/').includes(hashedFolder)
-    return { url, revision: isHashed ? null : createHash('sha256').update(await readFile(resolve(site, url))).digest('hex').slice(0, 16) }
-  }))
+  const names = entries
+    .filter(entry => entry.isFile())
+    .map(entry =>
+      resolve(entry.parentPath, entry.name)
+        .slice(resolve(site).length + 1)
+        .replaceAll('\\', '/'),
+    )
+  return Promise.all(
+    names
+      .filter(name => !leftOut.test(name))
+      .sort()
+      .map(async url => {
+        const isHashed = url.split('/').includes(hashedFolder)
+        return {
+          url,
+          revision: isHashed
+            ? null
+            : createHash('sha256')
+                .update(await readFile(resolve(site, url)))
+                .digest('hex')
+                .slice(0, 16),
+        }
+      }),
+  )
 }
 
 /** Adds the service worker to a site that is built otherwise. */
@@ -32,7 +53,7 @@ export async function addWorker(site: string): Promise<void> {
     root,
     logLevel: 'error',
     publicDir: false,
-    define: { '__SITE_FILES__': JSON.stringify(await filesToKeep(site)), 'process.env.NODE_ENV': '"production"' },
+    define: { __SITE_FILES__: JSON.stringify(await filesToKeep(site)), 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: site,
       emptyOutDir: false,

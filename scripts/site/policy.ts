@@ -50,7 +50,10 @@ export function policyFor({ scripts, styles }: Inline): Policy {
     'base-uri': [`'none'`],
     'form-action': [`'none'`],
   }
-  const write = (policy: Record<string, readonly string[]>) => Object.entries(policy).map(([name, sources]) => `${name} ${[...new Set(sources)].join(' ')}`).join('; ')
+  const write = (policy: Record<string, readonly string[]>) =>
+    Object.entries(policy)
+      .map(([name, sources]) => `${name} ${[...new Set(sources)].join(' ')}`)
+      .join('; ')
   return {
     meta: write(directives),
     headers: {

@@ -8,7 +8,9 @@ const pages = ['', readableName]
 export function sitemap(url: string): string {
   const entry = (own: Language, page: string) => `  <url>
     <loc>${url}${own.folder}${page}</loc>
-${Object.values(languages).map(({ tag, folder }) => `    <xhtml:link rel="alternate" hreflang="${tag}" href="${url}${folder}${page}"/>`).join('\n')}
+${Object.values(languages)
+  .map(({ tag, folder }) => `    <xhtml:link rel="alternate" hreflang="${tag}" href="${url}${folder}${page}"/>`)
+  .join('\n')}
     <xhtml:link rel="alternate" hreflang="x-default" href="${url}${page}"/>
   </url>`
   return `<?xml version="1.0" encoding="UTF-8"?>

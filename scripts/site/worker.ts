@@ -10,7 +10,7 @@ import { getCacheKeyForURL, matchPrecache, precacheAndRoute } from 'workbox-prec
 import { registerRoute } from 'workbox-routing'
 
 /** Every file of the site, filled in when it is built: scripts/site/offline.ts. */
-declare const __SITE_FILES__: { url: string, revision: string | null }[]
+declare const __SITE_FILES__: { url: string; revision: string | null }[]
 
 /** What of a worker's own world is used; the types of pages know nothing of it. */
 declare const self: EventTarget & { skipWaiting: () => Promise<void> }
@@ -27,29 +27,28 @@ async function ask(request: Request, isPage: boolean): Promise<Response> {
   const timer = isPage ? setTimeout(() => waiting.abort(), patience) : undefined
   try {
     return await fetch(new Request(request, { cache: 'no-cache', redirect: 'follow', signal: waiting.signal }))
-  }
-  catch {
+  } catch {
     return Response.error()
-  }
-  finally {
+  } finally {
     clearTimeout(timer)
   }
 }
 
-registerRoute(({ request, url }) => request.mode === 'navigate' && keptAt(url) !== undefined, async ({ request, url }) => {
-  const kept = keptAt(url) ?? ''
-  const answer = await ask(request, kept.endsWith('.html'))
-  // Hosts lead to the same page at its shorter address; one that leads elsewhere, as to a page of errors, has not answered.
-  if (answer.ok && keptAt(new URL(answer.url)) === kept)
-    return answer.redirected ? new Response(answer.body, answer) : answer
-  return await matchPrecache(kept) ?? answer
-})
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && keptAt(url) !== undefined,
+  async ({ request, url }) => {
+    const kept = keptAt(url) ?? ''
+    const answer = await ask(request, kept.endsWith('.html'))
+    // Hosts lead to the same page at its shorter address; one that leads elsewhere, as to a page of errors, has not answered.
+    if (answer.ok && keptAt(new URL(answer.url)) === kept) return answer.redirected ? new Response(answer.body, answer) : answer
+    return (await matchPrecache(kept)) ?? answer
+  },
+)
 
 precacheAndRoute(__SITE_FILES__)
 
-self.addEventListener('message', (event) => {
-  if ('data' in event && isSkip(event.data))
-    void self.skipWaiting()
+self.addEventListener('message', event => {
+  if ('data' in event && isSkip(event.data)) void self.skipWaiting()
 })
 
 /** What workbox-window sends when the reader asks for the new deck. */

@@ -6,6 +6,11 @@ import { renderOnSlide } from './render.ts'
 /** Returns the facts each figure rests on, by its name. Rejects where one cannot be rendered. */
 export async function factsOfFigures(): Promise<Record<string, FactId[]>> {
   const figures = import.meta.glob<Component>('../../components/figures/*.vue', { import: 'default', eager: true })
-  return Object.fromEntries(await Promise.all(Object.entries(figures).map(async ([path, figure]) =>
-    [path.replace(/^.*\/(\w+)\.vue$/, '$1'), (await renderOnSlide(figure, 'zh')).facts] as const)))
+  return Object.fromEntries(
+    await Promise.all(
+      Object.entries(figures).map(
+        async ([path, figure]) => [path.replace(/^.*\/(\w+)\.vue$/, '$1'), (await renderOnSlide(figure, 'zh')).facts] as const,
+      ),
+    ),
+  )
 }

@@ -7,7 +7,7 @@ async function shownOn(): Promise<Uses> {
   const shown: Uses = {}
   for (const { no, alias, part, uses } of await readUses()) {
     for (const fact of new Set(uses.filter(({ where }) => where !== 'notes').map(use => use.fact)))
-      shown[fact] = [...shown[fact] ?? [], { no, alias, part }]
+      shown[fact] = [...(shown[fact] ?? []), { no, alias, part }]
   }
   return shown
 }
@@ -23,5 +23,5 @@ export function usesPlugin(isAwaited = false): Plugin {
     // Who asks is told what failed.
     shown.catch(() => undefined)
   }
-  return usesModule(() => shown ??= shownOn())
+  return usesModule(() => (shown ??= shownOn()))
 }

@@ -14,7 +14,7 @@ const lastStep = 99
  * Renders a component to HTML as it stands on a slide at its final step. Vite has to have compiled it.
  * @returns the HTML and the facts it rests on, each once. Rejects where it throws.
  */
-export async function renderOnSlide(component: Component, locale: Locale): Promise<{ html: string, facts: FactId[] }> {
+export async function renderOnSlide(component: Component, locale: Locale): Promise<{ html: string; facts: FactId[] }> {
   let register: ReadonlySet<Entry> = new Set()
   const app = createSSRApp({
     setup: () => {

@@ -42,8 +42,7 @@ async function readFigures(): Promise<Readonly<Record<string, readonly FactId[]>
   try {
     const { factsOfFigures } = await server.ssrLoadModule('/scripts/uses/figures.ts')
     return await factsOfFigures()
-  }
-  finally {
+  } finally {
     await server.close()
   }
 }

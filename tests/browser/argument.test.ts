@@ -50,8 +50,7 @@ beforeAll(async () => {
   slides = await readSlides()
   const page = await browser.newPage()
   await openPrintView(page, inject('deckUrl'))
-  for (const { no } of slides)
-    shown.set(no, await visibleText(page, `.print-slide-container [data-slidev-no="${no}"]`))
+  for (const { no } of slides) shown.set(no, await visibleText(page, `.print-slide-container [data-slidev-no="${no}"]`))
   await page.close()
 })
 
@@ -60,25 +59,30 @@ afterAll(() => browser?.close())
 /** Without spaces, since a figure and its unit may stand in elements of their own. */
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 
-const cites = (slide: Slide, paragraph: number) => Array.isArray(slide.frontmatter['paragraphs']) && slide.frontmatter['paragraphs'].includes(paragraph)
+const cites = (slide: Slide, paragraph: number) =>
+  Array.isArray(slide.frontmatter['paragraphs']) && slide.frontmatter['paragraphs'].includes(paragraph)
 
 test.for(Object.entries(argument))('¶%s of the article is on a slide that cites it', ([paragraph, words]) => {
   const citing = slides.filter(slide => cites(slide, Number(paragraph)))
   expect(citing, `no slide cites ¶${paragraph}`).not.toHaveLength(0)
   const text = bare(citing.map(({ no, note }) => `${shown.get(no)} ${note}`).join(' '))
-  expect(words.filter(word => !text.includes(bare(word))), `missing on ${citing.map(({ alias }) => alias).join(', ')}`).toEqual([])
+  expect(
+    words.filter(word => !text.includes(bare(word))),
+    `missing on ${citing.map(({ alias }) => alias).join(', ')}`,
+  ).toEqual([])
 })
 
 test('notes mark each click step of their slide', async () => {
   const { page } = await openDeck(browser, inject('deckUrl'))
   const differing: string[] = []
   for (const { no, alias, note } of slides) {
-    await page.evaluate((hash) => { location.hash = hash }, `#/${no}`)
+    await page.evaluate(hash => {
+      location.hash = hash
+    }, `#/${no}`)
     await settle(page)
     const marks = note.match(/\[click\]/g)?.length ?? 0
     const { clicks } = await placeOf(page)
-    if (marks !== clicks)
-      differing.push(`slide ${no} "${alias}": ${clicks} steps, ${marks} marks in its notes`)
+    if (marks !== clicks) differing.push(`slide ${no} "${alias}": ${clicks} steps, ${marks} marks in its notes`)
   }
   expect(differing).toEqual([])
 })

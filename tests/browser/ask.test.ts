@@ -11,16 +11,17 @@ let complaints: string[]
 const numbers = new Map<string, number>()
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  ({ page, complaints } = await openDeck(browser, inject('deckUrl')))
-  for (const { alias, no } of await readSlides())
-    numbers.set(alias, no)
+  browser = await launchBrowser()
+  ;({ page, complaints } = await openDeck(browser, inject('deckUrl')))
+  for (const { alias, no } of await readSlides()) numbers.set(alias, no)
 })
 
 afterAll(() => browser?.close())
 
 async function goTo(alias: string, click = 0): Promise<string> {
-  await page.evaluate((hash) => { location.hash = hash }, `#/${alias}?clicks=${click}`)
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, `#/${alias}?clicks=${click}`)
   await expect.poll(async () => (await placeOf(page)).slide).toBe(numbers.get(alias))
   await settle(page)
   return onStage(numbers.get(alias) ?? 0)
@@ -41,9 +42,15 @@ describe('a number that is clicked', () => {
       expect(await words()).toContain(source(id).producer.zh)
       expect(await words()).toContain(source(id).address)
     }
-    expect(await panel().locator('a[target="_blank"]').evaluateAll(links => links.map(link => link.getAttribute('href')))).toContain('https://mianmowu.cn/caijing/2025/0116/79034.html')
+    expect(
+      await panel()
+        .locator('a[target="_blank"]')
+        .evaluateAll(links => links.map(link => link.getAttribute('href'))),
+    ).toContain('https://mianmowu.cn/caijing/2025/0116/79034.html')
 
-    await panel().getByRole('link', { name: fact('tenders-undisclosed').label.zh }).click()
+    await panel()
+      .getByRole('link', { name: fact('tenders-undisclosed').label.zh })
+      .click()
     expect(await words()).toContain('413个')
     expect(await words()).not.toContain('27.2%')
     await panel().getByRole('button', { name: '返回' }).click()
@@ -89,7 +96,10 @@ describe('the keyboard', () => {
     for (const key of ['Tab', 'Shift+Tab']) {
       for (let i = 0; i < stops + 2; i++) {
         await page.keyboard.press(key)
-        expect(await panel().evaluate(dialog => dialog.contains(document.activeElement) && document.activeElement !== dialog), `${key}, time ${i + 1}`).toBe(true)
+        expect(
+          await panel().evaluate(dialog => dialog.contains(document.activeElement) && document.activeElement !== dialog),
+          `${key}, time ${i + 1}`,
+        ).toBe(true)
       }
     }
     await page.keyboard.press('ArrowRight')
@@ -100,7 +110,7 @@ describe('the keyboard', () => {
     await press(page, 'ArrowRight')
   })
 
-  test.each(['', '/presenter'])('S lists the slide\'s figures, each with its answer: deck%s', async (view) => {
+  test.each(['', '/presenter'])("S lists the slide's figures, each with its answer: deck%s", async view => {
     const { page: own } = await openDeck(browser, inject('deckUrl'), `#${view}/six-share?clicks=1`)
     await own.setViewportSize({ width: 1280, height: 720 })
     await settle(own)
@@ -122,70 +132,90 @@ describe('the keyboard', () => {
 })
 
 /** Screens, and the share of the figures that is asked about on each: all would take long. */
-const screens = [{ width: 1280, height: 720, every: 2 }, { width: 390, height: 844, every: 3 }]
+const screens = [
+  { width: 1280, height: 720, every: 2 },
+  { width: 390, height: 844, every: 3 },
+]
 
-test.each(screens)('on a screen of $width × $height the panel is whole and never covers the number asked about', async ({ width, height, every }) => {
-  const { page: own } = await openDeck(browser, inject('deckUrl'))
-  await own.setViewportSize({ width, height })
-  const faults: string[] = []
-  let asked = 0
-  await walk(own, async ({ slide, click, clicks }) => {
-    if (click < clicks)
-      return
-    const found = await own.locator(onStage(slide)).evaluate(async (root, every) => {
-      const frame = () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-      const results: { id: string, fault: string }[] = []
-      for (const [i, link] of [...root.querySelectorAll<HTMLElement>('a[data-fact]')].entries()) {
-        if (i % every > 0)
-          continue
-        if (!link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || link.closest('[data-ledger], [data-row]'))
-          continue
-        link.click()
-        for (let i = 0; i < 100 && !document.querySelector<HTMLElement>('dialog[open]')?.style.left; i++)
+test.each(screens)(
+  'on a screen of $width × $height the panel is whole and never covers the number asked about',
+  async ({ width, height, every }) => {
+    const { page: own } = await openDeck(browser, inject('deckUrl'))
+    await own.setViewportSize({ width, height })
+    const faults: string[] = []
+    let asked = 0
+    await walk(own, async ({ slide, click, clicks }) => {
+      if (click < clicks) return
+      const found = await own.locator(onStage(slide)).evaluate(async (root, every) => {
+        const frame = () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+        const results: { id: string; fault: string }[] = []
+        for (const [i, link] of [...root.querySelectorAll<HTMLElement>('a[data-fact]')].entries()) {
+          if (i % every > 0) continue
+          if (!link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || link.closest('[data-ledger], [data-row]'))
+            continue
+          link.click()
+          for (let i = 0; i < 100 && !document.querySelector<HTMLElement>('dialog[open]')?.style.left; i++) await frame()
+          const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')
+          const box = dialog?.getBoundingClientRect()
+          const number = link.getBoundingClientRect()
+          const covers = box && box.left < number.right && box.right > number.left && box.top < number.bottom && box.bottom > number.top
+          const isWhole = box && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight && box.height > 150
+          results.push({
+            id: link.dataset['fact'] ?? '',
+            fault: covers ? 'covers its number' : isWhole ? '' : `stands at ${JSON.stringify(box)}`,
+          })
+          dialog?.close()
           await frame()
-        const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')
-        const box = dialog?.getBoundingClientRect()
-        const number = link.getBoundingClientRect()
-        const covers = box && box.left < number.right && box.right > number.left && box.top < number.bottom && box.bottom > number.top
-        const isWhole = box && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight && box.height > 150
-        results.push({ id: link.dataset['fact'] ?? '', fault: covers ? 'covers its number' : isWhole ? '' : `stands at ${JSON.stringify(box)}` })
-        dialog?.close()
-        await frame()
-      }
-      return results
-    }, every)
-    asked += found.length
-    faults.push(...found.filter(({ fault }) => fault).map(({ id, fault }) => `slide ${slide}: the panel of ${id} ${fault}`))
-  })
-  expect(faults).toEqual([])
-  expect(asked).toBeGreaterThan(50)
-  await own.context().close()
-})
+        }
+        return results
+      }, every)
+      asked += found.length
+      faults.push(...found.filter(({ fault }) => fault).map(({ id, fault }) => `slide ${slide}: the panel of ${id} ${fault}`))
+    })
+    expect(faults).toEqual([])
+    expect(asked).toBeGreaterThan(50)
+    await own.context().close()
+  },
+)
 
 /** What is drawn, or dates what is drawn, but not printed as a number: the list alone tells of it. */
 const unprinted: Readonly<Record<string, readonly string[]>> = {
   'use-rose': ['deepseek-v2-price', 'hunyuan-lite-price'],
-  'amounts': ['baidu-amount-press'],
-  'if-undisclosed': ['mean-amount', 'amount-if-alike', 'six-amount-press', 'six-wins', ...vendorWins.flatMap(row => [row.pressAmount, row.wins])],
-  'precision': ['iflytek-wins', 'five-wins', 'rest-wins'],
+  amounts: ['baidu-amount-press'],
+  'if-undisclosed': [
+    'mean-amount',
+    'amount-if-alike',
+    'six-amount-press',
+    'six-wins',
+    ...vendorWins.flatMap(row => [row.pressAmount, row.wins]),
+  ],
+  precision: ['iflytek-wins', 'five-wins', 'rest-wins'],
 }
 
 test('every figure a slide rests on is listed, and what is printed or written on a chart can be asked where it stands', async () => {
   const { page: own } = await openDeck(browser, inject('deckUrl'))
   const missing: string[] = []
   await walk(own, async ({ slide, click, clicks }) => {
-    if (click < clicks)
-      return
+    if (click < clicks) return
     await own.keyboard.press('s')
     await own.getByRole('dialog').waitFor()
-    const listed = await own.getByRole('dialog').locator('li a').evaluateAll(links => links.map(link => link.getAttribute('href')?.split('fact=')[1] ?? ''))
+    const listed = await own
+      .getByRole('dialog')
+      .locator('li a')
+      .evaluateAll(links => links.map(link => link.getAttribute('href')?.split('fact=')[1] ?? ''))
     await own.keyboard.press('Escape')
     await own.getByRole('dialog').waitFor({ state: 'detached' })
-    const shown = await own.locator(`${onStage(slide)} a[data-fact]`).evaluateAll(links => links.filter(link => !link.closest('[data-row]')).map(link => link.getAttribute('data-fact') ?? ''))
+    const shown = await own
+      .locator(`${onStage(slide)} a[data-fact]`)
+      .evaluateAll(links => links.filter(link => !link.closest('[data-row]')).map(link => link.getAttribute('data-fact') ?? ''))
     expect(listed.filter(id => !isFactId(id))).toEqual([])
     missing.push(...shown.filter(id => !listed.includes(id)).map(id => `slide ${slide}: ${id} is shown but not listed`))
     const alias = [...numbers].find(([, no]) => no === slide)?.[0] ?? ''
-    missing.push(...listed.filter(id => !shown.includes(id) && !unprinted[alias]?.includes(id)).map(id => `slide ${slide}: ${id} is listed but not shown`))
+    missing.push(
+      ...listed
+        .filter(id => !shown.includes(id) && !unprinted[alias]?.includes(id))
+        .map(id => `slide ${slide}: ${id} is listed but not shown`),
+    )
   })
   expect(missing).toEqual([])
   await own.context().close()

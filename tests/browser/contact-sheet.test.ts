@@ -37,13 +37,15 @@ test('what it does not know is refused and writes nothing', async () => {
 
 test('pictures are laid out in rows, side by side', async () => {
   const colors = ['rgb(255, 0, 0)', 'rgb(0, 255, 0)', 'rgb(0, 0, 255)']
-  const pictures = await Promise.all(colors.map(async (color, i) => {
-    const canvas = createCanvas(40, 20)
-    const context = canvas.getContext('2d')
-    context.fillStyle = color
-    context.fillRect(0, 0, 40, 20)
-    return { name: `${i}.png`, data: await canvas.encode('png') }
-  }))
+  const pictures = await Promise.all(
+    colors.map(async (color, i) => {
+      const canvas = createCanvas(40, 20)
+      const context = canvas.getContext('2d')
+      context.fillStyle = color
+      context.fillRect(0, 0, 40, 20)
+      return { name: `${i}.png`, data: await canvas.encode('png') }
+    }),
+  )
   const sheet = await canvasOf(await layOut(pictures, 2))
   const colorAt = (x: number, y: number) => `rgb(${[...sheet.getContext('2d').getImageData(x, y, 1, 1).data].slice(0, 3).join(', ')})`
   expect([sheet.width, sheet.height]).toEqual([116, 76])

@@ -7,9 +7,9 @@ import { readSlides, type Slide } from '../support/slides.ts'
 
 /** What a canvas holds: texts and shapes of its last drawing, in slide pixels. */
 interface Drawing {
-  texts: { text: string, x: number, y: number }[]
-  rects: { x: number, y: number, width: number, height: number }[]
-  dots: { x: number, y: number }[]
+  texts: { text: string; x: number; y: number }[]
+  rects: { x: number; y: number; width: number; height: number }[]
+  dots: { x: number; y: number }[]
 }
 
 declare global {
@@ -74,18 +74,21 @@ afterAll(() => browser?.close())
 /** Goes to a slide, at a click step, and reads its charts: name → drawing and table. */
 async function chartsOf(alias: string, click = 0) {
   const no = slides.find(slide => slide.alias === alias)?.no
-  if (!no)
-    throw new Error(`no slide "${alias}"`)
-  await page.evaluate((hash) => { location.hash = hash }, `#/${no}?clicks=${click}`)
+  if (!no) throw new Error(`no slide "${alias}"`)
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, `#/${no}?clicks=${click}`)
   await settle(page)
-  return page.locator(`#slideshow [data-slidev-no="${no}"] [data-chart]`).evaluateAll(charts => charts.map((chart) => {
-    const canvas = chart.querySelector('canvas')
-    return {
-      name: chart.getAttribute('data-chart') ?? '',
-      drawing: (canvas && window.drawings.get(canvas)) ?? { texts: [], rects: [], dots: [] },
-      table: [...chart.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')),
-    }
-  }))
+  return page.locator(`#slideshow [data-slidev-no="${no}"] [data-chart]`).evaluateAll(charts =>
+    charts.map(chart => {
+      const canvas = chart.querySelector('canvas')
+      return {
+        name: chart.getAttribute('data-chart') ?? '',
+        drawing: (canvas && window.drawings.get(canvas)) ?? { texts: [], rects: [], dots: [] },
+        table: [...chart.querySelectorAll('tbody tr')].map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')),
+      }
+    }),
+  )
 }
 
 const normal = (text: string) => text.replaceAll(/\s/g, '')
@@ -97,11 +100,9 @@ test('every chart draws the words of its table, and every slide with a chart has
     for (const { name, drawing, table } of await chartsOf(alias)) {
       charts++
       const drawn = normal(drawing.texts.map(({ text }) => text).join('|'))
-      if (table.length === 0)
-        missing.push(`${alias}: "${name}" has an empty table`)
+      if (table.length === 0) missing.push(`${alias}: "${name}" has an empty table`)
       for (const [label = ''] of table) {
-        if (label && !drawn.includes(normal(label)))
-          missing.push(`${alias}: "${name}" does not draw "${label}"`)
+        if (label && !drawn.includes(normal(label))) missing.push(`${alias}: "${name}" does not draw "${label}"`)
       }
     }
   }
@@ -129,7 +130,9 @@ describe('price cuts', () => {
     const priced = priceCuts.filter(cut => !cut.free)
     const free = priceCuts.filter(cut => cut.free)
     expect(priced.length + free.length).toBe(7)
-    const dots = (chart?.drawing.dots ?? []).filter(({ x, y }, i, all) => all.findIndex(other => Math.abs(other.x - x) < 0.5 && Math.abs(other.y - y) < 0.5) === i)
+    const dots = (chart?.drawing.dots ?? []).filter(
+      ({ x, y }, i, all) => all.findIndex(other => Math.abs(other.x - x) < 0.5 && Math.abs(other.y - y) < 0.5) === i,
+    )
     const days = priceCuts.map(({ date }) => Date.parse(date) / 86_400_000)
     const xs = [...new Set(dots.map(({ x }) => Math.round(x)))].sort((a, b) => a - b)
     const uniqueDays = [...new Set(days)].sort((a, b) => a - b)
@@ -137,7 +140,12 @@ describe('price cuts', () => {
     const perDay = ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) / ((uniqueDays.at(-1) ?? 0) - (uniqueDays[0] ?? 0))
     uniqueDays.forEach((day, i) => expect(xs[i]).toBeCloseTo((xs[0] ?? 0) + (day - (uniqueDays[0] ?? 0)) * perDay, -1))
     // DeepSeek and Zhipu end at the same price, so at the same height; cheaper is lower; free is lowest.
-    const heightOn = (date: string) => Math.max(...dots.filter(({ x }) => Math.abs(x - ((xs[0] ?? 0) + (Date.parse(date) / 86_400_000 - (uniqueDays[0] ?? 0)) * perDay)) < 4).map(({ y }) => y))
+    const heightOn = (date: string) =>
+      Math.max(
+        ...dots
+          .filter(({ x }) => Math.abs(x - ((xs[0] ?? 0) + (Date.parse(date) / 86_400_000 - (uniqueDays[0] ?? 0)) * perDay)) < 4)
+          .map(({ y }) => y),
+      )
     expect(heightOn('2024-05-06')).toBeCloseTo(heightOn('2024-05-11'), 0)
     expect(heightOn('2024-05-15')).toBeGreaterThan(heightOn('2024-05-11'))
     expect(heightOn('2024-05-22')).toBeGreaterThan(heightOn('2024-05-15') + 20)
@@ -160,18 +168,27 @@ describe('the winning bids of the year', () => {
   /** What the pictures of a slide are made of: subpaths by the paint of their path. */
   async function pieces(alias: string): Promise<Record<string, number>> {
     const no = slides.find(slide => slide.alias === alias)?.no
-    await page.evaluate((hash) => { location.hash = hash }, `#/${no}`)
+    await page.evaluate(hash => {
+      location.hash = hash
+    }, `#/${no}`)
     await settle(page)
-    const paths = await page.locator(`#slideshow [data-slidev-no="${no}"] svg path`).evaluateAll(all => all.map(path =>
-      ({ paint: path.getAttribute('fill') ?? path.getAttribute('stroke') ?? '', count: path.getAttribute('d')?.match(/m/gi)?.length ?? 0 })))
+    const paths = await page.locator(`#slideshow [data-slidev-no="${no}"] svg path`).evaluateAll(all =>
+      all.map(path => ({
+        paint: path.getAttribute('fill') ?? path.getAttribute('stroke') ?? '',
+        count: path.getAttribute('d')?.match(/m/gi)?.length ?? 0,
+      })),
+    )
     return paths.reduce<Record<string, number>>((sums, { paint, count }) => ({ ...sums, [paint]: (sums[paint] ?? 0) + count }), {})
   }
   const count = (id: FactId) => point(fact(id).quantity)
   const byHolder = { 'var(--red)': count('iflytek-wins'), 'var(--ink)': count('five-wins'), 'var(--mute)': count('rest-wins') }
 
-  test.each(['cover', 'readable-bill', 'part-compute', 'part-users'])('%s has a mark for each, in the colour of who won it', async (alias) => {
-    expect(await pieces(alias)).toEqual(byHolder)
-  })
+  test.each(['cover', 'readable-bill', 'part-compute', 'part-users'])(
+    '%s has a mark for each, in the colour of who won it',
+    async alias => {
+      expect(await pieces(alias)).toEqual(byHolder)
+    },
+  )
 
   test('the first part piles them up in one colour', async () => {
     expect(await pieces('part-price')).toEqual({ 'var(--ink-area)': count('tenders') })
@@ -189,37 +206,61 @@ test('a contested figure carries its sign on the canvas too', async () => {
 })
 
 /** The canvases in sight with fewer pixels than the screen has for them, one line each; a fraction of a pixel is cut off. */
-const coarse = (view: Page) => view.locator('canvas').evaluateAll((all) => {
-  const seen = all.filter(canvas => canvas instanceof HTMLCanvasElement).filter(canvas => canvas.checkVisibility())
-  return seen.length === 0 ? ['no canvas is in sight'] : seen.flatMap((canvas) => {
-    const { width, height } = canvas.getBoundingClientRect()
-    const shown = [width, height].map(length => Math.floor(length * devicePixelRatio - 0.01))
-    return canvas.width < (shown[0] ?? 0) || canvas.height < (shown[1] ?? 0)
-      ? [`${canvas.closest('[data-chart]')?.getAttribute('data-chart')}: ${canvas.width} × ${canvas.height} pixels where the screen has ${shown.join(' × ')}`]
-      : []
+const coarse = (view: Page) =>
+  view.locator('canvas').evaluateAll(all => {
+    const seen = all.filter(canvas => canvas instanceof HTMLCanvasElement).filter(canvas => canvas.checkVisibility())
+    return seen.length === 0
+      ? ['no canvas is in sight']
+      : seen.flatMap(canvas => {
+          const { width, height } = canvas.getBoundingClientRect()
+          const shown = [width, height].map(length => Math.floor(length * devicePixelRatio - 0.01))
+          return canvas.width < (shown[0] ?? 0) || canvas.height < (shown[1] ?? 0)
+            ? [
+                `${canvas.closest('[data-chart]')?.getAttribute('data-chart')}: ${canvas.width} × ${canvas.height} pixels where the screen has ${shown.join(' × ')}`,
+              ]
+            : []
+        })
   })
-})
 
 describe('every chart has a pixel of its own for each pixel of the screen', () => {
   test('and not many more, also after the window has grown', async () => {
-    for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }, { width: 3840, height: 2160 }]) {
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 1920, height: 1080 },
+      { width: 3840, height: 2160 },
+    ]) {
       await page.setViewportSize(viewport)
       await chartsOf('wins')
-      await expect.poll(() => page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) =>
-        canvas.width / canvas.getBoundingClientRect().width / devicePixelRatio), { message: `${viewport.width} wide` }).toBeCloseTo(1, 1)
+      await expect
+        .poll(
+          () =>
+            page
+              .locator('#slideshow [data-chart="wins"] canvas')
+              .evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.getBoundingClientRect().width / devicePixelRatio),
+          { message: `${viewport.width} wide` },
+        )
+        .toBeCloseTo(1, 1)
     }
   })
 
   /** Screens of several pixel ratios, and a browser zoom of 110% and 50%: the window is then as many CSS pixels smaller or larger. */
   const screens = [1, 2, 3, 1.5].map(ratio => ({ ratio, zoom: 1 })).concat([1.1, 0.5].map(zoom => ({ ratio: zoom, zoom })))
 
-  test.each([['the deck', ''], ['the presenter view', '/presenter']])('also on another screen and at another zoom: %s', async (_, path) => {
+  test.each([
+    ['the deck', ''],
+    ['the presenter view', '/presenter'],
+  ])('also on another screen and at another zoom: %s', async (_, path) => {
     const { page: view } = await openDeck(browser, inject('deckUrl'), `#${path}/wins`)
     const screen = await view.context().newCDPSession(view)
     for (const { ratio, zoom } of screens) {
       // Changed while one slide is on stage; its neighbours were drawn for the screen before.
       for (const key of ['ArrowRight', 'ArrowLeft'] as const) {
-        await screen.send('Emulation.setDeviceMetricsOverride', { width: Math.round(1600 / zoom), height: Math.round(900 / zoom), deviceScaleFactor: ratio, mobile: false })
+        await screen.send('Emulation.setDeviceMetricsOverride', {
+          width: Math.round(1600 / zoom),
+          height: Math.round(900 / zoom),
+          deviceScaleFactor: ratio,
+          mobile: false,
+        })
         await expect.poll(() => view.evaluate(() => devicePixelRatio)).toBeCloseTo(ratio, 3)
         await expect.poll(() => coarse(view), { message: `ratio ${ratio}` }).toEqual([])
         await press(view, key)
@@ -233,11 +274,12 @@ describe('every chart has a pixel of its own for each pixel of the screen', () =
 test('a chart takes the colours of dark as soon as it is dark', async () => {
   await page.setViewportSize({ width: 1280, height: 720 })
   await chartsOf('wins')
-  const paper = () => page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const copy = new OffscreenCanvas(1, 1).getContext('2d')
-    copy?.drawImage(canvas, 4, 4, 1, 1, 0, 0, 1, 1)
-    return [...copy?.getImageData(0, 0, 1, 1).data ?? []].slice(0, 3)
-  })
+  const paper = () =>
+    page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const copy = new OffscreenCanvas(1, 1).getContext('2d')
+      copy?.drawImage(canvas, 4, 4, 1, 1, 0, 0, 1, 1)
+      return [...(copy?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3)
+    })
   await expect.poll(paper).toEqual([246, 242, 234])
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(paper).toEqual([20, 20, 18])

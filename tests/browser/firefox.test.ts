@@ -11,8 +11,7 @@ let complaints: string[]
 
 beforeAll(async () => {
   // The default reporter keeps why a test is skipped to itself.
-  if (firefoxPath === undefined)
-    return console.warn(noFirefox)
+  if (firefoxPath === undefined) return console.warn(noFirefox)
   browser = await launchFirefox(firefoxPath)
   const deck = await openDeck(browser, inject('deckUrl'))
   complaints = deck.complaints

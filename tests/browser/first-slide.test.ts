@@ -28,8 +28,7 @@ afterAll(async () => {
 async function open(address: string, options: BrowserContextOptions = {}, isStill = false): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  if (isStill)
-    await page.route('**/assets/**', route => route.abort())
+  if (isStill) await page.route('**/assets/**', route => route.abort())
   await page.goto(host.url + address)
   return page
 }
@@ -41,33 +40,38 @@ test.for([
   { language: languages.zh, colorScheme: 'light', viewport: { width: 1280, height: 720 } },
   { language: languages.en, colorScheme: 'dark', viewport: { width: 1111, height: 640 } },
   { language: languages['zh-Hant'], colorScheme: 'light', viewport: { width: 700, height: 300 } },
-] as const)('$language.id, $colorScheme: what shows before any script is what the deck shows, to the pixel', async ({ language, colorScheme, viewport }) => {
-  const still = await open(language.folder, { colorScheme, viewport }, true)
-  await still.locator(firstSlide).waitFor()
-  await still.evaluate(() => document.fonts.ready)
-  const before = await still.screenshot()
-  const running = await open(language.folder, { colorScheme, viewport })
-  await untilDrawn(running, app, patience)
-  expect(await running.locator(firstSlide).isVisible()).toBe(false)
-  await running.evaluate(() => document.fonts.ready)
-  expect(before.equals(await running.screenshot())).toBe(true)
-  expect(before.length).toBeGreaterThan(15_000)
-  await Promise.all([still, running].map(page => page.context().close()))
-})
+] as const)(
+  '$language.id, $colorScheme: what shows before any script is what the deck shows, to the pixel',
+  async ({ language, colorScheme, viewport }) => {
+    const still = await open(language.folder, { colorScheme, viewport }, true)
+    await still.locator(firstSlide).waitFor()
+    await still.evaluate(() => document.fonts.ready)
+    const before = await still.screenshot()
+    const running = await open(language.folder, { colorScheme, viewport })
+    await untilDrawn(running, app, patience)
+    expect(await running.locator(firstSlide).isVisible()).toBe(false)
+    await running.evaluate(() => document.fonts.ready)
+    expect(before.equals(await running.screenshot())).toBe(true)
+    expect(before.length).toBeGreaterThan(15_000)
+    await Promise.all([still, running].map(page => page.context().close()))
+  },
+)
 
 test('the deck takes over without a shift, and never without the words', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   const page = await context.newPage()
   await page.addInitScript(() => {
     Object.assign(window, { shifts: 0, gaps: 0 })
-    new PerformanceObserver(list => Object.assign(window, { shifts: list.getEntries().length })).observe({ type: 'layout-shift', buffered: true })
+    new PerformanceObserver(list => Object.assign(window, { shifts: list.getEntries().length })).observe({
+      type: 'layout-shift',
+      buffered: true,
+    })
     let gaps = 0
     let seen = false
     const look = () => {
       const isThere = [...document.querySelectorAll('h1')].some(title => title.checkVisibility())
       seen ||= isThere
-      if (seen && !isThere)
-        Object.assign(window, { gaps: ++gaps })
+      if (seen && !isThere) Object.assign(window, { gaps: ++gaps })
       requestAnimationFrame(look)
     }
     look()
@@ -79,7 +83,12 @@ test('the deck takes over without a shift, and never without the words', async (
 })
 
 test('an address of another slide does not show the first', async () => {
-  for (const [hash, isThere] of [['#/', true], ['#/cover', true], ['#/2', false], ['#/ledger?fact=tenders', false]] as const) {
+  for (const [hash, isThere] of [
+    ['#/', true],
+    ['#/cover', true],
+    ['#/2', false],
+    ['#/ledger?fact=tenders', false],
+  ] as const) {
     const page = await open(hash, {}, true)
     expect(await page.locator(firstSlide).isVisible(), hash).toBe(isThere)
     await page.context().close()
@@ -97,37 +106,56 @@ test('colours chosen in the deck are there from the start', async () => {
   await page.context().close()
 })
 
-test.for([languages.zh, languages.en])('$id: without scripts all slides are there to be read, figures as tables, and links lead on', async ({ id, folder }) => {
-  const page = await open(folder, { javaScriptEnabled: false })
-  await page.waitForURL(`${host.url}${folder}${readableName}`)
-  const titles = await page.locator('section :is(h1, h2)').allTextContents()
-  expect(titles.length).toBe(await page.locator('section').count())
-  const source = await readFile(resolve(import.meta.dirname, '../..', decks[id].entry), 'utf8')
-  expect(titles).toEqual([...source.matchAll(/^# (.*)$/gm)].map(([, title = '']) => title.replaceAll(/<[^>]*>|\*/g, '')))
-  expect(await page.locator('table').count()).toBeGreaterThan(25)
-  // A figure leads to its row among all of them, a row to what it is listed with.
-  await page.locator('a', { hasText: '1,520' }).first().click()
-  expect(new URL(page.url()).hash).toBe('#fact-tenders')
-  await expect.poll(() => page.locator('#fact-tenders').textContent()).toContain('1,520')
-  const dead = await page.locator('a[href^="#"]').evaluateAll(links => links.map(link => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')).filter(name => !document.getElementById(name)))
-  expect(dead).toEqual([])
-  await page.context().close()
-})
+test.for([languages.zh, languages.en])(
+  '$id: without scripts all slides are there to be read, figures as tables, and links lead on',
+  async ({ id, folder }) => {
+    const page = await open(folder, { javaScriptEnabled: false })
+    await page.waitForURL(`${host.url}${folder}${readableName}`)
+    const titles = await page.locator('section :is(h1, h2)').allTextContents()
+    expect(titles.length).toBe(await page.locator('section').count())
+    const source = await readFile(resolve(import.meta.dirname, '../..', decks[id].entry), 'utf8')
+    expect(titles).toEqual([...source.matchAll(/^# (.*)$/gm)].map(([, title = '']) => title.replaceAll(/<[^>]*>|\*/g, '')))
+    expect(await page.locator('table').count()).toBeGreaterThan(25)
+    // A figure leads to its row among all of them, a row to what it is listed with.
+    await page.locator('a', { hasText: '1,520' }).first().click()
+    expect(new URL(page.url()).hash).toBe('#fact-tenders')
+    await expect.poll(() => page.locator('#fact-tenders').textContent()).toContain('1,520')
+    const dead = await page
+      .locator('a[href^="#"]')
+      .evaluateAll(links =>
+        links.map(link => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')).filter(name => !document.getElementById(name)),
+      )
+    expect(dead).toEqual([])
+    await page.context().close()
+  },
+)
 
 test('the head leads to the slides as PDF and text, to a picture, icons and a manifest, which are all there', async () => {
   const page = await open('en/')
-  const addresses = await page.locator('head').evaluate(head => [...head.querySelectorAll('link[href], meta[property="og:image"], meta[name="twitter:image"]')].map(element => element.getAttribute('href') ?? element.getAttribute('content') ?? ''))
+  const addresses = await page
+    .locator('head')
+    .evaluate(head =>
+      [...head.querySelectorAll('link[href], meta[property="og:image"], meta[name="twitter:image"]')].map(
+        element => element.getAttribute('href') ?? element.getAttribute('content') ?? '',
+      ),
+    )
   for (const name of ['manifest.webmanifest', 'icon-180.png', pdfName, readableName, cover.name, 'datapackage.json', 'favicon.svg'])
-    expect(addresses.some(address => address.endsWith(name)), name).toBe(true)
-  for (const address of addresses)
-    expect((await page.request.get(new URL(address, page.url()).href)).status(), address).toBe(200)
-  const manifest: { lang: string, name: string, icons: { src: string, sizes: string }[] } = await (await page.request.get(`${host.url}en/manifest.webmanifest`)).json()
+    expect(
+      addresses.some(address => address.endsWith(name)),
+      name,
+    ).toBe(true)
+  for (const address of addresses) expect((await page.request.get(new URL(address, page.url()).href)).status(), address).toBe(200)
+  const manifest: { lang: string; name: string; icons: { src: string; sizes: string }[] } = await (
+    await page.request.get(`${host.url}en/manifest.webmanifest`)
+  ).json()
   expect(manifest).toMatchObject({ lang: 'en', name: await page.title() })
   for (const { src, sizes } of manifest.icons) {
     const png = await (await page.request.get(new URL(src, page.url()).href)).body()
     expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes)
   }
-  expect((await readPdf(await readFile(resolve(publicFolder, 'en', pdfName)))).length).toBe(await page.evaluate(() => fetch('./text.html').then(response => response.text())).then(html => html.split('<section').length - 1))
+  expect((await readPdf(await readFile(resolve(publicFolder, 'en', pdfName)))).length).toBe(
+    await page.evaluate(() => fetch('./text.html').then(response => response.text())).then(html => html.split('<section').length - 1),
+  )
   await page.context().close()
 })
 

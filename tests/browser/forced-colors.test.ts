@@ -17,32 +17,43 @@ afterAll(() => browser?.close())
 const seen = async (page: Page) => contrastsOf(await page.screenshot({ style: 'input[type=checkbox] { visibility: hidden }' }))
 
 /** The charts of the slide on stage whose ground is not the page's. @returns one line each. */
-const strangeGrounds = (page: Page, slide: number) => page.locator(onStage(slide)).evaluate(root =>
-  [...root.querySelectorAll('canvas')].flatMap((canvas) => {
-    const copy = new OffscreenCanvas(1, 1).getContext('2d')
-    copy?.drawImage(canvas, 0, 0)
-    const [red, green, blue] = copy?.getImageData(0, 0, 1, 1).data ?? []
-    const [ground, page] = [`rgb(${red}, ${green}, ${blue})`, getComputedStyle(document.body).backgroundColor]
-    return ground === page ? [] : [`a chart's ground is ${ground}, the page's ${page}`]
-  }))
+const strangeGrounds = (page: Page, slide: number) =>
+  page.locator(onStage(slide)).evaluate(root =>
+    [...root.querySelectorAll('canvas')].flatMap(canvas => {
+      const copy = new OffscreenCanvas(1, 1).getContext('2d')
+      copy?.drawImage(canvas, 0, 0)
+      const [red, green, blue] = copy?.getImageData(0, 0, 1, 1).data ?? []
+      const [ground, page] = [`rgb(${red}, ${green}, ${blue})`, getComputedStyle(document.body).backgroundColor]
+      return ground === page ? [] : [`a chart's ground is ${ground}, the page's ${page}`]
+    }),
+  )
 
-test.each(['light', 'dark'] as const)('in colours forced by the system all is as visible as without them, and every word can be read, %s', async (colorScheme) => {
-  const { page } = await openDeck(browser, inject('deckUrl'))
-  await page.emulateMedia({ colorScheme })
-  // A quarter of the pixels to look at.
-  await page.setViewportSize({ width: 490, height: 276 })
-  const { slides } = await placeOf(page)
-  const wrong: string[] = []
-  for (let slide = 1; slide <= slides; slide++) {
-    // Beyond its last step a slide shows that.
-    await page.evaluate((hash) => { location.hash = hash }, `#/${slide}?clicks=9`)
-    await settle(page)
-    const free = await seen(page)
-    await page.emulateMedia({ forcedColors: 'active' })
-    await settle(page)
-    wrong.push(...[...fainter(free, await seen(page)), ...await faintText(page, slide), ...await strangeGrounds(page, slide)].map(fault => `slide ${slide}: ${fault}`))
-    await page.emulateMedia({ forcedColors: 'none' })
-  }
-  expect(wrong).toEqual([])
-  await page.context().close()
-})
+test.each(['light', 'dark'] as const)(
+  'in colours forced by the system all is as visible as without them, and every word can be read, %s',
+  async colorScheme => {
+    const { page } = await openDeck(browser, inject('deckUrl'))
+    await page.emulateMedia({ colorScheme })
+    // A quarter of the pixels to look at.
+    await page.setViewportSize({ width: 490, height: 276 })
+    const { slides } = await placeOf(page)
+    const wrong: string[] = []
+    for (let slide = 1; slide <= slides; slide++) {
+      // Beyond its last step a slide shows that.
+      await page.evaluate(hash => {
+        location.hash = hash
+      }, `#/${slide}?clicks=9`)
+      await settle(page)
+      const free = await seen(page)
+      await page.emulateMedia({ forcedColors: 'active' })
+      await settle(page)
+      wrong.push(
+        ...[...fainter(free, await seen(page)), ...(await faintText(page, slide)), ...(await strangeGrounds(page, slide))].map(
+          fault => `slide ${slide}: ${fault}`,
+        ),
+      )
+      await page.emulateMedia({ forcedColors: 'none' })
+    }
+    expect(wrong).toEqual([])
+    await page.context().close()
+  },
+)

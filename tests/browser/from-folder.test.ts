@@ -12,22 +12,25 @@ let browser: Browser
 beforeAll(async () => void (browser = await launchBrowser()))
 afterAll(() => browser?.close())
 
-const advice = { 'zh': '这份演示要由网站打开', 'en': 'These slides need a web server', 'zh-Hant': '這份演示要由網站開啟' }
+const advice = { zh: '这份演示要由网站打开', en: 'These slides need a web server', 'zh-Hant': '這份演示要由網站開啟' }
 
-test.for(Object.values(languages))('$id: opened from a folder, the page says what to do and leads to the text and the PDF', async ({ id, folder }) => {
-  await using page = await browser.newPage()
-  await page.goto(pathToFileURL(resolve(publicFolder, folder, 'index.html')).href)
-  const notice = page.getByRole('alert')
-  expect(await notice.isVisible()).toBe(true)
-  expect(await notice.textContent()).toContain(advice[id])
-  expect(await notice.textContent()).toContain('npm start')
-  const [text, pdf] = await notice.getByRole('link').all()
-  const pdfAddress = await pdf?.evaluate(link => link instanceof HTMLAnchorElement ? link.href : '')
-  expect((await readFile(fileURLToPath(pdfAddress ?? ''))).subarray(0, 5).toString()).toBe('%PDF-')
-  await text?.click()
-  await page.waitForURL('**/text.html')
-  expect(await page.locator('section').count()).toBeGreaterThan(50)
-})
+test.for(Object.values(languages))(
+  '$id: opened from a folder, the page says what to do and leads to the text and the PDF',
+  async ({ id, folder }) => {
+    await using page = await browser.newPage()
+    await page.goto(pathToFileURL(resolve(publicFolder, folder, 'index.html')).href)
+    const notice = page.getByRole('alert')
+    expect(await notice.isVisible()).toBe(true)
+    expect(await notice.textContent()).toContain(advice[id])
+    expect(await notice.textContent()).toContain('npm start')
+    const [text, pdf] = await notice.getByRole('link').all()
+    const pdfAddress = await pdf?.evaluate(link => (link instanceof HTMLAnchorElement ? link.href : ''))
+    expect((await readFile(fileURLToPath(pdfAddress ?? ''))).subarray(0, 5).toString()).toBe('%PDF-')
+    await text?.click()
+    await page.waitForURL('**/text.html')
+    expect(await page.locator('section').count()).toBeGreaterThan(50)
+  },
+)
 
 test('a link of the cover to another language leads to that page, not to its folder', async () => {
   await using page = await browser.newPage()
@@ -45,7 +48,7 @@ test('a browser that is set to run the deck from a folder shows the deck, and no
   expect(await page.locator('#from-folder').isVisible()).toBe(false)
 })
 
-test.for(['', 'en/'])('the speaker\'s edition in "%s" says so too', async (folder) => {
+test.for(['', 'en/'])('the speaker\'s edition in "%s" says so too', async folder => {
   await using page = await browser.newPage()
   await page.goto(pathToFileURL(resolve(speakerFolder, folder, 'index.html')).href)
   const notice = page.getByRole('alert')

@@ -21,12 +21,12 @@ let chartLabels: string[][]
 let canvases: number[][][]
 
 /** Points of the paper that a slide pixel gets. */
-const scale = 45 / 64 * 0.75
+const scale = (45 / 64) * 0.75
 
 /** Prints the handout from a page of its own. @param css rules that spoil the deck. */
 async function print(slides?: readonly number[], css = '', folder = ''): Promise<Uint8Array> {
   await using one = await browser.newPage()
-  await one.addInitScript((rules) => {
+  await one.addInitScript(rules => {
     const style = new CSSStyleSheet()
     style.replaceSync(rules)
     document.adoptedStyleSheets.push(style)
@@ -43,7 +43,7 @@ const wording = ({ no, title, note }: DeckSlide) => [`${no}${title}`, title, ...
 /** The texts that do not stand in another one after the other. */
 function missing(texts: readonly string[], whole: string): string[] {
   let from = 0
-  return texts.filter((text) => {
+  return texts.filter(text => {
     const found = bare(whole).indexOf(bare(text), from)
     from = found < 0 ? from : found + bare(text).length
     return found < 0
@@ -56,10 +56,14 @@ beforeAll(async () => {
   await openPrintView(page, inject('deckUrl'), { view: 'handout' })
   deck = await readDeck(page)
   slides = deck.slides
-  chartLabels = await page.locator('.print-slide-container').evaluateAll(all => all.map(slide =>
-    [...slide.querySelectorAll('[data-chart] tbody tr > :first-child')].map(cell => cell.textContent ?? '')))
-  canvases = await page.locator('.print-slide-container').evaluateAll(all => all.map(slide =>
-    [...slide.querySelectorAll('canvas')].map(canvas => [canvas.clientWidth, canvas.clientHeight])))
+  chartLabels = await page
+    .locator('.print-slide-container')
+    .evaluateAll(all =>
+      all.map(slide => [...slide.querySelectorAll('[data-chart] tbody tr > :first-child')].map(cell => cell.textContent ?? '')),
+    )
+  canvases = await page
+    .locator('.print-slide-container')
+    .evaluateAll(all => all.map(slide => [...slide.querySelectorAll('canvas')].map(canvas => [canvas.clientWidth, canvas.clientHeight])))
   pdf = await print()
   pages = await readPdf(pdf)
 })
@@ -72,20 +76,23 @@ test('there is one A4 page a slide', async () => {
   expect(sizes).toEqual(slides.map(() => [0, 0, 595, 842]))
 })
 
-test('a page has its slide\'s number and title at its foot, the slide, then the whole of what is spoken', () => {
+test("a page has its slide's number and title at its foot, the slide, then the whole of what is spoken", () => {
   expect(slides.filter(({ note }) => note.length === 0)).toEqual([])
-  expect(slides.flatMap((slide, index) => missing(wording(slide), pages[index]?.text ?? '').map(text => `slide ${slide.no}: ${text}`))).toEqual([])
+  expect(
+    slides.flatMap((slide, index) => missing(wording(slide), pages[index]?.text ?? '').map(text => `slide ${slide.no}: ${text}`)),
+  ).toEqual([])
 })
 
-test('no text leaves the paper\'s margins, on any page', async () => {
+test("no text leaves the paper's margins, on any page", async () => {
   const margin = 33 // pt: 13.8 mm, less half an em for the blank half of a quotation mark at a line's start
-  const outside = await eachPage(pdf, async (one) => {
+  const outside = await eachPage(pdf, async one => {
     const { items } = await one.getTextContent()
-    return items.flatMap((item) => {
-      if (!('str' in item) || item.str.trim() === '')
-        return []
+    return items.flatMap(item => {
+      if (!('str' in item) || item.str.trim() === '') return []
       const [left = 0, bottom = 0] = item.transform.slice(4) as number[]
-      return left < margin || left + item.width > 595 - margin || bottom < 20 || bottom > 842 - 40 ? [`page ${one.pageNumber}: ${item.str}`] : []
+      return left < margin || left + item.width > 595 - margin || bottom < 20 || bottom > 842 - 40
+        ? [`page ${one.pageNumber}: ${item.str}`]
+        : []
     })
   })
   expect(outside.flat()).toEqual([])
@@ -100,9 +107,14 @@ test('charts are drawn, and nothing is a bitmap', () => {
 test('charts are printed as large as their place, so that what is drawn meets the words that stand on it', async () => {
   const figures = await figuresOn(pdf)
   expect(canvases.flat().length).toBeGreaterThan(7)
-  const isPrinted = (index: number, size: readonly number[]) => figures[index]?.some(({ box: [left, bottom, right, top] }) =>
-    Math.abs(right - left - (size[0] ?? 0) * scale) < 0.5 && Math.abs(top - bottom - (size[1] ?? 0) * scale) < 0.5)
-  expect(canvases.flatMap((all, index) => all.filter(size => !isPrinted(index, size)).map(size => `page ${index + 1}: ${size}`))).toEqual([])
+  const isPrinted = (index: number, size: readonly number[]) =>
+    figures[index]?.some(
+      ({ box: [left, bottom, right, top] }) =>
+        Math.abs(right - left - (size[0] ?? 0) * scale) < 0.5 && Math.abs(top - bottom - (size[1] ?? 0) * scale) < 0.5,
+    )
+  expect(canvases.flatMap((all, index) => all.filter(size => !isPrinted(index, size)).map(size => `page ${index + 1}: ${size}`))).toEqual(
+    [],
+  )
   expect((await blackGrounds(pdf)).flat()).toEqual([])
 })
 
@@ -115,29 +127,45 @@ test.each(Object.values(decks))('no code of a figure stands on other words: $nam
 test('what is left of a sheet is ruled, beside what is spoken and below it, down to its foot', async () => {
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  const sheets = await page.locator('article').evaluateAll(all => all.map((sheet) => {
-    const { top, height } = sheet.getBoundingClientRect()
-    const box = (part: Element | null) => {
-      const { top: from = 0, bottom = 0 } = part?.getBoundingClientRect() ?? {}
-      return { from: Math.round(from - top), to: Math.round(bottom - top) }
-    }
-    const part = (selector: string) => box(sheet.querySelector(`:scope > ${selector}`))
-    return { height: Math.round(height), slide: part('.slide'), spoken: part('.below > .note > .spoken'), below: part('.below > .note > .lines'), beside: part('.below > .lines') }
-  }))
+  const sheets = await page.locator('article').evaluateAll(all =>
+    all.map(sheet => {
+      const { top, height } = sheet.getBoundingClientRect()
+      const box = (part: Element | null) => {
+        const { top: from = 0, bottom = 0 } = part?.getBoundingClientRect() ?? {}
+        return { from: Math.round(from - top), to: Math.round(bottom - top) }
+      }
+      const part = (selector: string) => box(sheet.querySelector(`:scope > ${selector}`))
+      return {
+        height: Math.round(height),
+        slide: part('.slide'),
+        spoken: part('.below > .note > .spoken'),
+        below: part('.below > .note > .lines'),
+        beside: part('.below > .lines'),
+      }
+    }),
+  )
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
   expect(sheets).toHaveLength(slides.length)
   const foot = 996 // px: 263.5 mm, a sheet of A4 without its margins
-  expect(sheets.filter(({ height, slide, spoken, below, beside }) =>
-    height !== foot || below.to !== foot || beside.to !== foot || below.from < spoken.to || beside.from !== slide.to + 30)).toEqual([])
+  expect(
+    sheets.filter(
+      ({ height, slide, spoken, below, beside }) =>
+        height !== foot || below.to !== foot || beside.to !== foot || below.from < spoken.to || beside.from !== slide.to + 30,
+    ),
+  ).toEqual([])
 })
 
 test('slides are small on paper only, where charts, measured at their own size, still fill their place', async () => {
-  const measure = () => page.evaluate(() => ({
-    slides: [...new Set([...document.querySelectorAll('.print-slide-container')].map(slide => Math.round(slide.getBoundingClientRect().width)))],
-    rest: [...document.querySelectorAll('[data-chart]')].map(chart =>
-      Math.round(chart.getBoundingClientRect().width - (chart.querySelector('canvas')?.getBoundingClientRect().width ?? 0))),
-  }))
+  const measure = () =>
+    page.evaluate(() => ({
+      slides: [
+        ...new Set([...document.querySelectorAll('.print-slide-container')].map(slide => Math.round(slide.getBoundingClientRect().width))),
+      ],
+      rest: [...document.querySelectorAll('[data-chart]')].map(chart =>
+        Math.round(chart.getBoundingClientRect().width - (chart.querySelector('canvas')?.getBoundingClientRect().width ?? 0)),
+      ),
+    }))
   expect((await measure()).slides).toEqual([980])
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   const paper = await measure()
@@ -147,13 +175,13 @@ test('slides are small on paper only, where charts, measured at their own size, 
   expect(paper.rest.filter(width => width !== 0)).toEqual([])
 })
 
-test('every font is embedded TrueType of the deck\'s families', () => {
+test("every font is embedded TrueType of the deck's families", () => {
   expect(pages.flatMap(({ fonts }) => fonts).filter(({ name, type }) => type !== 'CIDFontType2' || !deckFonts.test(name))).toEqual([])
 })
 
 test('it keeps the rules of PDF/UA-1 that a machine can check', async () => expect(await uaFaults(pdf)).toEqual([]))
 
-test('read aloud, the slide\'s heading comes first and that of its notes last', async () => {
+test("read aloud, the slide's heading comes first and that of its notes last", async () => {
   const headings = (await readTags(pdf)).map(tags => flat(tags).filter(({ role }) => /^H\d$/.test(role)))
   expect(headings.map(all => bare(all[0]?.text))).toEqual(slides.map(({ title }) => bare(title)))
   expect(headings.map(all => all[0]?.role)).toEqual(slides.map(() => 'H1'))
@@ -162,7 +190,7 @@ test('read aloud, the slide\'s heading comes first and that of its notes last', 
 
 test('the file is called what the deck is, and its pages and bookmarks what the slides are', async () => {
   expect(await labelsOf(pdf)).toEqual(slides.map(({ no }) => String(no)))
-  await withPdf(pdf, async (file) => {
+  await withPdf(pdf, async file => {
     expect((await file.getMetadata()).info).toMatchObject({ Title: deck.title, Author: deck.author, Language: deck.lang })
     expect((await file.getOutline()).flatMap(({ items }) => items.map(({ title }) => title))).toEqual(slides.map(({ title }) => title))
   })

@@ -19,28 +19,32 @@ afterAll(async () => {
   await host?.[Symbol.asyncDispose]()
 })
 
-test.concurrent.for([languages.zh, languages.en])('$id: every slide and its panel of figures keep to the policy and to this host', async ({ folder }, { expect }) => {
-  const { page, complaints } = await openDeck(browser, `${host.url}${folder}`)
-  const { slides } = await placeOf(page)
-  const panels: number[] = []
-  for (let no = 1; no <= slides; no++) {
-    await page.evaluate((hash) => { location.hash = hash }, `#/${no}`)
-    await expect.poll(async () => (await placeOf(page)).slide).toBe(no)
-    await settle(page)
-    const asked = page.locator(`#slideshow [data-slidev-no="${no}"] [data-fact]:visible`).first()
-    if (await asked.count() === 0)
-      continue
-    await asked.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
-    panels.push(no)
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-  }
-  expect(panels.length).toBeGreaterThan(slides / 2)
-  expect(complaints).toEqual([])
-  await page.context().close()
-})
+test.concurrent.for([languages.zh, languages.en])(
+  '$id: every slide and its panel of figures keep to the policy and to this host',
+  async ({ folder }, { expect }) => {
+    const { page, complaints } = await openDeck(browser, `${host.url}${folder}`)
+    const { slides } = await placeOf(page)
+    const panels: number[] = []
+    for (let no = 1; no <= slides; no++) {
+      await page.evaluate(hash => {
+        location.hash = hash
+      }, `#/${no}`)
+      await expect.poll(async () => (await placeOf(page)).slide).toBe(no)
+      await settle(page)
+      const asked = page.locator(`#slideshow [data-slidev-no="${no}"] [data-fact]:visible`).first()
+      if ((await asked.count()) === 0) continue
+      await asked.focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor()
+      panels.push(no)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    expect(panels.length).toBeGreaterThan(slides / 2)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  },
+)
 
 test('a change of language and of colours keeps to it too', async () => {
   const { page, complaints } = await openDeck(browser, host.url, '#/3')
@@ -80,7 +84,7 @@ test('a page refuses what the policy does not know', async () => {
   await page.context().close()
 })
 
-test('a slide\'s address and its reload answer 200, a wrong address 404', async () => {
+test("a slide's address and its reload answer 200, a wrong address 404", async () => {
   const page = await browser.newPage()
   for (const { folder } of Object.values(languages))
     expect((await page.goto(`${host.url}${folder}#/ledger?fact=tenders`))?.status()).toBe(200)

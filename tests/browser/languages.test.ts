@@ -14,7 +14,7 @@ import { blankCharts, layoutFaults } from '../support/faults.ts'
 
 let browser: Browser
 /** The last step of each slide of the original, and what its slides are. */
-let original: { steps: readonly number[], outlines: readonly string[] }
+let original: { steps: readonly number[]; outlines: readonly string[] }
 
 const numbered = (steps: readonly number[]) => steps.map((last, index) => `slide ${index + 1}: ${last}`)
 
@@ -28,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** What a slide is in every language: its name, its part, the presses its notes ask for. */
-const outlineOf = ({ alias, part, note }: DeckSlide) => `${alias} (${part}): ${note.join().split('[click]').length - 1} presses${note.length > 0 ? '' : ', no notes'}`
+const outlineOf = ({ alias, part, note }: DeckSlide) =>
+  `${alias} (${part}): ${note.join().split('[click]').length - 1} presses${note.length > 0 ? '' : ', no notes'}`
 
 describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name', ({ id, folder, tag }) => {
   test('every step shows its charts, nothing is cut off or overlaps, and slides have the steps of the original', async () => {
@@ -38,10 +39,18 @@ describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name'
     const faults: string[] = []
     const simplified: string[] = []
     const steps = await walk(page, async ({ slide, click }) => {
-      faults.push(...[...await layoutFaults(page, slide), ...await blankCharts(page, slide)].map(fault => `slide ${slide}, step ${click}: ${fault}`))
+      faults.push(
+        ...[...(await layoutFaults(page, slide)), ...(await blankCharts(page, slide))].map(
+          fault => `slide ${slide}, step ${click}: ${fault}`,
+        ),
+      )
       if (id === 'zh-Hant')
         // 阿里, Alibaba, is written so in either.
-        simplified.push(...[...(await visibleText(page, onStage(slide))).replaceAll('阿里', '')].filter(character => character !== toTraditional(character)).map(character => `slide ${slide}: ${character}`))
+        simplified.push(
+          ...[...(await visibleText(page, onStage(slide))).replaceAll('阿里', '')]
+            .filter(character => character !== toTraditional(character))
+            .map(character => `slide ${slide}: ${character}`),
+        )
     })
     expect(faults).toEqual([])
     expect(simplified).toEqual([])
@@ -59,10 +68,10 @@ async function switchLanguage(page: Page): Promise<void> {
   await settle(page)
 }
 
-const whereabouts = async (page: Page, root: string) => ({ address: page.url().slice(root.length), ...await placeOf(page) })
+const whereabouts = async (page: Page, root: string) => ({ address: page.url().slice(root.length), ...(await placeOf(page)) })
 
 describe('the language switch', () => {
-  test.each(['', '/presenter'])('key L leads to the same slide and step, and back: %s', async (view) => {
+  test.each(['', '/presenter'])('key L leads to the same slide and step, and back: %s', async view => {
     const root = inject('deckUrl')
     const { page } = await openDeck(browser, root, `#${view}/amounts?clicks=1`)
     await page.setViewportSize({ width: 1440, height: 900 })
@@ -70,7 +79,12 @@ describe('the language switch', () => {
     expect(before).toMatchObject({ click: 1 })
     await switchLanguage(page)
     expect(await whereabouts(page, root)).toEqual({ ...before, address: `en/#${view}/amounts?clicks=1` })
-    expect(await page.locator(`${onStage(before.slide)} h1`).first().textContent()).toMatch(/^[\x20-\x7E’]+$/)
+    expect(
+      await page
+        .locator(`${onStage(before.slide)} h1`)
+        .first()
+        .textContent(),
+    ).toMatch(/^[\x20-\x7E’]+$/)
     await switchLanguage(page)
     expect(await whereabouts(page, root)).toEqual({ ...before, address: `#${view}/amounts?clicks=1` })
   })
@@ -96,8 +110,7 @@ describe('the language switch', () => {
       await settle(page)
       expect(await page.locator(`${onStage(2)} h1`).textContent()).toContain('便宜')
       expect(complaints).toEqual([])
-    }
-    finally {
+    } finally {
       await rm(host, { recursive: true })
     }
   })

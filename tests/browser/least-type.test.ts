@@ -14,22 +14,27 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-test.each([languages.zh, languages.en])('with no type below 16 pixels, nothing leaves a slide, is cut off or overlaps, in $id', async ({ folder }) => {
-  const { page } = await openDeck(browser, inject('deckUrl') + folder)
-  const { slides } = await placeOf(page)
-  const least = await page.evaluate(() => {
-    const small = document.body.appendChild(document.createElement('small'))
-    small.style.fontSize = '9px'
-    return getComputedStyle(small).fontSize
-  })
-  expect(least).toBe('16px')
-  const faults: string[] = []
-  for (let slide = 1; slide <= slides; slide++) {
-    // Beyond its last step a slide shows that.
-    await page.evaluate((hash) => { location.hash = hash }, `#/${slide}?clicks=9`)
-    await settle(page)
-    faults.push(...(await layoutFaults(page, slide)).map(fault => `slide ${slide}: ${fault}`))
-  }
-  expect(faults).toEqual([])
-  await page.context().close()
-})
+test.each([languages.zh, languages.en])(
+  'with no type below 16 pixels, nothing leaves a slide, is cut off or overlaps, in $id',
+  async ({ folder }) => {
+    const { page } = await openDeck(browser, inject('deckUrl') + folder)
+    const { slides } = await placeOf(page)
+    const least = await page.evaluate(() => {
+      const small = document.body.appendChild(document.createElement('small'))
+      small.style.fontSize = '9px'
+      return getComputedStyle(small).fontSize
+    })
+    expect(least).toBe('16px')
+    const faults: string[] = []
+    for (let slide = 1; slide <= slides; slide++) {
+      // Beyond its last step a slide shows that.
+      await page.evaluate(hash => {
+        location.hash = hash
+      }, `#/${slide}?clicks=9`)
+      await settle(page)
+      faults.push(...(await layoutFaults(page, slide)).map(fault => `slide ${slide}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+    await page.context().close()
+  },
+)

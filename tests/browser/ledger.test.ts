@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const rowsOf = (page: Page) => page.locator(`${onStage(no)} [data-row]`).evaluateAll(rows => rows.map(row => row.getAttribute('data-row') ?? ''))
+const rowsOf = (page: Page) =>
+  page.locator(`${onStage(no)} [data-row]`).evaluateAll(rows => rows.map(row => row.getAttribute('data-row') ?? ''))
 const hashOf = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
 
 describe('on the screen', () => {
@@ -23,7 +24,7 @@ describe('on the screen', () => {
   let complaints: string[]
 
   const open = async (query = '') => {
-    ({ page, complaints } = await openDeck(browser, inject('deckUrl'), `#/ledger${query}`))
+    ;({ page, complaints } = await openDeck(browser, inject('deckUrl'), `#/ledger${query}`))
   }
   beforeEach(() => open())
   afterEach(async () => {
@@ -98,11 +99,15 @@ describe('on the screen', () => {
     await open('?fact=users-2024-12&origin=article')
     const row = page.locator('[data-row="users-2024-12"]')
     expect(await row.getAttribute('aria-current')).toBe('true')
-    await expect.poll(() => row.evaluate((one) => {
-      const { top, bottom } = one.getBoundingClientRect()
-      const box = one.closest('[role="region"]')?.getBoundingClientRect()
-      return box !== undefined && top >= box.top && bottom <= box.bottom
-    })).toBe(true)
+    await expect
+      .poll(() =>
+        row.evaluate(one => {
+          const { top, bottom } = one.getBoundingClientRect()
+          const box = one.closest('[role="region"]')?.getBoundingClientRect()
+          return box !== undefined && top >= box.top && bottom <= box.bottom
+        }),
+      )
+      .toBe(true)
     expect(await rowsOf(page)).toHaveLength(factIds.length)
   })
 
@@ -130,10 +135,12 @@ describe('on the screen', () => {
     expect(await page.getByRole('dialog').innerText()).toContain(fact('tenders').check.zh)
     await page.keyboard.press('Escape')
     for (const link of await page.locator(`${onStage(no)} a[href*="data/"]`).all()) {
-      const address = await link.evaluate(one => one instanceof HTMLAnchorElement ? one.href : '')
+      const address = await link.evaluate(one => (one instanceof HTMLAnchorElement ? one.href : ''))
       expect((await page.request.get(address)).status(), address).toBe(200)
     }
-    const uses = await page.locator(`${onStage(no)} .files .use`).evaluateAll(all => all.map(use => [use.firstChild?.textContent, ...[...use.querySelectorAll('a')].map(link => link.textContent)]))
+    const uses = await page
+      .locator(`${onStage(no)} .files .use`)
+      .evaluateAll(all => all.map(use => [use.firstChild?.textContent, ...[...use.querySelectorAll('a')].map(link => link.textContent)]))
     expect(uses).toEqual([
       ['用 Excel 打开：', 'facts.excel.csv', 'sources.excel.csv'],
       ['给程序读：', 'facts.csv', 'sources.csv', 'facts.json', 'sources.json', 'datapackage.json'],
@@ -146,9 +153,14 @@ test('on paper it is a guide: the marks, how many figures carry them, and where 
   await openPrintView(page, inject('deckUrl'))
   const slide = page.locator(`.print-slide-container [data-slidev-no="${no}"]`)
   expect(await slide.locator('input, select, button').count()).toBe(0)
-  const counts = await slide.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => Number(cell.textContent?.replace('–', '0')))))
-  const count = (origin: string, standing: string) => factIds.filter(id => fact(id).origin === origin && fact(id).standing === standing).length
-  expect(counts.slice(0, 3).map(row => row.slice(0, -1))).toEqual(['article', 'context', 'derived'].map(origin => standings.map(standing => count(origin, standing))))
+  const counts = await slide
+    .locator('tbody tr')
+    .evaluateAll(rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => Number(cell.textContent?.replace('–', '0')))))
+  const count = (origin: string, standing: string) =>
+    factIds.filter(id => fact(id).origin === origin && fact(id).standing === standing).length
+  expect(counts.slice(0, 3).map(row => row.slice(0, -1))).toEqual(
+    ['article', 'context', 'derived'].map(origin => standings.map(standing => count(origin, standing))),
+  )
   expect(counts.at(-1)?.at(-1)).toBe(factIds.length)
   await page.close()
 })

@@ -11,20 +11,38 @@ const mean = point(quantity('mean-amount'))
 /** Use a month → the first of the bills, in words. */
 const bill = (tokens: number, locale: Locale) => formatQuantity(monthlyBills(tokens)[0]?.quantity ?? exact(-1), 'yuan', locale)
 /** Mean, as a multiple of the disclosed → iFlytek's share, in words. */
-const share = (times: number, locale: Locale) => formatQuantity(marketIf(times * mean).shares[0]?.quantity ?? exact(-1), 'share', locale, { digits: 1 })
+const share = (times: number, locale: Locale) =>
+  formatQuantity(marketIf(times * mean).shares[0]?.quantity ?? exact(-1), 'share', locale, { digits: 1 })
 
 /** The live slides: their names, and what their chart's first row has to say after each key. */
 const live = [
   {
     alias: 'your-bill',
     atStart: (locale: Locale) => bill(1e9, locale),
-    after: [['ArrowRight', 2e9], ['PageUp', 2e10], ['PageDown', 2e9], ['ArrowLeft', 1e9], ['End', 1e15], ['PageUp', 1e15], ['Home', 0], ['PageDown', 0], ['ArrowRight', 1e6]] as const,
+    after: [
+      ['ArrowRight', 2e9],
+      ['PageUp', 2e10],
+      ['PageDown', 2e9],
+      ['ArrowLeft', 1e9],
+      ['End', 1e15],
+      ['PageUp', 1e15],
+      ['Home', 0],
+      ['PageDown', 0],
+      ['ArrowRight', 1e6],
+    ] as const,
     says: bill,
   },
   {
     alias: 'if-undisclosed',
     atStart: (locale: Locale) => share(1, locale),
-    after: [['PageUp', 1.5], ['PageUp', 2], ['ArrowLeft', 1.95], ['End', 2], ['Home', 0], ['ArrowRight', 0.05]] as const,
+    after: [
+      ['PageUp', 1.5],
+      ['PageUp', 2],
+      ['ArrowLeft', 1.95],
+      ['End', 2],
+      ['Home', 0],
+      ['ArrowRight', 0.05],
+    ] as const,
     says: share,
   },
 ] as const
@@ -47,10 +65,9 @@ async function stateOf(page: Page, slide: string) {
 
 /** What the chart draws at the edge of its canvas, where it is cut off, or below words laid over it. @returns one line each. */
 function hiddenMarks(page: Page, slide: string): Promise<string[]> {
-  return page.locator(slide).evaluate((root) => {
+  return page.locator(slide).evaluate(root => {
     const canvas = root.querySelector('[data-chart] canvas')
-    if (!(canvas instanceof HTMLCanvasElement))
-      return ['there is no canvas']
+    if (!(canvas instanceof HTMLCanvasElement)) return ['there is no canvas']
     const box = canvas.getBoundingClientRect()
     const scale = canvas.width / box.width
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })
@@ -58,45 +75,60 @@ function hiddenMarks(page: Page, slide: string): Promise<string[]> {
     // Grid lines are no fault, and everything darker is a mark or a word.
     const grid = /#(..)/.exec(getComputedStyle(document.documentElement).getPropertyValue('--rule'))?.[1] ?? 'ff'
     const isMarked = (left: number, top: number, width: number, height: number) =>
-      copy?.getImageData(left * scale, top * scale, width * scale, height * scale).data.some((value, i) => i % 4 === 0 && value < Number.parseInt(grid, 16) - 12)
-    const over = [...canvas.closest('[data-chart]')?.parentElement?.children ?? []].filter(element => getComputedStyle(element).position === 'absolute')
+      copy
+        ?.getImageData(left * scale, top * scale, width * scale, height * scale)
+        .data.some((value, i) => i % 4 === 0 && value < Number.parseInt(grid, 16) - 12)
+    const over = [...(canvas.closest('[data-chart]')?.parentElement?.children ?? [])].filter(
+      element => getComputedStyle(element).position === 'absolute',
+    )
     return [
-      ...isMarked(box.width - 2, 0, 2, box.height) ? ['something leaves the canvas'] : [],
-      ...over.filter((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect()
-        return isMarked(left - box.left, top - box.top, width, height)
-      }).map(element => `"${element.textContent?.trim().slice(0, 24)}" lies over a mark or a word`),
+      ...(isMarked(box.width - 2, 0, 2, box.height) ? ['something leaves the canvas'] : []),
+      ...over
+        .filter(element => {
+          const { left, top, width, height } = element.getBoundingClientRect()
+          return isMarked(left - box.left, top - box.top, width, height)
+        })
+        .map(element => `"${element.textContent?.trim().slice(0, 24)}" lies over a mark or a word`),
     ]
   })
 }
 
 describe.each([languages.zh, languages.en])('in $id', ({ folder, locale }) => {
-  test.each(live)('$alias: keys move the value, the chart follows, and nothing is out of place', async ({ alias, atStart, after, says }) => {
-    const { page, complaints } = await openDeck(browser, inject('deckUrl') + folder, `#/${alias}`)
-    const { slide } = await placeOf(page)
-    const stage = onStage(slide)
-    const faults: string[] = []
-    const look = async (when: string) => {
-      await settle(page)
-      const text = await page.locator(stage).innerText()
-      faults.push(...[...await layoutFaults(page, slide), ...await hiddenMarks(page, stage), ...text.match(/NaN|Infinity|undefined|∞/g) ?? []].map(fault => `${when}: ${fault}`))
-    }
+  test.each(live)(
+    '$alias: keys move the value, the chart follows, and nothing is out of place',
+    async ({ alias, atStart, after, says }) => {
+      const { page, complaints } = await openDeck(browser, inject('deckUrl') + folder, `#/${alias}`)
+      const { slide } = await placeOf(page)
+      const stage = onStage(slide)
+      const faults: string[] = []
+      const look = async (when: string) => {
+        await settle(page)
+        const text = await page.locator(stage).innerText()
+        faults.push(
+          ...[
+            ...(await layoutFaults(page, slide)),
+            ...(await hiddenMarks(page, stage)),
+            ...(text.match(/NaN|Infinity|undefined|∞/g) ?? []),
+          ].map(fault => `${when}: ${fault}`),
+        )
+      }
 
-    expect(await firstRow(page, stage)).toContain(atStart(locale))
-    await look('at its start')
-    const { value } = await stateOf(page, stage)
-    await sliderIn(page, stage).focus()
-    for (const [key, supposed] of after) {
-      await page.keyboard.press(key)
-      expect(await firstRow(page, stage), key).toContain(says(supposed, locale))
-      await look(`after ${key}`)
-    }
-    expect((await stateOf(page, stage)).value).not.toBe(value)
-    expect(await placeOf(page)).toMatchObject({ slide })
-    expect(faults).toEqual([])
-    expect(complaints).toEqual([])
-    await page.context().close()
-  })
+      expect(await firstRow(page, stage)).toContain(atStart(locale))
+      await look('at its start')
+      const { value } = await stateOf(page, stage)
+      await sliderIn(page, stage).focus()
+      for (const [key, supposed] of after) {
+        await page.keyboard.press(key)
+        expect(await firstRow(page, stage), key).toContain(says(supposed, locale))
+        await look(`after ${key}`)
+      }
+      expect((await stateOf(page, stage)).value).not.toBe(value)
+      expect(await placeOf(page)).toMatchObject({ slide })
+      expect(faults).toEqual([])
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
 })
 
 test('what is set stays when the slide is left, and a button leads back to the start', async () => {
@@ -120,7 +152,7 @@ test('what is set stays when the slide is left, and a button leads back to the s
   await page.context().close()
 })
 
-test.each(['print', 'handout'])('the %s view shows the start, whatever is set on screen', async (view) => {
+test.each(['print', 'handout'])('the %s view shows the start, whatever is set on screen', async view => {
   const { page } = await openDeck(browser, inject('deckUrl'), '#/if-undisclosed')
   const { slide } = await placeOf(page)
   const start = await stateOf(page, onStage(slide))

@@ -23,9 +23,8 @@ test('the files named in the page are all it takes to answer keys', async () => 
   const html = await (await page.request.get(host.url)).text()
   const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]*)"/g)].map(([, name = '']) => `${host.url}${name}`)
   const { promise: release, resolve: goOn } = Promise.withResolvers<undefined>()
-  await page.route('**/assets/**', async (route) => {
-    if (!named.includes(route.request().url()))
-      await release
+  await page.route('**/assets/**', async route => {
+    if (!named.includes(route.request().url())) await release
     await route.continue()
   })
   await page.goto(host.url)
@@ -42,9 +41,12 @@ test('the files named in the page are all it takes to answer keys', async () => 
 test('the neighbours of a slide are made ready, and the code of all others is fetched while nothing else is to be done', async () => {
   const { page } = await openDeck(browser, host.url, '#/10')
   const { slides } = await placeOf(page)
-  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/md-[^/]*\.js$/.test(name)).length)
+  const fetched = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/md-[^/]*\.js$/.test(name)).length)
   await expect.poll(fetched).toBe(slides)
-  const ready = await page.locator('#slideshow [data-slidev-no]:has(.slidev-layout)').evaluateAll(all => all.map(slide => Number(slide.getAttribute('data-slidev-no'))))
+  const ready = await page
+    .locator('#slideshow [data-slidev-no]:has(.slidev-layout)')
+    .evaluateAll(all => all.map(slide => Number(slide.getAttribute('data-slidev-no'))))
   expect(ready).toEqual([9, 10, 11])
   await page.context().close()
 })
@@ -57,7 +59,9 @@ test('a slide that was left is found as it was left', async () => {
   const value = await slider.inputValue()
   await slider.blur()
   for (const hash of ['#/1', '#/20', '#/your-bill']) {
-    await page.evaluate((hash) => { location.hash = hash }, hash)
+    await page.evaluate(hash => {
+      location.hash = hash
+    }, hash)
     await settle(page)
   }
   expect(await slider.inputValue()).toBe(value)
@@ -67,7 +71,10 @@ test('a slide that was left is found as it was left', async () => {
 
 test('G finds a slide by its number and by a word of its title', async () => {
   const { page, complaints } = await openDeck(browser, `${host.url}en/`)
-  for (const [words, no] of [['12', 12], ['every FIGURE', 38]] as const) {
+  for (const [words, no] of [
+    ['12', 12],
+    ['every FIGURE', 38],
+  ] as const) {
     await page.keyboard.press('g')
     await page.locator('#slidev-goto-dialog input').fill(words)
     await page.keyboard.press('Enter')

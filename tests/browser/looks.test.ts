@@ -21,8 +21,7 @@ const tolerance = { pixels: 8, mean: 0.2 }
 let browser: Browser
 
 beforeAll(async () => {
-  if (!hasBundledBrowser)
-    return
+  if (!hasBundledBrowser) return
   // The browser of the lockfile, whatever is installed: it draws the same on every machine.
   vi.stubEnv('DECK_BROWSER', 'bundled')
   browser = await launchBrowser()
@@ -38,7 +37,7 @@ async function* picturesOf(deckUrl: string, dark: boolean): AsyncGenerator<Named
 }
 
 describe.runIf(hasBundledBrowser).each([decks.zh, decks.en])('$id', ({ id, folder }) => {
-  test.each(['light', 'dark'])('every slide and step looks as it did, %s', async (scheme) => {
+  test.each(['light', 'dark'])('every slide and step looks as it did, %s', async scheme => {
     const deckUrl = `${inject('deckUrl')}${folder}`
     const variant = `${id}.${scheme}`
     const reference = resolve(references, variant)
@@ -56,11 +55,9 @@ describe.runIf(hasBundledBrowser).each([decks.zh, decks.en])('$id', ({ id, folde
         continue
       }
       const expected = await readFile(resolve(reference, name))
-      if (expected.equals(data))
-        continue
+      if (expected.equals(data)) continue
       const { pixels, mean, picture } = await compare(expected, data)
-      if (pixels <= tolerance.pixels && mean <= tolerance.mean)
-        continue
+      if (pixels <= tolerance.pixels && mean <= tolerance.mean) continue
       const file = resolve(differences, variant, name.replace('.webp', '.png'))
       await writeWhole(file, picture)
       wrong.push(`${name} differs in ${pixels} pixels, by ${mean.toFixed(2)} on average: ${file}`)

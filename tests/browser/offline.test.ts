@@ -18,18 +18,20 @@ beforeAll(async () => void (browser = await launchBrowser()))
 afterAll(() => browser?.close())
 
 /** Waits until the worker has taken everything in. */
-const kept = (page: Page) => page.evaluate(async () => {
-  const { active } = await navigator.serviceWorker.ready
-  while (active?.state === 'activating')
-    await new Promise(changed => active.addEventListener('statechange', changed, { once: true }))
-  return active?.state
-})
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    while (active?.state === 'activating') await new Promise(changed => active.addEventListener('statechange', changed, { once: true }))
+    return active?.state
+  })
 
 /** Goes to every slide by its number. @returns those that show their title. */
 async function visit(page: Page, view: string, slides: number): Promise<number[]> {
   const seen: number[] = []
   for (let no = 1; no <= slides; no++) {
-    await page.evaluate((hash) => { location.hash = hash }, `#/${view}${no}`)
+    await page.evaluate(hash => {
+      location.hash = hash
+    }, `#/${view}${no}`)
     const slide = `#slideshow [data-slidev-no="${no}"]`
     await page.locator(`${slide} h1`).waitFor()
     await untilDrawn(page, slide, patience)
@@ -40,26 +42,29 @@ async function visit(page: Page, view: string, slides: number): Promise<number[]
 
 test.concurrent.for([
   { edition: 'the public site', folder: publicFolder, port: 3930, start: 'en/', view: '', others: ['', 'zh-Hant/'] },
-  { edition: 'the speaker\'s edition', folder: speakerFolder, port: 3950, start: '', view: 'presenter/', others: ['en/'] },
-])('$edition, visited once, is whole without a network, in the languages not visited too', async ({ folder, port, start, view, others }, { expect }) => {
-  const host = await serveFolder(folder, port, '/any/sub/path/')
-  const context = await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  await page.goto(host.url + start)
-  expect(await kept(page)).toBe('activated')
-  await host[Symbol.asyncDispose]()
-  await expect(page.request.get(host.url)).rejects.toThrow('ECONNREFUSED')
+  { edition: "the speaker's edition", folder: speakerFolder, port: 3950, start: '', view: 'presenter/', others: ['en/'] },
+])(
+  '$edition, visited once, is whole without a network, in the languages not visited too',
+  async ({ folder, port, start, view, others }, { expect }) => {
+    const host = await serveFolder(folder, port, '/any/sub/path/')
+    const context = await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(host.url + start)
+    expect(await kept(page)).toBe('activated')
+    await host[Symbol.asyncDispose]()
+    await expect(page.request.get(host.url)).rejects.toThrow('ECONNREFUSED')
 
-  const slides = (await filesToKeep(folder)).filter(({ url }) => /^assets\/md-.*js$/.test(url)).length
-  for (const language of [start, ...others]) {
-    await page.goto(`${host.url}${language}#/${view}2`)
-    await page.reload()
-    // An address changed before the deck has read its first is lost.
-    await page.locator('#slideshow [data-slidev-no="2"] h1').waitFor()
-    expect(await visit(page, view, slides), language).toHaveLength(slides)
-  }
-  await context.close()
-})
+    const slides = (await filesToKeep(folder)).filter(({ url }) => /^assets\/md-.*js$/.test(url)).length
+    for (const language of [start, ...others]) {
+      await page.goto(`${host.url}${language}#/${view}2`)
+      await page.reload()
+      // An address changed before the deck has read its first is lost.
+      await page.locator('#slideshow [data-slidev-no="2"] h1').waitFor()
+      expect(await visit(page, view, slides), language).toHaveLength(slides)
+    }
+    await context.close()
+  },
+)
 
 /** Opens a deck of a host, and waits until all of it is kept. */
 async function visitOnce(url: string): Promise<Page> {
@@ -87,15 +92,14 @@ test('a page and a PDF arrive whole for who comes back on a slow line', async ()
   // Answers at once, and is twice as long about it as the worker waits for an answer.
   host.answer = async (path, response, send) => {
     // A viewer of PDFs asks for an icon too.
-    if (!/\.(html|pdf)$/.test(path))
-      return plainly(path, response, send)
+    if (!/\.(html|pdf)$/.test(path)) return plainly(path, response, send)
     response.writeHead(200, headersFor(path)).flushHeaders()
     response.on('close', () => whole.set(path, response.writableFinished))
     const content = await readFile(resolve(publicFolder, path))
     const pieces = 6
     let sent = 0
     const clock = setInterval(() => {
-      response.write(content.subarray(content.length * sent / pieces, content.length * (sent + 1) / pieces))
+      response.write(content.subarray((content.length * sent) / pieces, (content.length * (sent + 1)) / pieces))
       if (++sent === pieces) {
         clearInterval(clock)
         response.end()
@@ -117,12 +121,18 @@ test('a page and a PDF arrive whole for who comes back on a slow line', async ()
 test('what is kept is shown where the host fails, leads elsewhere, breaks off or never answers', async () => {
   await using host = await startHost(publicFolder)
   const page = await visitOnce(host.url)
-  const error = (status: number): Answer => (_, response) => response.writeHead(status, headersFor('error.html')).end('<h1>An error</h1>')
+  const error =
+    (status: number): Answer =>
+    (_, response) =>
+      response.writeHead(status, headersFor('error.html')).end('<h1>An error</h1>')
   const failures: Record<string, Answer> = {
     503: error(503),
     500: error(500),
     404: error(404),
-    elsewhere: (path, response) => path === 'sorry.html' ? response.writeHead(200, headersFor(path)).end('<h1>Sorry</h1>') : response.writeHead(302, { Location: '/sorry.html' }).end(),
+    elsewhere: (path, response) =>
+      path === 'sorry.html'
+        ? response.writeHead(200, headersFor(path)).end('<h1>Sorry</h1>')
+        : response.writeHead(302, { Location: '/sorry.html' }).end(),
     broken: breakOff,
     silent: () => undefined,
   }
@@ -147,8 +157,7 @@ test('a host that leaves out ".html" has its pages shown, and kept under both ad
   await using host = await startHost(publicFolder)
   host.answer = (path, response, send) => {
     const short = path.replace(/(^|\/)index\.html$|\.html$/, '$1')
-    if (short !== path)
-      return response.writeHead(308, { Location: `/${short}` }).end()
+    if (short !== path) return response.writeHead(308, { Location: `/${short}` }).end()
     return /(^|\/)text$/.test(path) ? send(`${path}.html`) : plainly(path, response, send)
   }
   const page = await visitOnce(host.url)
@@ -158,11 +167,9 @@ test('a host that leaves out ".html" has its pages shown, and kept under both ad
     await page.locator(shown[name] ?? '').waitFor()
   }
   const paths = ['', 'index.html', 'text', 'text.html', 'en/', 'en/index.html', 'en/text', 'en/text.html']
-  for (const path of paths)
-    await see(path)
+  for (const path of paths) await see(path)
   host.answer = breakOff
-  for (const path of paths)
-    await see(path)
+  for (const path of paths) await see(path)
   await page.context().close()
 })
 

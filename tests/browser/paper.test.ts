@@ -21,40 +21,48 @@ const papers = [
 type Paper = (typeof papers)[number]
 
 /** Prints the page as Ctrl+P does. */
-const print = (page: Page, paper: Paper) =>
-  page.pdf({ ...paper, margin: { top: '0.4in', right: '0.4in', bottom: '0.4in', left: '0.4in' } })
+const print = (page: Page, paper: Paper) => page.pdf({ ...paper, margin: { top: '0.4in', right: '0.4in', bottom: '0.4in', left: '0.4in' } })
 
 /** Words that reach into a margin, where they are cut off, by page. */
-const cutOff = (data: Uint8Array) => eachPage(data, async (page) => {
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-  const { items } = await page.getTextContent()
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '')
-      return []
-    const [x, y] = [Number(item.transform[4]), Number(item.transform[5])]
-    return x >= left + margin - 1 && x + item.width <= right - margin + 1 && y >= bottom + margin - 1 && y + item.height <= top - margin + 1 ? [] : [item.str]
+const cutOff = (data: Uint8Array) =>
+  eachPage(data, async page => {
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+    const { items } = await page.getTextContent()
+    return items.flatMap(item => {
+      if (!('str' in item) || item.str.trim() === '') return []
+      const [x, y] = [Number(item.transform[4]), Number(item.transform[5])]
+      return x >= left + margin - 1 &&
+        x + item.width <= right - margin + 1 &&
+        y >= bottom + margin - 1 &&
+        y + item.height <= top - margin + 1
+        ? []
+        : [item.str]
+    })
   })
-})
 
 /** The texts the slide on stage shows, those drawn on charts among them. */
-const textsOn = (page: Page, slide: number) => page.locator(onStage(slide)).evaluate((root) => {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  const texts: string[] = []
-  while (walker.nextNode()) {
-    const { parentElement, textContent } = walker.currentNode
-    if (parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parentElement.closest('a[hreflang], .visually-hidden, [role="region"]'))
-      texts.push(textContent ?? '')
-  }
-  return [...texts, ...[...root.querySelectorAll('[data-chart] tbody td:first-child')].map(cell => cell.textContent ?? '')]
-})
+const textsOn = (page: Page, slide: number) =>
+  page.locator(onStage(slide)).evaluate(root => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (
+        parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        !parentElement.closest('a[hreflang], .visually-hidden, [role="region"]')
+      )
+        texts.push(textContent ?? '')
+    }
+    return [...texts, ...[...root.querySelectorAll('[data-chart] tbody td:first-child')].map(cell => cell.textContent ?? '')]
+  })
 
 /** What is wrong with a printed slide, one line each. */
 async function faultsOf(data: Uint8Array, texts: readonly string[]): Promise<string[]> {
   const pages = await readPdf(data)
   const printed = bare(pages[0]?.text)
   return [
-    ...pages.length === 1 ? [] : [`${pages.length} pages`],
-    ...pages.flatMap(({ bitmaps }) => bitmaps > 0 ? [`${bitmaps} bitmaps`] : []),
+    ...(pages.length === 1 ? [] : [`${pages.length} pages`]),
+    ...pages.flatMap(({ bitmaps }) => (bitmaps > 0 ? [`${bitmaps} bitmaps`] : [])),
     ...(await cutOff(data)).flat().map(text => `"${text}" is cut off`),
     ...texts.filter(text => !printed.includes(bare(text))).map(text => `"${text}" is missing`),
   ]
@@ -66,7 +74,9 @@ describe('Ctrl+P', () => {
     const faults: string[] = []
     const { slides } = await placeOf(page)
     for (let no = 1; no <= slides; no++) {
-      await page.evaluate((hash) => { location.hash = hash }, `#/${no}?clicks=9`)
+      await page.evaluate(hash => {
+        location.hash = hash
+      }, `#/${no}?clicks=9`)
       await settle(page)
       // Each paper has its turn, at each window size: what the screen shows large, paper does not.
       await page.setViewportSize(no % 2 === 0 ? { width: 1600, height: 900 } : { width: 800, height: 1000 })
@@ -79,15 +89,17 @@ describe('Ctrl+P', () => {
     await page.context().close()
   })
 
-  test.each(papers)('on $format, landscape $landscape: as large as the paper allows', async (paper) => {
+  test.each(papers)('on $format, landscape $landscape: as large as the paper allows', async paper => {
     const { page } = await openDeck(browser, inject('deckUrl'), '#/wins')
-    const title = bare(await page.locator('#slideshow h1:visible').textContent() ?? '')
+    const title = bare((await page.locator('#slideshow h1:visible').textContent()) ?? '')
     const size = await page.locator('#slideshow h1:visible').evaluate(heading => Number.parseFloat(getComputedStyle(heading).fontSize))
     const data = await print(page, paper)
     expect(await faultsOf(data, await textsOn(page, (await placeOf(page)).slide))).toEqual([])
-    const [printed] = await eachPage(data, async (sheet) => {
+    const [printed] = await eachPage(data, async sheet => {
       const [, , width = 0, height = 0] = sheet.view
-      const heading = (await sheet.getTextContent()).items.find(item => 'str' in item && item.str !== '' && title.startsWith(bare(item.str)))
+      const heading = (await sheet.getTextContent()).items.find(
+        item => 'str' in item && item.str !== '' && title.startsWith(bare(item.str)),
+      )
       return {
         size: heading && 'height' in heading ? heading.height : 0,
         fit: Math.min((width - 2 * margin) / 980, (height - 2 * margin) / 552),
@@ -97,16 +109,21 @@ describe('Ctrl+P', () => {
     await page.context().close()
   })
 
-  test.each(['light', 'dark'] as const)('in %s prints ink on white, and leaves the screen as it was', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('in %s prints ink on white, and leaves the screen as it was', async colorScheme => {
     const { page } = await openDeck(browser, inject('deckUrl'), '#/wins')
     await page.emulateMedia({ colorScheme })
     /** The scheme, how large the slide is, and the colour a chart has in its corner. */
-    const screen = () => page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) => {
-      const copy = new OffscreenCanvas(1, 1).getContext('2d')
-      copy?.drawImage(canvas, 4, 4, 1, 1, 0, 0, 1, 1)
-      return [document.documentElement.classList.contains('dark'), canvas.getBoundingClientRect().width, ...copy?.getImageData(0, 0, 1, 1).data ?? []]
-    })
-    const before = [colorScheme === 'dark', expect.closeTo(868, 0), ...colorScheme === 'dark' ? [20, 20, 18] : [246, 242, 234], 255]
+    const screen = () =>
+      page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const copy = new OffscreenCanvas(1, 1).getContext('2d')
+        copy?.drawImage(canvas, 4, 4, 1, 1, 0, 0, 1, 1)
+        return [
+          document.documentElement.classList.contains('dark'),
+          canvas.getBoundingClientRect().width,
+          ...(copy?.getImageData(0, 0, 1, 1).data ?? []),
+        ]
+      })
+    const before = [colorScheme === 'dark', expect.closeTo(868, 0), ...(colorScheme === 'dark' ? [20, 20, 18] : [246, 242, 234]), 255]
     await expect.poll(screen).toEqual(before)
     const data = await print(page, papers[1])
     expect(await faultsOf(data, await textsOn(page, (await placeOf(page)).slide))).toEqual([])
@@ -114,13 +131,15 @@ describe('Ctrl+P', () => {
     expect((await whitePixels(data))[0]).toBeGreaterThan(421 * 298 * 0.8)
     await expect.poll(screen).toEqual(before)
     // Other browsers take their picture of a chart within the event itself.
-    expect(await page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) => {
-      dispatchEvent(new Event('beforeprint'))
-      const copy = new OffscreenCanvas(1, 1).getContext('2d')
-      copy?.drawImage(canvas, 4, 4, 1, 1, 0, 0, 1, 1)
-      dispatchEvent(new Event('afterprint'))
-      return [...copy?.getImageData(0, 0, 1, 1).data ?? []]
-    })).toEqual([255, 255, 255, 255])
+    expect(
+      await page.locator('#slideshow [data-chart="wins"] canvas').evaluate((canvas: HTMLCanvasElement) => {
+        dispatchEvent(new Event('beforeprint'))
+        const copy = new OffscreenCanvas(1, 1).getContext('2d')
+        copy?.drawImage(canvas, 4, 4, 1, 1, 0, 0, 1, 1)
+        dispatchEvent(new Event('afterprint'))
+        return [...(copy?.getImageData(0, 0, 1, 1).data ?? [])]
+      }),
+    ).toEqual([255, 255, 255, 255])
     await page.context().close()
   })
 

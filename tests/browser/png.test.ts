@@ -71,7 +71,10 @@ test('charts are drawn, and as sharp as the image is at either scale', async () 
   for (const file of [small.at(-1), large.at(-1)]) {
     const rows = file ? await luminance(file, { left: 0.08, top: 0.3, right: 0.96, bottom: 0.88 }) : []
     // Whole contrast between neighbours: no pixel was made up between two that were drawn.
-    const steepest = rows.reduce((most, row) => row.reduce((max, value, x) => Math.max(max, Math.abs(value - (row[x - 1] ?? value))), most), 0)
+    const steepest = rows.reduce(
+      (most, row) => row.reduce((max, value, x) => Math.max(max, Math.abs(value - (row[x - 1] ?? value))), most),
+      0,
+    )
     expect(steepest).toBeGreaterThan(190)
   }
 })
@@ -97,8 +100,13 @@ describe('with a slide that never gets ready', () => {
 
     await using served = await serveFolder(broken, 3330)
     // A busy machine may be late with the other slide too, at first.
-    await vi.waitFor(() => expect(writeFolderWhole(images, exportPng(browser, served.url, { scale: 1, slides: [2, 14], timeout: 3000 })))
-      .rejects.toThrow(/not ready after 3 s: slide 14 is still loading\)/), { timeout: patience })
+    await vi.waitFor(
+      () =>
+        expect(writeFolderWhole(images, exportPng(browser, served.url, { scale: 1, slides: [2, 14], timeout: 3000 }))).rejects.toThrow(
+          /not ready after 3 s: slide 14 is still loading\)/,
+        ),
+      { timeout: patience },
+    )
     expect(await readdir(images)).toEqual(names.slice(0, 5))
     expect(await readFile(resolve(images, '02-argument-0.png'))).toEqual(before)
     expect((await readdir(folder)).toSorted()).toEqual(['broken', 'images'])

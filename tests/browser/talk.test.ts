@@ -9,7 +9,7 @@ const deckUrl = inject('deckUrl')
 let browser: Browser
 let slides: Slide[]
 /** The slides with steps: their numbers and last steps. */
-let stepped: { no: number, last: number }[]
+let stepped: { no: number; last: number }[]
 
 /** The windows of one talk, in one browser. */
 let context: BrowserContext
@@ -28,8 +28,7 @@ async function at(page: Page): Promise<string> {
 }
 
 async function expectAt(place: string, ...pages: readonly Page[]): Promise<void> {
-  for (const page of pages)
-    await expect.poll(() => at(page), { message: page.url() }).toBe(place)
+  for (const page of pages) await expect.poll(() => at(page), { message: page.url() }).toBe(place)
 }
 
 /** Opens one more window of the talk. */
@@ -48,7 +47,9 @@ async function reload(...pages: readonly Page[]): Promise<void> {
 
 /** Types an address in, and waits until the window is there. */
 async function type(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => { location.hash = hash }, address)
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, address)
   await settle(page)
 }
 
@@ -67,8 +68,7 @@ beforeAll(async () => {
   for (let no = 1; no <= (await placeOf(page)).slides; no++) {
     await type(page, `#/${no}`)
     const { clicks } = await placeOf(page)
-    if (clicks > 0)
-      stepped.push({ no, last: clicks })
+    if (clicks > 0) stepped.push({ no, last: clicks })
   }
   await page.context().close()
 })
@@ -110,7 +110,10 @@ test('a window that is loaded anew is where the talk is, and moves no other: on 
 test('a window that was away comes back to where the talk has gone', async () => {
   await type(presenter, '#/presenter/2?clicks=1')
   await expectAt('2.1', room)
-  for (const [away, other] of [[room, presenter], [presenter, room]] as const) {
+  for (const [away, other] of [
+    [room, presenter],
+    [presenter, room],
+  ] as const) {
     await away.goto('about:blank')
     await press(other, 'ArrowRight')
     const place = await at(other)
@@ -154,7 +157,7 @@ test('windows without notes leave each other alone until there is a presenter', 
 })
 
 describe('who goes to a step some other way takes the others along', () => {
-  test.each(['presenter', 'room'])('in the %s: an address typed in, back and forward', async (name) => {
+  test.each(['presenter', 'room'])('in the %s: an address typed in, back and forward', async name => {
     const [own, other] = name === 'room' ? [room, presenter] : [presenter, room]
     const view = name === 'room' ? '' : '/presenter'
     await type(own, `#${view}/tenders?clicks=0`)
@@ -173,8 +176,7 @@ describe('who goes to a step some other way takes the others along', () => {
 
   test('keys pressed faster than the windows follow take nobody back', async () => {
     const trails = [presenter, room].map(trailOf)
-    for (let i = 0; i < 12; i++)
-      await presenter.keyboard.press('ArrowRight')
+    for (let i = 0; i < 12; i++) await presenter.keyboard.press('ArrowRight')
     await press(presenter, 'ArrowRight')
     await expectAt(await at(presenter), room)
     for (const trail of trails) {

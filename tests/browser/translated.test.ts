@@ -21,7 +21,11 @@ function translate(page: Page): Promise<void> {
     const texts: Text[] = []
     while (walker.nextNode()) {
       const { currentNode } = walker
-      if (currentNode instanceof Text && currentNode.data.trim() !== '' && currentNode.parentElement?.closest('[translate]')?.getAttribute('translate') !== 'no')
+      if (
+        currentNode instanceof Text &&
+        currentNode.data.trim() !== '' &&
+        currentNode.parentElement?.closest('[translate]')?.getAttribute('translate') !== 'no'
+      )
         texts.push(currentNode)
     }
     for (const text of texts) {
@@ -59,6 +63,10 @@ test('figures, what sliders say and charts are not translated', async () => {
   const { page } = await openDeck(browser, inject('deckUrl'), '#/if-undisclosed')
   const numbers = page.locator(`${onStage((await placeOf(page)).slide)} :is(.fact, output, .track small, .market b, [data-chart])`)
   expect(await numbers.count()).toBeGreaterThan(6)
-  expect(await numbers.evaluateAll(all => all.filter(one => one.closest('[translate]')?.getAttribute('translate') !== 'no').map(one => one.outerHTML))).toEqual([])
+  expect(
+    await numbers.evaluateAll(all =>
+      all.filter(one => one.closest('[translate]')?.getAttribute('translate') !== 'no').map(one => one.outerHTML),
+    ),
+  ).toEqual([])
   await page.context().close()
 })

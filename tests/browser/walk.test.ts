@@ -19,9 +19,8 @@ const finalTexts = () => [...texts].map(([slide, steps]) => ({ slide, text: step
 
 /** The text at its final step of every slide of a view that shows them all. */
 async function textsOf(view: Page, slideSelector: (slide: number) => string) {
-  const found: { slide: number, text: string }[] = []
-  for (const slide of texts.keys())
-    found.push({ slide, text: await visibleText(view, slideSelector(slide)) })
+  const found: { slide: number; text: string }[] = []
+  for (const slide of texts.keys()) found.push({ slide, text: await visibleText(view, slideSelector(slide)) })
   return found
 }
 
@@ -57,10 +56,8 @@ test('backwards, every chart is drawn and every step shows what it showed forwar
   for (const slide of [...texts.keys()].reverse()) {
     for (let click = lastStep(slide); click >= 0; click--) {
       blank.push(...(await blankCharts(page, slide)).map(fault => `slide ${slide}, step ${click}: ${fault}`))
-      if (await visibleText(page, onStage(slide)) !== texts.get(slide)?.[click])
-        differing.push(`slide ${slide}, step ${click}`)
-      if (slide > 1 || click > 0)
-        await press(page, 'ArrowLeft')
+      if ((await visibleText(page, onStage(slide))) !== texts.get(slide)?.[click]) differing.push(`slide ${slide}, step ${click}`)
+      if (slide > 1 || click > 0) await press(page, 'ArrowLeft')
     }
   }
   expect(blank).toEqual([])
@@ -73,9 +70,14 @@ test('in the dark and after a jump, every chart is drawn and every word can be r
   // Every third slide, three times: a jump never goes to a neighbour.
   for (const start of [1, 2, 3]) {
     for (let slide = start; slide <= texts.size; slide += 3) {
-      await page.evaluate((hash) => { location.hash = hash }, `#/${slide}?clicks=${lastStep(slide)}`)
+      await page.evaluate(
+        hash => {
+          location.hash = hash
+        },
+        `#/${slide}?clicks=${lastStep(slide)}`,
+      )
       await settle(page)
-      wrong.push(...[...await blankCharts(page, slide), ...await faintText(page, slide)].map(fault => `slide ${slide}: ${fault}`))
+      wrong.push(...[...(await blankCharts(page, slide)), ...(await faintText(page, slide))].map(fault => `slide ${slide}: ${fault}`))
     }
   }
   expect(await page.evaluate(() => document.documentElement.classList.contains('dark'))).toBe(true)
@@ -85,8 +87,7 @@ test('in the dark and after a jump, every chart is drawn and every word can be r
 test('after opening a slide by its address, every chart is drawn', async () => {
   const blank: string[] = []
   for (const slide of texts.keys()) {
-    if (await page.locator(`${onStage(slide)} [data-chart]`).count() === 0)
-      continue
+    if ((await page.locator(`${onStage(slide)} [data-chart]`).count()) === 0) continue
     const direct = await openDeck(browser, deckUrl, `#/${slide}`)
     blank.push(...(await blankCharts(direct.page, slide)).map(fault => `slide ${slide}: ${fault}`))
     complaints.push(...direct.complaints)
@@ -101,12 +102,10 @@ test('the presenter view shows every step and the notes of its slide', async () 
   const wrong: string[] = []
   for (const [slide, steps] of texts) {
     for (const [click, text] of steps.entries()) {
-      if (await visibleText(presenter.page, onStage(slide)) !== text)
+      if ((await visibleText(presenter.page, onStage(slide))) !== text)
         wrong.push(`slide ${slide}, step ${click}: the presenter view shows something else`)
-      if (await presenter.page.locator('.slidev-note').first().innerText() === '')
-        wrong.push(`slide ${slide}: no notes`)
-      if (slide < texts.size || click < steps.length - 1)
-        await press(presenter.page, 'ArrowRight')
+      if ((await presenter.page.locator('.slidev-note').first().innerText()) === '') wrong.push(`slide ${slide}: no notes`)
+      if (slide < texts.size || click < steps.length - 1) await press(presenter.page, 'ArrowRight')
     }
   }
   complaints.push(...presenter.complaints)

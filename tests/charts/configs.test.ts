@@ -6,10 +6,24 @@ import { priceConfig, priceLevel, priceTicks } from '../../composables/charts/pr
 import { splitConfig } from '../../composables/charts/splits.ts'
 import type { Tokens } from '../../composables/useTokens.ts'
 
-const tokens: Tokens = { paper: 'paper', ink: 'ink', soft: 'soft', mute: 'mute', rule: 'rule', fog: 'fog', red: 'red', blue: 'blue', sans: 'sans' }
+const tokens: Tokens = {
+  paper: 'paper',
+  ink: 'ink',
+  soft: 'soft',
+  mute: 'mute',
+  rule: 'rule',
+  fog: 'fog',
+  red: 'red',
+  blue: 'blue',
+  sans: 'sans',
+}
 
 describe('bars', () => {
-  const rows = [{ label: 'b', value: 2, text: '2' }, { label: 'a', value: 5, text: '5', tone: 'red' as const }, { label: 'c', value: 0, text: '0' }]
+  const rows = [
+    { label: 'b', value: 2, text: '2' },
+    { label: 'a', value: 5, text: '5', tone: 'red' as const },
+    { label: 'c', value: 0, text: '0' },
+  ]
 
   it('stand in the order given, at their values, one in the accent', () => {
     const { data } = barConfig(rows, tokens)
@@ -19,7 +33,15 @@ describe('bars', () => {
   })
 
   it('start at zero whatever their values', () => {
-    expect(barConfig([{ label: 'a', value: 900, text: '' }, { label: 'b', value: 901, text: '' }], tokens).options?.scales?.['x']?.min).toBe(0)
+    expect(
+      barConfig(
+        [
+          { label: 'a', value: 900, text: '' },
+          { label: 'b', value: 901, text: '' },
+        ],
+        tokens,
+      ).options?.scales?.['x']?.min,
+    ).toBe(0)
   })
 
   it('can be none', () => {
@@ -31,13 +53,21 @@ describe('intervals', () => {
   const options = { max: 10, step: 2, tick: (value: number) => String(value) }
 
   it('end at the axis where nothing bounds them, and only there', () => {
-    const { data } = intervalConfig([
-      { label: 'open', lo: 5, hi: Infinity, text: '' },
-      { label: 'exact', lo: 3, hi: 3, text: '' },
-      { label: 'bounded', lo: 0, hi: 1.5, text: '' },
-    ], tokens, options)
+    const { data } = intervalConfig(
+      [
+        { label: 'open', lo: 5, hi: Infinity, text: '' },
+        { label: 'exact', lo: 3, hi: 3, text: '' },
+        { label: 'bounded', lo: 0, hi: 1.5, text: '' },
+      ],
+      tokens,
+      options,
+    )
     expect(data.labels).toEqual(['open', 'exact', 'bounded'])
-    expect(data.datasets[0]?.data).toEqual([[5, 10], [3, 3], [0, 1.5]])
+    expect(data.datasets[0]?.data).toEqual([
+      [5, 10],
+      [3, 3],
+      [0, 1.5],
+    ])
   })
 
   it('can be none', () => {
@@ -65,20 +95,44 @@ describe('prices', () => {
 
   it('stand at their days', () => {
     const options = { tick: String, free: 'free', date: String, span: [{ text: '16 days' }] }
-    const cuts = [{ label: 'a', model: '', day: 6, after: 1, words: [{ text: '1' }] }, { label: 'b', model: '', day: 22, before: 5, after: 0, words: [{ text: '0' }] }]
+    const cuts = [
+      { label: 'a', model: '', day: 6, after: 1, words: [{ text: '1' }] },
+      { label: 'b', model: '', day: 22, before: 5, after: 0, words: [{ text: '0' }] },
+    ]
     const points = priceConfig(cuts, tokens, options).data.datasets[0]?.data
-    expect(points).toEqual([{ x: 6, y: 0 }, { x: 22, y: priceLevel(0, 1) }])
+    expect(points).toEqual([
+      { x: 6, y: 0 },
+      { x: 22, y: priceLevel(0, 1) },
+    ])
     expect(priceConfig([], tokens, options).data.datasets[0]?.data).toEqual([])
   })
 })
 
 describe('splits', () => {
   it('fill the whole bar, in proportion', () => {
-    const { data } = splitConfig([
-      { label: 'a', segments: [{ value: 1, text: '', tone: 'red' }, { value: 3, text: '', tone: 'fog' }] },
-      { label: 'b', segments: [{ value: 10, text: '', tone: 'red' }, { value: 10, text: '', tone: 'fog' }] },
-    ], tokens)
-    expect(data.datasets.map(({ data }) => data)).toEqual([[0.25, 0.5], [0.75, 0.5]])
+    const { data } = splitConfig(
+      [
+        {
+          label: 'a',
+          segments: [
+            { value: 1, text: '', tone: 'red' },
+            { value: 3, text: '', tone: 'fog' },
+          ],
+        },
+        {
+          label: 'b',
+          segments: [
+            { value: 10, text: '', tone: 'red' },
+            { value: 10, text: '', tone: 'fog' },
+          ],
+        },
+      ],
+      tokens,
+    )
+    expect(data.datasets.map(({ data }) => data)).toEqual([
+      [0.25, 0.5],
+      [0.75, 0.5],
+    ])
   })
 
   it('of nothing are nothing, not NaN', () => {
@@ -90,8 +144,19 @@ describe('splits', () => {
 
 describe('lines', () => {
   it('start at zero and keep the distances of time', () => {
-    const { data, options } = lineConfig([{ x: 0, value: 1, text: '', date: '' }, { x: 5, value: 4, text: '', date: '' }, { x: 8, value: 10, text: '', date: '' }], tokens)
-    expect(data.datasets[0]?.data).toEqual([{ x: 0, y: 1 }, { x: 5, y: 4 }, { x: 8, y: 10 }])
+    const { data, options } = lineConfig(
+      [
+        { x: 0, value: 1, text: '', date: '' },
+        { x: 5, value: 4, text: '', date: '' },
+        { x: 8, value: 10, text: '', date: '' },
+      ],
+      tokens,
+    )
+    expect(data.datasets[0]?.data).toEqual([
+      { x: 0, y: 1 },
+      { x: 5, y: 4 },
+      { x: 8, y: 10 },
+    ])
     expect(options?.scales?.['y']?.min).toBe(0)
   })
 

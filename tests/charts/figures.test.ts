@@ -18,24 +18,34 @@ const words = (key: string) => (html.get(key) ?? '').replaceAll(/<style[\s\S]*?<
 
 describe('every figure, in both languages', () => {
   it('is rendered', async () => {
-    const names = [...await componentFiles()].filter(([, path]) => path.includes('/figures/')).flatMap(([name]) => locales.map(locale => `${name} ${locale}`))
+    const names = [...(await componentFiles())]
+      .filter(([, path]) => path.includes('/figures/'))
+      .flatMap(([name]) => locales.map(locale => `${name} ${locale}`))
     expect([...html.keys()].toSorted()).toEqual(names.toSorted())
   })
 
   it('shows no value that is none', () => {
-    const bad = [...html.keys()].flatMap(key => (words(key).match(/undefined|NaN|Infinity|\[object|\{\{/g) ?? []).map(found => `${key}: ${found}`))
+    const bad = [...html.keys()].flatMap(key =>
+      (words(key).match(/undefined|NaN|Infinity|\[object|\{\{/g) ?? []).map(found => `${key}: ${found}`),
+    )
     expect(bad).toEqual([])
   })
 
   it('has words of its language', () => {
-    const silent = [...html.keys()].filter(key => key.endsWith(' zh') ? !/\p{Script=Han}/u.test(words(key)) : !/[a-z]{3}/i.test(words(key).replaceAll(/<[^>]*>/g, ' ')))
+    const silent = [...html.keys()].filter(key =>
+      key.endsWith(' zh') ? !/\p{Script=Han}/u.test(words(key)) : !/[a-z]{3}/i.test(words(key).replaceAll(/<[^>]*>/g, ' ')),
+    )
     expect(silent).toEqual([])
   })
 
   it('describes each chart and gives its values as a table', () => {
-    const charts = [...html].flatMap(([key, text]) => (text.match(/<div[^>]*data-chart[\s\S]*?<\/div>/g) ?? []).map(chart => ({ key, chart })))
+    const charts = [...html].flatMap(([key, text]) =>
+      (text.match(/<div[^>]*data-chart[\s\S]*?<\/div>/g) ?? []).map(chart => ({ key, chart })),
+    )
     expect(charts.length).toBeGreaterThan(20)
-    const bare = charts.filter(({ chart }) => !/<canvas[^>]*role="img"[^>]*aria-label="[^"]{4,}/.test(chart) || !/<td[^>]*>[^<]/.test(chart))
+    const bare = charts.filter(
+      ({ chart }) => !/<canvas[^>]*role="img"[^>]*aria-label="[^"]{4,}/.test(chart) || !/<td[^>]*>[^<]/.test(chart),
+    )
     expect(bare.map(({ key }) => key)).toEqual([])
   })
 })

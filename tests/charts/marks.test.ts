@@ -3,13 +3,19 @@ import { marksPath, rulerPath } from '../../composables/charts/marks.ts'
 import { spaced } from '../../composables/charts/paint.ts'
 
 /** Corner and size of each mark of a path. */
-const boxes = (path: string) => [...path.matchAll(/M([-\d.]+) ([-\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z/g)].map(match => match.slice(1).map(Number))
+const boxes = (path: string) =>
+  [...path.matchAll(/M([-\d.]+) ([-\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z/g)].map(match => match.slice(1).map(Number))
 
 describe('marks', () => {
   const grid = { columns: 3, pitch: [10, 20] as const, size: (row: number) => [4, row === 0 ? 8 : 2] as const }
 
   it('fill their grid row by row, each in the middle of its cell', () => {
-    expect(boxes(marksPath(0, 4, grid))).toEqual([[3, 6, 4, 8], [13, 6, 4, 8], [23, 6, 4, 8], [3, 29, 4, 2]])
+    expect(boxes(marksPath(0, 4, grid))).toEqual([
+      [3, 6, 4, 8],
+      [13, 6, 4, 8],
+      [23, 6, 4, 8],
+      [3, 29, 4, 2],
+    ])
   })
 
   it('of two groups follow each other', () => {

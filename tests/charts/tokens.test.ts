@@ -12,7 +12,9 @@ beforeAll(async () => {
   const css = parse(await readFile(resolve(root, 'styles/index.css'), 'utf8'))
   const colorsOf = (selector: string) => {
     const colors = new Map<string, string>()
-    css.walkRules(selector, (rule: Rule) => rule.walkDecls(/^--/, ({ prop, value }) => void (/^#/.test(value) && colors.set(prop.slice(2), value))))
+    css.walkRules(selector, (rule: Rule) =>
+      rule.walkDecls(/^--/, ({ prop, value }) => void (/^#/.test(value) && colors.set(prop.slice(2), value))),
+    )
     return colors
   }
   const light = colorsOf(':root')
@@ -23,10 +25,11 @@ beforeAll(async () => {
 const pairs = [
   ...['ink', 'soft', 'red', 'blue'].map(color => [color, 'paper'] as const),
   ...['red', 'blue', 'ink'].map(area => ['paper', area] as const),
-  ['ink', 'fog'], ['soft', 'fog'],
+  ['ink', 'fog'],
+  ['soft', 'fog'],
 ] as const
 
-describe.each(['light', 'dark'])('what a chart writes can be read, from a washed-out projector too, %s', (scheme) => {
+describe.each(['light', 'dark'])('what a chart writes can be read, from a washed-out projector too, %s', scheme => {
   it.each(pairs)('%s on %s', (color, backdrop) => {
     const [one, other] = [color, backdrop].map(name => schemes.get(scheme)?.get(name))
     expect(one).toMatch(/^#[\da-f]{6}$/)

@@ -1,17 +1,6 @@
 /** Derived figures against results worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import {
-  about,
-  exact,
-  fact,
-  factIds,
-  factsWith,
-  formatFact,
-  formulaInFigures,
-  quantity,
-  standings,
-  type FactId,
-} from '../../data/index.ts'
+import { about, exact, fact, factIds, factsWith, formatFact, formulaInFigures, quantity, standings, type FactId } from '../../data/index.ts'
 
 /** id, code, value by hand, tolerance, printed in Chinese, printed in English. */
 const rows: [FactId, string, number, number, string, string][] = [
@@ -79,7 +68,7 @@ describe('derived figures', () => {
   })
 
   it('are all here', () => {
-    const derived = factIds.filter((id) => fact(id).origin === 'derived')
+    const derived = factIds.filter(id => fact(id).origin === 'derived')
     expect(derived.sort()).toEqual([...rows.map(([id]) => id), ...bounds].sort())
   })
 
@@ -135,8 +124,8 @@ describe('what a derived fact takes from its inputs', () => {
     for (const id of factIds) {
       const { inputs, quantity: q, later } = fact(id)
       if (inputs.length === 0) continue
-      expect(q.about, id).toBe(inputs.some((input) => quantity(input).about))
-      expect(later, id).toBe(inputs.some((input) => fact(input).later))
+      expect(q.about, id).toBe(inputs.some(input => quantity(input).about))
+      expect(later, id).toBe(inputs.some(input => fact(input).later))
     }
   })
 })

@@ -18,7 +18,7 @@ describe.each(Object.entries(findings))('finding %s', (_id, finding) => {
 
   it('reads no fact that it does not name', () => {
     const read = new Set<FactId>()
-    finding.holds((id) => {
+    finding.holds(id => {
       read.add(id)
       return quantity(id)
     })

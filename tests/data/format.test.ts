@@ -87,7 +87,7 @@ describe('facts in words', () => {
 })
 
 describe('quantities', () => {
-  const both = (q: Quantity, unit: Unit, display?: Display) => locales.map((locale) => formatQuantity(q, unit, locale, display))
+  const both = (q: Quantity, unit: Unit, display?: Display) => locales.map(locale => formatQuantity(q, unit, locale, display))
 
   it('every qualifier', () => {
     expect(both(exact(58.8), 'times')).toEqual(['58.8倍', '58.8 times'])

@@ -25,20 +25,24 @@ const percent = ({ quantity }: Outcome) => formatQuantity(quantity, 'share', 'en
 
 describe('a monthly bill', () => {
   it('is the price for a million tokens, and in proportion for any other use', () => {
-    for (const [tokens, factor] of [[1e6, 1], [1e9, 1000], [1e15, 1e9]] as const)
-      expect(monthlyBills(tokens).map((bill) => point(bill.quantity))).toEqual([20, 3, 1, 0.8, 0.5, 0, 0, 0].map((price) => price * factor))
+    for (const [tokens, factor] of [
+      [1e6, 1],
+      [1e9, 1000],
+      [1e15, 1e9],
+    ] as const)
+      expect(monthlyBills(tokens).map(bill => point(bill.quantity))).toEqual([20, 3, 1, 0.8, 0.5, 0, 0, 0].map(price => price * factor))
   })
 
   it('is nothing for no use', () => {
-    expect(monthlyBills(0).map((bill) => point(bill.quantity))).toEqual(billedPrices.map(() => 0))
+    expect(monthlyBills(0).map(bill => point(bill.quantity))).toEqual(billedPrices.map(() => 0))
   })
 
   it('is made out at prices in yuan per million tokens and stands as its price does', () => {
-    expect(billedPrices.filter((id) => fact(id).unit !== 'yuan/Mtok')).toEqual([])
-    expect(monthlyBills(1).map(({ price, standing }) => [price, standing])).toEqual(billedPrices.map((id) => [id, fact(id).standing]))
+    expect(billedPrices.filter(id => fact(id).unit !== 'yuan/Mtok')).toEqual([])
+    expect(monthlyBills(1).map(({ price, standing }) => [price, standing])).toEqual(billedPrices.map(id => [id, fact(id).standing]))
   })
 
-  it.each([-1, Number.NaN, Infinity])('refuses %s tokens', (tokens) => {
+  it.each([-1, Number.NaN, Infinity])('refuses %s tokens', tokens => {
     expect(() => monthlyBills(tokens)).toThrow(`Expected the tokens a month to be a number from 0, got ${tokens}`)
   })
 })
@@ -48,7 +52,7 @@ describe('the market if the undisclosed had a mean', () => {
     const { total, more } = marketIf(0)
     expect(total.quantity).toEqual(quantity('tender-amount'))
     expect(point(more.quantity)).toBe(0)
-    expect(sharesOf(0).every((share) => isPoint(share.quantity))).toBe(true)
+    expect(sharesOf(0).every(share => isPoint(share.quantity))).toBe(true)
     expect(percent(marketIf(0).six)).toBe(formatQuantity(quantity('six-amount-share-press'), 'share', 'en', { digits: 1 }))
     expect(sharesOf(0).map(percent)).toEqual(['13.1%', '5.8%', '2.0%', '0.9%', '1.4%', '2.3%', '25.5%'])
   })
@@ -66,8 +70,8 @@ describe('the market if the undisclosed had a mean', () => {
 
   it('has 413 times twice the mean more at twice the mean', () => {
     const { total, more } = marketIf(2 * mean)
-    expect(point(total.quantity)).toBeCloseTo(6_467_000_000 + 413 * 2 * 6_467_000_000 / 1107, 0)
-    expect(point(more.quantity)).toBeCloseTo(2 * 413 / 1107, 9)
+    expect(point(total.quantity)).toBeCloseTo(6_467_000_000 + (413 * 2 * 6_467_000_000) / 1107, 0)
+    expect(point(more.quantity)).toBeCloseTo((2 * 413) / 1107, 9)
   })
 
   it('bounds each share: none of the undisclosed at its lower end, one for each project won at its upper', () => {
@@ -110,7 +114,7 @@ describe('the market if the undisclosed had a mean', () => {
     expect(six.standing).toBe('disputed')
   })
 
-  it.each([-1, Number.NaN, Infinity])('refuses a mean of %s', (supposed) => {
+  it.each([-1, Number.NaN, Infinity])('refuses a mean of %s', supposed => {
     expect(() => marketIf(supposed)).toThrow(`Expected the mean of the undisclosed projects to be a number from 0, got ${supposed}`)
   })
 })

@@ -24,7 +24,7 @@ import {
 
 describe('price cuts', () => {
   it('follow the calendar, one row a vendor', () => {
-    expect(priceCuts.map((row) => [row.vendor, row.date, row.free])).toEqual([
+    expect(priceCuts.map(row => [row.vendor, row.date, row.free])).toEqual([
       ['deepseek', '2024-05-06', false],
       ['zhipu', '2024-05-11', false],
       ['bytedance', '2024-05-15', false],
@@ -33,8 +33,8 @@ describe('price cuts', () => {
       ['iflytek', '2024-05-22', true],
       ['tencent', '2024-05-22', true],
     ])
-    expect(priceCuts.map((row) => point(quantity(row.after)))).toEqual([1, 1, 0.8, 0.5, 0, 0, 0])
-    expect(priceCuts.map((row) => row.before && point(quantity(row.before)))).toEqual([
+    expect(priceCuts.map(row => point(quantity(row.after)))).toEqual([1, 1, 0.8, 0.5, 0, 0, 0])
+    expect(priceCuts.map(row => row.before && point(quantity(row.before)))).toEqual([
       undefined,
       5,
       undefined,
@@ -47,13 +47,13 @@ describe('price cuts', () => {
 
   it('are as many as the derived count says', () => {
     expect(point(quantity('price-cut-vendors'))).toBe(priceCuts.length)
-    expect(fact('price-cut-vendors').inputs).toEqual(priceCuts.map((row) => row.after))
+    expect(fact('price-cut-vendors').inputs).toEqual(priceCuts.map(row => row.after))
   })
 })
 
 describe('wins by vendor', () => {
   it('go from first to sixth', () => {
-    expect(vendorWins.map((row) => [row.vendor, point(quantity(row.wins))])).toEqual([
+    expect(vendorWins.map(row => [row.vendor, point(quantity(row.wins))])).toEqual([
       ['iflytek', 91],
       ['baidu', 69],
       ['zhipu', 32],
@@ -77,8 +77,8 @@ describe('series over time', () => {
   const first = (period: string) => parsePeriod(period)?.[0].first ?? Infinity
 
   it('the market', () => {
-    expect(market.map((row) => row.period)).toEqual(['2023', '2024-H1', '2024', '2025-H1', '2026-Q1'])
-    expect(market.map((row) => row.later)).toEqual([false, false, false, true, true])
+    expect(market.map(row => row.period)).toEqual(['2023', '2024-H1', '2024', '2025-H1', '2026-Q1'])
+    expect(market.map(row => row.later)).toEqual([false, false, false, true, true])
     for (const row of market) expect(fact(row.tenders).period).toBe(row.period)
   })
 
@@ -87,9 +87,9 @@ describe('series over time', () => {
     ['doubaoTokens', doubaoTokens, 3],
   ] as [string, readonly FactId[], number][])('%s are in order, in one unit', (_, ids, length) => {
     expect(ids).toHaveLength(length)
-    const starts = ids.map((id) => first(fact(id).period))
+    const starts = ids.map(id => first(fact(id).period))
     expect(starts).toEqual([...starts].sort((a, b) => a - b))
-    expect(new Set(ids.map((id) => fact(id).unit)).size).toBe(1)
+    expect(new Set(ids.map(id => fact(id).unit)).size).toBe(1)
   })
 })
 
@@ -107,7 +107,7 @@ describe('claims', () => {
   })
 
   it('stand as the check found', () => {
-    const found = Object.fromEntries(claimIds.map((id) => [id, [claim(id).paragraph, claim(id).standing]]))
+    const found = Object.fromEntries(claimIds.map(id => [id, [claim(id).paragraph, claim(id).standing]]))
     expect(found).toEqual({
       'iflytek-sectors': [14, 'unverified'],
       'iflytek-clients': [14, 'unverified'],
@@ -129,15 +129,15 @@ describe('claims', () => {
     expect(vendorSectors.iflytek).toHaveLength(6)
     expect(vendorSectors.baidu).toHaveLength(5)
     expect(vendorSectors.zhipu).toHaveLength(4)
-    expect(vendorSectors.iflytek.map((id) => sectors[id].zh)).toEqual(['通信', '金融', '能源', '教育科研', '政务', '医疗'])
+    expect(vendorSectors.iflytek.map(id => sectors[id].zh)).toEqual(['通信', '金融', '能源', '教育科研', '政务', '医疗'])
     expect(iflytekScenarios).toHaveLength(3)
   })
 })
 
 describe('standings', () => {
   it('each have a mark of their own and words in both languages', () => {
-    expect(standings.map((s) => standingWords[s].glyph)).toEqual(['●', '△', '○', '≠', '×'])
-    expect(standings.map((s) => standingWords[s].name.zh)).toEqual(['有旁证', '厂商自述', '未能核实', '数字有出入', '与公开材料不符'])
+    expect(standings.map(s => standingWords[s].glyph)).toEqual(['●', '△', '○', '≠', '×'])
+    expect(standings.map(s => standingWords[s].name.zh)).toEqual(['有旁证', '厂商自述', '未能核实', '数字有出入', '与公开材料不符'])
   })
 
   it('worst picks the weakest', () => {

@@ -58,18 +58,15 @@ describe('sources', () => {
   })
 
   it('are all used', () => {
-    const used = new Set<SourceId>([
-      ...factIds.flatMap((id) => fact(id).sources),
-      ...claimIds.flatMap((id) => claim(id).sources),
-    ])
-    expect(sourceIds.filter((id) => !used.has(id))).toEqual([])
+    const used = new Set<SourceId>([...factIds.flatMap(id => fact(id).sources), ...claimIds.flatMap(id => claim(id).sources)])
+    expect(sourceIds.filter(id => !used.has(id))).toEqual([])
   })
 
   it('link only where the address leads to the page', () => {
     expect(sourceUrl('S1')).toBe('https://yaliqi.com/new/4e6c60583f6a4b569064675cfc2ae323')
     expect(sourceUrl('S16')).toBe('https://zqcloud-ai.com/?p=1629')
     expect(sourceUrl('S9')).toBe('https://github.com/deepseek-ai/DeepSeek-V2')
-    const without = sourceIds.filter((id) => sourceUrl(id) === undefined)
+    const without = sourceIds.filter(id => sourceUrl(id) === undefined)
     expect(without).toEqual(['article', 'S3', 'S8', 'S29', 'S36', 'S40', 'S43', 'S50', 'S53'])
     for (const id of sourceIds) {
       const url = sourceUrl(id)

@@ -138,7 +138,7 @@ describe('the article’s figures', () => {
   })
 
   it('are all here', () => {
-    expect(factIds.filter((id) => fact(id).origin === 'article').sort()).toEqual(articleRows.map(([id]) => id).sort())
+    expect(factIds.filter(id => fact(id).origin === 'article').sort()).toEqual(articleRows.map(([id]) => id).sort())
   })
 })
 
@@ -151,12 +151,17 @@ describe('the context', () => {
   })
 
   it('is all here', () => {
-    expect(factIds.filter((id) => fact(id).origin === 'context').sort()).toEqual(contextRows.map(([id]) => id).sort())
+    expect(factIds.filter(id => fact(id).origin === 'context').sort()).toEqual(contextRows.map(([id]) => id).sort())
   })
 
   it('marks as later just what the article could not know', () => {
-    const later = factIds.filter((id) => fact(id).origin === 'context' && fact(id).later)
-    expect(later.sort()).toEqual(contextRows.filter(([, , , , , period]) => /^(2025-(H1|06|09)|2026)/.test(period)).map(([id]) => id).sort())
+    const later = factIds.filter(id => fact(id).origin === 'context' && fact(id).later)
+    expect(later.sort()).toEqual(
+      contextRows
+        .filter(([, , , , , period]) => /^(2025-(H1|06|09)|2026)/.test(period))
+        .map(([id]) => id)
+        .sort(),
+    )
   })
 })
 

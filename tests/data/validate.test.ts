@@ -59,7 +59,7 @@ describe('facts', () => {
 
   it.each(cases)('%s is refused by name', (_, change, field, expected) => {
     const errors = validate([{ ...good, ...change }])
-    expect(errors.filter((error) => error.startsWith(`fact "tenders", ${field}: expected ${expected}`))).toHaveLength(1)
+    expect(errors.filter(error => error.startsWith(`fact "tenders", ${field}: expected ${expected}`))).toHaveLength(1)
     for (const error of errors) expect(error).toMatch(/^fact "tenders", [\w.]+: expected .+, found /)
   })
 
@@ -67,9 +67,7 @@ describe('facts', () => {
     expect(validate([good, ...others, { ...derived, formula: undefined }])).toEqual([
       'fact "undisclosed-share", formula: expected a formula, found nothing',
     ])
-    expect(validate([{ ...derived, inputs: [] }])).toEqual([
-      'fact "undisclosed-share", inputs: expected at least one input, found "none"',
-    ])
+    expect(validate([{ ...derived, inputs: [] }])).toEqual(['fact "undisclosed-share", inputs: expected at least one input, found "none"'])
   })
 
   it('two facts cannot share a code or an id', () => {

@@ -27,34 +27,37 @@ describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
 
   describe('every slide', () => {
     it('has a title of its own', () => {
-      expect(faults(({ title }) => title ? [] : ['no title'])).toEqual([])
+      expect(faults(({ title }) => (title ? [] : ['no title']))).toEqual([])
       expect(new Set(slides.map(({ title }) => title)).size).toBe(slides.length)
     })
 
     it('has an alias of its own, so that links outlive a change of order', () => {
-      expect(faults(({ alias }) => /^[a-z][a-z-]*(-\d+)?$/.test(alias) ? [] : ['no alias'])).toEqual([])
+      expect(faults(({ alias }) => (/^[a-z][a-z-]*(-\d+)?$/.test(alias) ? [] : ['no alias']))).toEqual([])
       expect(new Set(slides.map(({ alias }) => alias)).size).toBe(slides.length)
     })
 
     it('has notes to speak from, of a few sentences', () => {
-      expect(faults(({ note }) => note.replaceAll(/\s/g, '').length < 25 ? ['its notes are too short'] : [])).toEqual([])
+      expect(faults(({ note }) => (note.replaceAll(/\s/g, '').length < 25 ? ['its notes are too short'] : []))).toEqual([])
     })
 
     it('has notes whose facts exist', () => {
-      expect(faults(({ note }) => {
-        try {
-          fillFacts(note, locale)
-          return []
-        }
-        catch (error) {
-          return [String(error)]
-        }
-      })).toEqual([])
+      expect(
+        faults(({ note }) => {
+          try {
+            fillFacts(note, locale)
+            return []
+          } catch (error) {
+            return [String(error)]
+          }
+        }),
+      ).toEqual([])
     })
 
     it('stands in a part, and the parts follow each other in order', () => {
       const names: readonly string[] = places
-      expect(faults(({ frontmatter }) => names.includes(String(frontmatter['part'])) ? [] : [`unknown part "${frontmatter['part']}"`])).toEqual([])
+      expect(
+        faults(({ frontmatter }) => (names.includes(String(frontmatter['part'])) ? [] : [`unknown part "${frontmatter['part']}"`])),
+      ).toEqual([])
       const order = slides.map(({ frontmatter }) => names.indexOf(String(frontmatter['part'])))
       expect(order).toEqual(order.toSorted((a, b) => a - b))
       expect(new Set(order).size).toBe(places.length)
@@ -72,11 +75,17 @@ describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
 
     it('uses a layout that exists', async () => {
       const layouts = (await readdir(resolve(root, 'layouts'))).map(file => file.replace('.vue', ''))
-      expect(faults(({ frontmatter }) => layouts.includes(String(frontmatter['layout'] ?? 'default')) ? [] : [`no layout "${frontmatter['layout']}"`])).toEqual([])
+      expect(
+        faults(({ frontmatter }) =>
+          layouts.includes(String(frontmatter['layout'] ?? 'default')) ? [] : [`no layout "${frontmatter['layout']}"`],
+        ),
+      ).toEqual([])
     })
 
     it('names facts that exist', () => {
-      expect(faults(({ content }) => [...content.matchAll(/<Fact\s[^>]*?id="([^"]*)"/g)].map(([, id]) => id ?? '').filter(id => !isFactId(id)))).toEqual([])
+      expect(
+        faults(({ content }) => [...content.matchAll(/<Fact\s[^>]*?id="([^"]*)"/g)].map(([, id]) => id ?? '').filter(id => !isFactId(id))),
+      ).toEqual([])
     })
 
     it('types no figure in its prose', () => {
@@ -90,21 +99,25 @@ describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
 
   describe('titles', () => {
     it('that say a number in words rest on a finding', () => {
-      expect(faults(({ title, frontmatter }) => numberInWords[locale].test(title) && !frontmatter['finding'] ? [`"${title}" names no finding`] : [])).toEqual([])
+      expect(
+        faults(({ title, frontmatter }) =>
+          numberInWords[locale].test(title) && !frontmatter['finding'] ? [`"${title}" names no finding`] : [],
+        ),
+      ).toEqual([])
       expect(slides.filter(({ title }) => numberInWords[locale].test(title)).length).toBeGreaterThan(8)
     })
 
     it('follow from the figures', () => {
-      expect(faults(({ title, frontmatter }) => {
-        const id = frontmatter['finding']
-        if (id === undefined)
-          return []
-        if (typeof id !== 'string' || !isFindingId(id))
-          return [`no finding "${id}" in data/findings.ts`]
-        return findings[id].holds(quantity)
-          ? titleFaults(title, locale, findings[id].wording(quantity)).map(fault => `"${title}" ${fault}`)
-          : [`"${title}" no longer follows: ${findings[id].claim}`]
-      })).toEqual([])
+      expect(
+        faults(({ title, frontmatter }) => {
+          const id = frontmatter['finding']
+          if (id === undefined) return []
+          if (typeof id !== 'string' || !isFindingId(id)) return [`no finding "${id}" in data/findings.ts`]
+          return findings[id].holds(quantity)
+            ? titleFaults(title, locale, findings[id].wording(quantity)).map(fault => `"${title}" ${fault}`)
+            : [`"${title}" no longer follows: ${findings[id].claim}`]
+        }),
+      ).toEqual([])
     })
 
     it('use every finding there is', () => {
@@ -113,11 +126,18 @@ describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
     })
 
     it('take two lines at most', () => {
-      const isLarge = ({ frontmatter }: Slide) => frontmatter['layout'] === 'statement' || frontmatter['layout'] === 'part' || frontmatter['layout'] === 'cover'
+      const isLarge = ({ frontmatter }: Slide) =>
+        frontmatter['layout'] === 'statement' || frontmatter['layout'] === 'part' || frontmatter['layout'] === 'cover'
       // Chinese breaks after punctuation only, English between words.
-      const pieces = (title: string) => locale === 'zh' ? title.split(/(?<=[，：；])/) : [title]
+      const pieces = (title: string) => (locale === 'zh' ? title.split(/(?<=[，：；])/) : [title])
       const room = { zh: [24, 18], en: [96, 66] }[locale]
-      expect(faults(slide => pieces(slide.title).filter(piece => piece.length > (room[isLarge(slide) ? 1 : 0] ?? 0)).map(piece => `"${piece}" has ${piece.length} characters`))).toEqual([])
+      expect(
+        faults(slide =>
+          pieces(slide.title)
+            .filter(piece => piece.length > (room[isLarge(slide) ? 1 : 0] ?? 0))
+            .map(piece => `"${piece}" has ${piece.length} characters`),
+        ),
+      ).toEqual([])
     })
   })
 })
@@ -126,13 +146,18 @@ describe('figures', () => {
   it('type no number in their words', async () => {
     const figures = [...components].filter(([, path]) => path.includes('/figures/'))
     expect(figures.length).toBeGreaterThan(20)
-    const typed = await Promise.all(figures.map(async ([name, path]) => {
-      const script = /<script setup[^>]*>([\s\S]*?)<\/script>/.exec(await readSource(path))?.[1] ?? ''
-      const words = [...script.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map(([, single, template]) => (single ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, ' '))
-      // Only what is read: words in Chinese, or English with spaces; not ids, paths and CSS values.
-      return words.filter(text => /\p{Script=Han}/u.test(text) || /[a-z]{2} [a-z]/i.test(text))
-        .flatMap(text => typedFigures(text).map(figure => `${name}: "${figure}" in "${text}"`))
-    }))
+    const typed = await Promise.all(
+      figures.map(async ([name, path]) => {
+        const script = /<script setup[^>]*>([\s\S]*?)<\/script>/.exec(await readSource(path))?.[1] ?? ''
+        const words = [...script.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map(([, single, template]) =>
+          (single ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, ' '),
+        )
+        // Only what is read: words in Chinese, or English with spaces; not ids, paths and CSS values.
+        return words
+          .filter(text => /\p{Script=Han}/u.test(text) || /[a-z]{2} [a-z]/i.test(text))
+          .flatMap(text => typedFigures(text).map(figure => `${name}: "${figure}" in "${text}"`))
+      }),
+    )
     expect(typed.flat()).toEqual([])
   })
 

@@ -19,9 +19,12 @@ beforeEach(async () => {
 afterEach(() => rm(out, { recursive: true, force: true }))
 
 /** Runs a program. @returns how it ended and what it said. */
-function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<{ code: unknown, said: string }> {
-  return new Promise(ended => execFile(program, args, { env: { ...process.env, ...env } }, (error, stdout, stderr) =>
-    ended({ code: error ? error.code : 0, said: stdout + stderr })))
+function run(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<{ code: unknown; said: string }> {
+  return new Promise(ended =>
+    execFile(program, args, { env: { ...process.env, ...env } }, (error, stdout, stderr) =>
+      ended({ code: error ? error.code : 0, said: stdout + stderr }),
+    ),
+  )
 }
 
 /** Runs `npm run export` on the built deck, as the npm script does. */
@@ -55,7 +58,9 @@ test('every language comes in a file of its own unless one is asked for', async 
   const { code } = await run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', '14'])
   expect(code).toBe(0)
   expect(await readdir(out)).toEqual(['deck.en.14.pdf', 'deck.zh-Hant.14.pdf', 'deck.zh.14.pdf', 'deck.zh.pdf'])
-  const texts = await Promise.all(['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.14.pdf`))))[0]?.text))
+  const texts = await Promise.all(
+    ['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.14.pdf`))))[0]?.text),
+  )
   expect(texts.map(text => /ninety-one|讯飞|訊飛/.exec(text ?? '')?.[0])).toEqual(['ninety-one', '讯飞', '訊飛'])
 })
 
@@ -67,21 +72,40 @@ test('images come in a folder', async () => {
 })
 
 test('who stops reading the progress does not stop the work', async () => {
-  const { said } = await run('bash', ['-c', '"$@" | true', '', process.execPath, 'scripts/export.ts', '--lang', 'zh', '--built', speakerFolder, '--out', out, '--range', '3'])
+  const { said } = await run('bash', [
+    '-c',
+    '"$@" | true',
+    '',
+    process.execPath,
+    'scripts/export.ts',
+    '--lang',
+    'zh',
+    '--built',
+    speakerFolder,
+    '--out',
+    out,
+    '--range',
+    '3',
+  ])
   expect(said).toBe('')
   expect(await readdir(out)).toContain('deck.zh.3.pdf')
 })
 
 test.runIf(process.platform === 'linux')('a machine without fontconfig and fonts prints the same text', async () => {
-  const { executablePath, env } = await firstThatStarts(async (options) => {
-    if (options.executablePath === undefined)
-      throw new Error('its path is not known')
+  const { executablePath, env } = await firstThatStarts(async options => {
+    if (options.executablePath === undefined) throw new Error('its path is not known')
     await (await chromium.launch(options)).close()
     return options
   })
   const bare = resolve(out, 'browser')
   const unset = { FONTCONFIG_FILE: '/none/fonts.conf', FONTCONFIG_PATH: '/none', LD_LIBRARY_PATH: env?.LD_LIBRARY_PATH ?? '' }
-  await writeFile(bare, `#!/bin/sh\n${Object.entries(unset).map(([name, value]) => `export ${name}="${value}"\n`).join('')}exec "${executablePath}" "$@"\n`, { mode: 0o755 })
+  await writeFile(
+    bare,
+    `#!/bin/sh\n${Object.entries(unset)
+      .map(([name, value]) => `export ${name}="${value}"\n`)
+      .join('')}exec "${executablePath}" "$@"\n`,
+    { mode: 0o755 },
+  )
   expect(await exportDeck(['--range', '14'], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
   const [page] = await readPdf(await readFile(resolve(out, 'deck.zh.14.pdf')))
   expect(page?.text).toContain('九十一')

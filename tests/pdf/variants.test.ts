@@ -27,21 +27,29 @@ async function print(options?: ViewOptions): Promise<Uint8Array> {
 const labelsOf = (pdf: Uint8Array) => withPdf(pdf, file => file.getPageLabels())
 
 describe('with a page a step', () => {
-  test('a slide\'s steps follow each other, the last as it is without', async () => {
+  test("a slide's steps follow each other, the last as it is without", async () => {
     const [whole, steps] = [await print({ slides: [2, 5] }), await print({ slides: [2, 5], clicks: true })]
     expect(await labelsOf(steps)).toEqual(['2.0', '2.1', '2.2', '2.3', '2.4', '5'])
     const texts = (await readPdf(steps)).map(({ text }) => text)
     expect(texts.filter((_, index) => index === 4 || index === 5)).toEqual((await readPdf(whole)).map(({ text }) => text))
     expect(new Set(texts).size).toBe(texts.length)
-    expect(texts.slice(0, 5).map(text => text.length)).toEqual(texts.slice(0, 5).map(text => text.length).toSorted((a, b) => a - b))
+    expect(texts.slice(0, 5).map(text => text.length)).toEqual(
+      texts
+        .slice(0, 5)
+        .map(text => text.length)
+        .toSorted((a, b) => a - b),
+    )
   })
 })
 
-test.each<ViewOptions>([{ clicks: true }, { dark: true }, { slides: [2, 5, 24, 36, 45] }, { view: 'handout', dark: true }])('printed as %j it is as accessible, and no code stands on other words', async (options) => {
-  const pdf = await print(options)
-  expect(await uaFaults(pdf)).toEqual([])
-  expect(await overprinted(pdf)).toMatchObject({ faults: [] })
-})
+test.each<ViewOptions>([{ clicks: true }, { dark: true }, { slides: [2, 5, 24, 36, 45] }, { view: 'handout', dark: true }])(
+  'printed as %j it is as accessible, and no code stands on other words',
+  async options => {
+    const pdf = await print(options)
+    expect(await uaFaults(pdf)).toEqual([])
+    expect(await overprinted(pdf)).toMatchObject({ faults: [] })
+  },
+)
 
 describe('with some slides', () => {
   test('they keep their numbers, and links to slides left out are no links', async () => {
@@ -79,14 +87,24 @@ describe('links', () => {
     await links.evaluateAll((all, hrefs) => all.forEach((link, i) => link.setAttribute('href', hrefs[i] ?? '')), given)
     expect(await links.count()).toBeGreaterThanOrEqual(given.length)
     await prepareForPaper(page, (await readDeck(page)).slides)
-    expect((await links.evaluateAll(all => all.map(link => link.getAttribute('href')))).slice(0, 4)).toEqual(['#/wins', '#/wins', '#/wins', null])
+    expect((await links.evaluateAll(all => all.map(link => link.getAttribute('href')))).slice(0, 4)).toEqual([
+      '#/wins',
+      '#/wins',
+      '#/wins',
+      null,
+    ])
   })
 
   test('to a slide that does not exist are refused, by slide', async () => {
     await using page = await browser.newPage()
     await openPrintView(page, inject('deckUrl'), { slides: [5, 14] })
-    await page.locator('footer a').first().evaluate(link => link.setAttribute('href', '#/nowhere'))
-    await expect(prepareForPaper(page, (await readDeck(page)).slides)).rejects.toThrow('There is no slide for these links: #/nowhere on slide 5')
+    await page
+      .locator('footer a')
+      .first()
+      .evaluate(link => link.setAttribute('href', '#/nowhere'))
+    await expect(prepareForPaper(page, (await readDeck(page)).slides)).rejects.toThrow(
+      'There is no slide for these links: #/nowhere on slide 5',
+    )
   })
 })
 
@@ -96,7 +114,7 @@ test('dark is dark, light is light', async () => {
 })
 
 describe('the same deck', () => {
-  test.each(['print', 'handout'] as const)('gives the same bytes under SOURCE_DATE_EPOCH, from another browser too: %s', async (view) => {
+  test.each(['print', 'handout'] as const)('gives the same bytes under SOURCE_DATE_EPOCH, from another browser too: %s', async view => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
     await using other = await launchBrowser()
     const page = await other.newPage()
@@ -118,8 +136,7 @@ describe('the same deck', () => {
       document.setCreationDate(new Date(0))
       document.setModificationDate(new Date(0))
       const metadata = document.catalog.get(PDFName.of('Metadata'))
-      if (metadata instanceof PDFRef)
-        document.context.delete(metadata)
+      if (metadata instanceof PDFRef) document.context.delete(metadata)
       printed.push(await document.save())
     }
     const [one = new Uint8Array(), two = new Uint8Array()] = printed
@@ -138,15 +155,25 @@ describe('what cannot be printed is refused', () => {
     // The part that draws bars never arrives.
     await page.route('**/BarChart-*.js', () => undefined)
     // A busy machine may be late with the other slide too, at first.
-    await vi.waitFor(() => expect(printDeck(page, inject('deckUrl'), { slides: [13, 14], timeout: 3000 }))
-      .rejects.toThrow(/not ready after 3 s: slide 14 is still loading$/), { timeout: patience })
+    await vi.waitFor(
+      () =>
+        expect(printDeck(page, inject('deckUrl'), { slides: [13, 14], timeout: 3000 })).rejects.toThrow(
+          /not ready after 3 s: slide 14 is still loading$/,
+        ),
+      { timeout: patience },
+    )
   })
 
   test('a font that does not load, by its name', async () => {
     await using page = await browser.newPage()
     await page.route('**/*serif-700*.woff2', route => route.abort())
-    await vi.waitFor(() => expect(printDeck(page, inject('deckUrl'), { slides: [14], timeout: 3000 }))
-      .rejects.toThrow(/font "?Deck Serif"? 700 could not be loaded/), { timeout: patience })
+    await vi.waitFor(
+      () =>
+        expect(printDeck(page, inject('deckUrl'), { slides: [14], timeout: 3000 })).rejects.toThrow(
+          /font "?Deck Serif"? 700 could not be loaded/,
+        ),
+      { timeout: patience },
+    )
   })
 
   test('a blank page, by its slide', async () => {
@@ -156,6 +183,8 @@ describe('what cannot be printed is refused', () => {
       style.replaceSync('[id^="014-"] { visibility: hidden }')
       document.adoptedStyleSheets.push(style)
     })
-    await expect(printDeck(page, inject('deckUrl'), { slides: [13, 14, 15] })).rejects.toThrow(/without their slide's text: 14 "讯飞[^"]*"$/)
+    await expect(printDeck(page, inject('deckUrl'), { slides: [13, 14, 15] })).rejects.toThrow(
+      /without their slide's text: 14 "讯飞[^"]*"$/,
+    )
   })
 })

@@ -11,9 +11,23 @@ test.each([
   ['\u22125%', -0.05, '0%;"\u2212"0%'],
 ])('%s of %s is printed by %s', (text, value, code) => expect(formatCode(text, value)).toBe(code))
 
-test.each([['2 万元', 20_000], ['9.5–15.6%', 9.5], ['免费', 0]])('no format prints %s of %s', (text, value) => expect(formatCode(text, value)).toBeUndefined())
+test.each([
+  ['2 万元', 20_000],
+  ['9.5–15.6%', 9.5],
+  ['免费', 0],
+])('no format prints %s of %s', (text, value) => expect(formatCode(text, value)).toBeUndefined())
 
 test('a unit that all labels have in common is found', () => {
-  expect(commonUnit([{ text: '3,800 亿元', value: 3.8e11 }, { text: '64.67 亿元', value: 6.467e9 }])).toBe(1e8)
-  expect(commonUnit([{ text: '2 万元', value: 20_000 }, { text: '800 元', value: 800 }])).toBe(1)
+  expect(
+    commonUnit([
+      { text: '3,800 亿元', value: 3.8e11 },
+      { text: '64.67 亿元', value: 6.467e9 },
+    ]),
+  ).toBe(1e8)
+  expect(
+    commonUnit([
+      { text: '2 万元', value: 20_000 },
+      { text: '800 元', value: 800 },
+    ]),
+  ).toBe(1)
 })

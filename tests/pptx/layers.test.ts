@@ -21,22 +21,29 @@ test.each([
   [7, '"免费";"免费";"免费"', '免费'],
 ])('%s is printed by %s as %s', (value, code, text) => expect(printed(value, code)).toBe(text))
 
-test.each(Object.values(decks))('nothing hides words, a chart\'s own among them, and no ground is laid twice: $id', async ({ folder }) => {
+test.each(Object.values(decks))("nothing hides words, a chart's own among them, and no ground is laid twice: $id", async ({ folder }) => {
   const page = await browser.newPage()
   const parts = await partsOf(await exportPptx(page, inject('deckUrl') + folder))
   await page.close()
-  const slides = [...parts.keys()].filter(name => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map(name => ({ name, layers: layersOf(parts, name) }))
-  const hidden = slides.flatMap(({ name, layers }) => layers.flatMap((layer, i) => [...layer.words, ...layer.labels].flatMap(({ text, points }) => {
-    const over = layers.slice(i + 1).find(({ hides }) => hides && points.some(hides))
-    return over ? [`${name}: ${over.name} hides "${text}"`] : []
-  })))
+  const slides = [...parts.keys()]
+    .filter(name => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    .map(name => ({ name, layers: layersOf(parts, name) }))
+  const hidden = slides.flatMap(({ name, layers }) =>
+    layers.flatMap((layer, i) =>
+      [...layer.words, ...layer.labels].flatMap(({ text, points }) => {
+        const over = layers.slice(i + 1).find(({ hides }) => hides && points.some(hides))
+        return over ? [`${name}: ${over.name} hides "${text}"`] : []
+      }),
+    ),
+  )
   expect(hidden).toEqual([])
   const twice = slides.flatMap(({ name, layers }) => {
     const grounds = layers.flatMap(({ ground }) => ground ?? [])
     return grounds.filter((ground, i) => grounds.indexOf(ground) < i).map(ground => `${name}: ${ground}`)
   })
   expect(twice).toEqual([])
-  const count = (of: 'words' | 'labels') => slides.reduce((sum, { layers }) => sum + layers.reduce((all, layer) => all + layer[of].length, 0), 0)
+  const count = (of: 'words' | 'labels') =>
+    slides.reduce((sum, { layers }) => sum + layers.reduce((all, layer) => all + layer[of].length, 0), 0)
   expect(count('words')).toBeGreaterThan(1000)
   expect(count('labels')).toBeGreaterThan(60)
   expect(slides.flatMap(({ layers }) => layers).filter(({ hides }) => hides).length).toBeGreaterThan(40)

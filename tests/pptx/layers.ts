@@ -21,27 +21,33 @@ function boxOf(xml: string): Box {
   return { ...point(x, y), w: size.x, h: size.y }
 }
 
-const isWithin = ({ x, y, w, h }: Box) => (at: Point) => at.x > x && at.x < x + w && at.y > y && at.y < y + h
+const isWithin =
+  ({ x, y, w, h }: Box) =>
+  (at: Point) =>
+    at.x > x && at.x < x + w && at.y > y && at.y < y + h
 
 /** Whether a point lies inside outlines: an odd number of edges to its left. Curves are taken as lines through their handles. */
 function isInside(outlines: readonly (readonly Point[])[], at: Point): boolean {
   const edges = outlines.flatMap(outline => outline.map((from, i) => [from, outline[(i + 1) % outline.length] ?? from] as const))
-  return edges.filter(([a, b]) => a.y > at.y !== b.y > at.y && at.x > a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)).length % 2 === 1
+  return edges.filter(([a, b]) => a.y > at.y !== b.y > at.y && at.x > a.x + ((at.y - a.y) / (b.y - a.y)) * (b.x - a.x)).length % 2 === 1
 }
 
 /** What a shape hides, where it has a fill that nothing shines through. */
 function hidesOf(shape: string, box: Box): ((point: Point) => boolean) | undefined {
   const properties = (/<p:spPr>.*?<\/p:spPr>/s.exec(shape)?.[0] ?? '').replaceAll(/<a:ln[ >].*?<\/a:ln>/gs, '')
-  if (!/<a:(?:solid|grad)Fill/.test(properties) || properties.includes('<a:alpha'))
-    return
+  if (!/<a:(?:solid|grad)Fill/.test(properties) || properties.includes('<a:alpha')) return
   if (properties.includes('prst="ellipse"'))
-    return ({ x, y }) => ((x - box.x) / box.w * 2 - 1) ** 2 + ((y - box.y) / box.h * 2 - 1) ** 2 < 1
-  if (!properties.includes('<a:custGeom>'))
-    return isWithin(box)
-  const outlines = properties.split('<a:moveTo>').slice(1).map(outline => [...outline.matchAll(/<a:pt x="(-?\d+)" y="(-?\d+)"\/>/g)].map(([, x, y]) => {
-    const at = point(x, y)
-    return { x: box.x + at.x, y: box.y + at.y }
-  }))
+    return ({ x, y }) => (((x - box.x) / box.w) * 2 - 1) ** 2 + (((y - box.y) / box.h) * 2 - 1) ** 2 < 1
+  if (!properties.includes('<a:custGeom>')) return isWithin(box)
+  const outlines = properties
+    .split('<a:moveTo>')
+    .slice(1)
+    .map(outline =>
+      [...outline.matchAll(/<a:pt x="(-?\d+)" y="(-?\d+)"\/>/g)].map(([, x, y]) => {
+        const at = point(x, y)
+        return { x: box.x + at.x, y: box.y + at.y }
+      }),
+    )
   return at => isWithin(box)(at) && isInside(outlines, at)
 }
 
@@ -52,11 +58,13 @@ function tableWords(table: string, box: Box): Words[] {
   return [...table.matchAll(/<a:tr h="(\d+)">(.*?)<\/a:tr>/gs)].flatMap(([, height, row = '']) => {
     const top = y
     y += point(height, '0').x
-    return [...row.matchAll(/<a:tc>(.*?)<a:tcPr marL="(\d+)" marR="(\d+)" marT="(\d+)"/gs)].flatMap(([, cell = '', left, right, above], i) => {
-      const inset = { left: point(left, '0').x, right: point(right, '0').x, top: point(above, '0').x }
-      const x = box.x + columns.slice(0, i).reduce((sum, width) => sum + width, 0)
-      return wordsIn(cell, { x: x + inset.left, y: top + inset.top, w: (columns[i] ?? 0) - inset.left - inset.right, h: 0 }, false)
-    })
+    return [...row.matchAll(/<a:tc>(.*?)<a:tcPr marL="(\d+)" marR="(\d+)" marT="(\d+)"/gs)].flatMap(
+      ([, cell = '', left, right, above], i) => {
+        const inset = { left: point(left, '0').x, right: point(right, '0').x, top: point(above, '0').x }
+        const x = box.x + columns.slice(0, i).reduce((sum, width) => sum + width, 0)
+        return wordsIn(cell, { x: x + inset.left, y: top + inset.top, w: (columns[i] ?? 0) - inset.left - inset.right, h: 0 }, false)
+      },
+    )
   })
 }
 
@@ -66,18 +74,16 @@ export function layersOf(parts: ReadonlyMap<string, string>, slide: string): Lay
   return [...(parts.get(slide) ?? '').matchAll(/<p:sp>.*?<\/p:sp>|<p:graphicFrame>.*?<\/p:graphicFrame>/gs)].map(([xml]): Layer => {
     const box = boxOf(xml)
     const name = /<p:cNvPr id="\d+" name="([^"]*)"/.exec(xml)?.[1] ?? ''
-    if (xml.includes('<a:tbl>'))
-      return { name, words: tableWords(xml, box), labels: [] }
-    if (xml.startsWith('<p:graphicFrame>'))
-      return { name, words: [], labels: labelsOf(parts.get(charts.shift() ?? '') ?? '', box) }
+    if (xml.includes('<a:tbl>')) return { name, words: tableWords(xml, box), labels: [] }
+    if (xml.startsWith('<p:graphicFrame>')) return { name, words: [], labels: labelsOf(parts.get(charts.shift() ?? '') ?? '', box) }
     const hides = hidesOf(xml, box)
     const fill = /<\/a:prstGeom><a:solidFill><a:srgbClr val="(\w+)"/.exec(xml)?.[1]
     return {
       name,
       words: wordsIn(xml, box, true),
       labels: [],
-      ...hides && { hides },
-      ...hides && fill && { ground: [box.x, box.y, box.w, box.h].map(Math.round).join() + fill },
+      ...(hides && { hides }),
+      ...(hides && fill && { ground: [box.x, box.y, box.w, box.h].map(Math.round).join() + fill }),
     }
   })
 }

@@ -24,31 +24,50 @@ afterAll(() => browser?.close())
 /** Reads what the deck shows where a PowerPoint file is made of it. */
 async function readShown(page: Page, deckUrl: string): Promise<Shown[]> {
   await openPrintView(page, deckUrl, { notes: false })
-  return page.evaluate(() => [...document.querySelectorAll('.print-slide-container .slidev-layout')].map((layout) => {
-    const walker = document.createTreeWalker(layout, NodeFilter.SHOW_TEXT)
-    const nodes: { text: string, parent: HTMLElement }[] = []
-    while (walker.nextNode()) {
-      const { parentElement: parent, textContent } = walker.currentNode
-      if (textContent?.trim() && parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parent.closest('.visually-hidden, [data-chart]'))
-        nodes.push({ text: textContent, parent })
-    }
-    const hex = (color: string) => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(part => Math.round(Number(part)).toString(16).padStart(2, '0')).join('').toUpperCase()
-    return {
-      texts: nodes.map(({ text }) => text),
-      links: nodes.filter(({ parent }) => parent.closest('a[href]')).map(({ text, parent }) => {
-        const { fontSize, fontWeight, fontFamily, color } = getComputedStyle(parent)
-        return { text, size: Number.parseFloat(fontSize), bold: Number(fontWeight) >= 600, serif: fontFamily.includes('Serif'), color: hex(color) }
-      }),
-      labels: [...layout.querySelectorAll('[data-chart] tbody td')].map(cell => cell.textContent ?? ''),
-    }
-  }))
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.print-slide-container .slidev-layout')].map(layout => {
+      const walker = document.createTreeWalker(layout, NodeFilter.SHOW_TEXT)
+      const nodes: { text: string; parent: HTMLElement }[] = []
+      while (walker.nextNode()) {
+        const { parentElement: parent, textContent } = walker.currentNode
+        if (
+          textContent?.trim() &&
+          parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+          !parent.closest('.visually-hidden, [data-chart]')
+        )
+          nodes.push({ text: textContent, parent })
+      }
+      const hex = (color: string) =>
+        (color.match(/[\d.]+/g) ?? [])
+          .slice(0, 3)
+          .map(part => Math.round(Number(part)).toString(16).padStart(2, '0'))
+          .join('')
+          .toUpperCase()
+      return {
+        texts: nodes.map(({ text }) => text),
+        links: nodes
+          .filter(({ parent }) => parent.closest('a[href]'))
+          .map(({ text, parent }) => {
+            const { fontSize, fontWeight, fontFamily, color } = getComputedStyle(parent)
+            return {
+              text,
+              size: Number.parseFloat(fontSize),
+              bold: Number(fontWeight) >= 600,
+              serif: fontFamily.includes('Serif'),
+              color: hex(color),
+            }
+          }),
+        labels: [...layout.querySelectorAll('[data-chart] tbody td')].map(cell => cell.textContent ?? ''),
+      }
+    }),
+  )
 }
 
 describe.skipIf(office === undefined).each(Object.values(decks))(`in LibreOffice: $id${withoutOffice}`, ({ folder, id }) => {
   let shown: Shown[]
   let pages: Written[][]
   /** Words as the file writes them. */
-  const said = (text: string) => bare(id === 'en' ? text.replaceAll(/[‘’]/g, '\'').replaceAll(/[“”]/g, '"') : text)
+  const said = (text: string) => bare(id === 'en' ? text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"') : text)
 
   beforeAll(async () => {
     const page = await browser.newPage()
@@ -65,7 +84,10 @@ describe.skipIf(office === undefined).each(Object.values(decks))(`in LibreOffice
     expect(pages).toHaveLength(shown.length)
     const lost = shown.flatMap(({ texts, labels }, i) => {
       const written = (pages[i] ?? []).map(({ text }) => text).join('')
-      return [...texts, ...labels.flatMap(wordsOf)].map(said).filter(text => !written.includes(text)).map(text => `slide ${i + 1}: ${text}`)
+      return [...texts, ...labels.flatMap(wordsOf)]
+        .map(said)
+        .filter(text => !written.includes(text))
+        .map(text => `slide ${i + 1}: ${text}`)
     })
     expect(lost).toEqual([])
   })
@@ -73,9 +95,18 @@ describe.skipIf(office === undefined).each(Object.values(decks))(`in LibreOffice
   test('every linked figure has the size, the weight and the colour that the deck shows it in', () => {
     const links = shown.flatMap((slide, i) => slide.links.map(link => ({ ...link, slide: i + 1 })))
     // What is raised LibreOffice draws at 58% of its size where PowerPoint draws two thirds.
-    const near = (text: string, size: number) => /^[●△○≠×]$/.test(text) ? size * 0.15 : 0.5
-    const wrong = links.filter(({ slide, text, size, bold, serif, color }) => !pages[slide - 1]?.some(written => written.text.includes(said(text))
-      && written.bold === bold && written.serif === serif && written.color === color && Math.abs(written.size - size) <= near(text, size)))
+    const near = (text: string, size: number) => (/^[●△○≠×]$/.test(text) ? size * 0.15 : 0.5)
+    const wrong = links.filter(
+      ({ slide, text, size, bold, serif, color }) =>
+        !pages[slide - 1]?.some(
+          written =>
+            written.text.includes(said(text)) &&
+            written.bold === bold &&
+            written.serif === serif &&
+            written.color === color &&
+            Math.abs(written.size - size) <= near(text, size),
+        ),
+    )
     expect(wrong).toEqual([])
     expect(links.length).toBeGreaterThan(500)
   })

@@ -19,21 +19,34 @@ export const withoutOffice = office ? '' : ' (skipped: there is no soffice; inst
 
 /** Has LibreOffice make a PDF of a PowerPoint file, with no fonts but the deck's. Rejects with what it says where it makes none. */
 export async function toPdf(pptx: Uint8Array): Promise<Uint8Array> {
-  if (office === undefined)
-    throw new Error('There is no soffice on this machine')
+  if (office === undefined) throw new Error('There is no soffice on this machine')
   const folder = await mkdtemp(resolve(tmpdir(), 'deck-office-'))
   try {
     const fonts = [...new Set(Object.values(fontFiles).map(dirname))].map(path => `<dir>${path}</dir>`)
-    await writeFile(resolve(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig>${fonts.join('')}<cachedir>${folder}</cachedir></fontconfig>`)
+    await writeFile(
+      resolve(folder, 'fonts.conf'),
+      `<?xml version="1.0"?><fontconfig>${fonts.join('')}<cachedir>${folder}</cachedir></fontconfig>`,
+    )
     await writeFile(resolve(folder, 'deck.pptx'), pptx)
-    const { stdout, stderr } = await promisify(execFile)(office, [`-env:UserInstallation=${pathToFileURL(resolve(folder, 'profile'))}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, resolve(folder, 'deck.pptx')], {
-      env: { ...process.env, FONTCONFIG_FILE: resolve(folder, 'fonts.conf') },
-    })
+    const { stdout, stderr } = await promisify(execFile)(
+      office,
+      [
+        `-env:UserInstallation=${pathToFileURL(resolve(folder, 'profile'))}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        resolve(folder, 'deck.pptx'),
+      ],
+      {
+        env: { ...process.env, FONTCONFIG_FILE: resolve(folder, 'fonts.conf') },
+      },
+    )
     return await readFile(resolve(folder, 'deck.pdf')).catch(() => {
       throw new Error(`soffice made no PDF\n${stdout}${stderr}`)
     })
-  }
-  finally {
+  } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -50,20 +63,17 @@ export interface Written {
 
 /** The texts of every page of a PDF in the order they are written. What follows in the same look is one text. */
 export function readWritten(pdf: Uint8Array): Promise<Written[][]> {
-  return eachPage(pdf, async (page) => {
+  return eachPage(pdf, async page => {
     const { fnArray, argsArray } = await page.getOperatorList()
     const texts: Written[] = []
     let color = ''
     let font = { name: '', size: 0 }
     fnArray.forEach((operator, i) => {
       const args: unknown[] = argsArray[i] ?? []
-      if (operator === OPS.setFillRGBColor)
-        color = String(args[0]).slice(1).toUpperCase()
-      if (operator === OPS.setFont)
-        font = { name: String(page.commonObjs.get(String(args[0])).name), size: Number(args[1]) }
-      if (operator !== OPS.showText)
-        return
-      const glyphs = (args[0] as ({ unicode: string } | number)[]).map(glyph => typeof glyph === 'number' ? '' : glyph.unicode)
+      if (operator === OPS.setFillRGBColor) color = String(args[0]).slice(1).toUpperCase()
+      if (operator === OPS.setFont) font = { name: String(page.commonObjs.get(String(args[0])).name), size: Number(args[1]) }
+      if (operator !== OPS.showText) return
+      const glyphs = (args[0] as ({ unicode: string } | number)[]).map(glyph => (typeof glyph === 'number' ? '' : glyph.unicode))
       const look = { size: Math.round(font.size * 2) / 2, bold: font.name.includes('Bold'), serif: font.name.includes('Serif'), color }
       const last = texts.at(-1)
       const text = bare(glyphs.join(''))

@@ -11,7 +11,7 @@ import { cachedValues, columnOf, partsOf, targetsOf, textOf, unescape } from '..
 
 interface Shown {
   readonly texts: readonly string[]
-  readonly charts: readonly { readonly name: string, readonly label: string, readonly labels: readonly string[] }[]
+  readonly charts: readonly { readonly name: string; readonly label: string; readonly labels: readonly string[] }[]
 }
 
 let browser: Browser
@@ -27,11 +27,19 @@ const partsLike = (pattern: RegExp) => [...parts].filter(([name]) => pattern.tes
 
 /** The charts of the file: name → the chart's part and its worksheet. */
 function charts() {
-  return new Map(deck.slides.flatMap((_, index) => {
-    const names = [...(parts.get(slide(index)) ?? '').matchAll(/<p:cNvPr id="\d+" name="([^"]*)" descr="[^"]+"\/><p:cNvGraphicFramePr>/g)].map(([, name]) => unescape(name ?? ''))
-    return targetsOf(parts, slide(index)).filter(target => target.includes('/charts/')).map((part, i) =>
-      [names[i] ?? '', { part, xml: parts.get(part) ?? '', sheet: parts.get(targetsOf(parts, part)[0] ?? '') ?? '' }] as const)
-  }))
+  return new Map(
+    deck.slides.flatMap((_, index) => {
+      const names = [
+        ...(parts.get(slide(index)) ?? '').matchAll(/<p:cNvPr id="\d+" name="([^"]*)" descr="[^"]+"\/><p:cNvGraphicFramePr>/g),
+      ].map(([, name]) => unescape(name ?? ''))
+      return targetsOf(parts, slide(index))
+        .filter(target => target.includes('/charts/'))
+        .map(
+          (part, i) =>
+            [names[i] ?? '', { part, xml: parts.get(part) ?? '', sheet: parts.get(targetsOf(parts, part)[0] ?? '') ?? '' }] as const,
+        )
+    }),
+  )
 }
 
 beforeAll(async () => {
@@ -40,23 +48,29 @@ beforeAll(async () => {
   page = await browser.newPage()
   await openPrintView(page, inject('deckUrl'), { notes: false })
   deck = await readDeck(page)
-  shown = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container .slidev-layout')].map((layout) => {
-    const walker = document.createTreeWalker(layout, NodeFilter.SHOW_TEXT)
-    const texts: string[] = []
-    while (walker.nextNode()) {
-      const { parentElement: parent, textContent } = walker.currentNode
-      if (textContent?.trim() && parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parent.closest('.visually-hidden'))
-        texts.push(textContent)
-    }
-    return {
-      texts,
-      charts: [...layout.querySelectorAll<HTMLElement>('[data-chart]')].map(chart => ({
-        name: chart.dataset.chart ?? '',
-        label: chart.querySelector('canvas')?.getAttribute('aria-label') ?? '',
-        labels: [...chart.querySelectorAll('tbody tr td')].map(cell => cell.textContent ?? ''),
-      })),
-    }
-  }))
+  shown = await page.evaluate(() =>
+    [...document.querySelectorAll('.print-slide-container .slidev-layout')].map(layout => {
+      const walker = document.createTreeWalker(layout, NodeFilter.SHOW_TEXT)
+      const texts: string[] = []
+      while (walker.nextNode()) {
+        const { parentElement: parent, textContent } = walker.currentNode
+        if (
+          textContent?.trim() &&
+          parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+          !parent.closest('.visually-hidden')
+        )
+          texts.push(textContent)
+      }
+      return {
+        texts,
+        charts: [...layout.querySelectorAll<HTMLElement>('[data-chart]')].map(chart => ({
+          name: chart.dataset.chart ?? '',
+          label: chart.querySelector('canvas')?.getAttribute('aria-label') ?? '',
+          labels: [...chart.querySelectorAll('tbody tr td')].map(cell => cell.textContent ?? ''),
+        })),
+      }
+    }),
+  )
   data = await exportPptx(page, inject('deckUrl'))
   parts = await partsOf(data)
 })
@@ -98,24 +112,33 @@ test.each([
 })
 
 test('notes are kept line by line', () => {
-  const notes = deck.slides.map((_, index) => [...(/type="body".*?<\/p:sp>/s.exec(parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '')?.[0] ?? '').matchAll(/<a:p>.*?<\/a:p>/gs)]
-    .map(([paragraph]) => textOf(paragraph)).filter(Boolean))
+  const notes = deck.slides.map((_, index) =>
+    [
+      ...(/type="body".*?<\/p:sp>/s.exec(parts.get(`ppt/notesSlides/notesSlide${index + 1}.xml`) ?? '')?.[0] ?? '').matchAll(
+        /<a:p>.*?<\/a:p>/gs,
+      ),
+    ]
+      .map(([paragraph]) => textOf(paragraph))
+      .filter(Boolean),
+  )
   expect(notes).toEqual(deck.slides.map(({ note }) => note))
   expect(notes.flat().join()).toContain('[click]')
 })
 
 describe('charts', () => {
-  test('are PowerPoint\'s own, each with its alternative text and a worksheet that holds the values drawn', () => {
+  test("are PowerPoint's own, each with its alternative text and a worksheet that holds the values drawn", () => {
     const wanted = shown.flatMap(one => one.charts)
     expect(wanted.length).toBeGreaterThan(10)
     expect([...charts().keys()]).toEqual(wanted.map(({ name }) => name))
-    for (const { label } of wanted)
-      expect(unescape([...parts.values()].join())).toContain(`descr="${label}"`)
+    for (const { label } of wanted) expect(unescape([...parts.values()].join())).toContain(`descr="${label}"`)
     for (const { part, xml, sheet } of charts().values()) {
       const series = [...cachedValues(xml, 'val'), ...cachedValues(xml, 'yVal')]
       const references = [...xml.matchAll(/<c:(?:val|yVal)><c:numRef><c:f>Sheet1!\$([A-Z])/g)].map(([, letter]) => letter ?? '')
       expect(series.length, part).toBeGreaterThan(0)
-      expect(references.map(letter => columnOf(sheet, letter)), part).toEqual(series)
+      expect(
+        references.map(letter => columnOf(sheet, letter)),
+        part,
+      ).toEqual(series)
     }
   })
 
@@ -133,18 +156,34 @@ describe('charts', () => {
     const paper = /<p:bg>.*?val="(\w+)"/.exec(parts.get(slide(0)) ?? '')?.[1] ?? ''
     const drawn = parts.get(slide(deck.slides.findIndex((_, index) => targetsOf(parts, slide(index)).includes(part)))) ?? ''
     expect(before.length).toBeGreaterThan(1)
-    expect([...drawn.matchAll(new RegExp(`prst="ellipse"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="${paper}"`, 'g'))]).toHaveLength(before.length)
+    expect([
+      ...drawn.matchAll(new RegExp(`prst="ellipse"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="${paper}"`, 'g')),
+    ]).toHaveLength(before.length)
   })
 
   test('say every word they say on the screen, in their own labels or above them', () => {
     const missing = shown.flatMap(({ charts: drawn }, index) => {
-      const own = [...charts()].filter(([name]) => drawn.some(chart => chart.name === name)).map(([, { xml }]) => xml).join()
+      const own = [...charts()]
+        .filter(([name]) => drawn.some(chart => chart.name === name))
+        .map(([, { xml }]) => xml)
+        .join()
       const codes = [...own.matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => unescape(code ?? '').replaceAll('"', ''))
-      const words = bare([textOf(parts.get(slide(index)) ?? ''), ...[...own.matchAll(/<c:v>([^<]*)/g)].map(([, value]) => unescape(value ?? '')), ...codes].join('|'))
+      const words = bare(
+        [
+          textOf(parts.get(slide(index)) ?? ''),
+          ...[...own.matchAll(/<c:v>([^<]*)/g)].map(([, value]) => unescape(value ?? '')),
+          ...codes,
+        ].join('|'),
+      )
       // How a value stands is written as a sign, and read out by its name, in brackets.
       // A number is printed from its value: its digits may be a value's, its words are those of a format.
-      return drawn.flatMap(({ name, labels }) => labels.flatMap(label => label.replaceAll(/ \([^)]*\)/g, '').split(/\s|[-\u2212]?[\d.,]+/)).map(bare)
-        .filter(word => /\p{L}/u.test(word) && !words.includes(word)).map(word => `${name}: ${word}`))
+      return drawn.flatMap(({ name, labels }) =>
+        labels
+          .flatMap(label => label.replaceAll(/ \([^)]*\)/g, '').split(/\s|[-\u2212]?[\d.,]+/))
+          .map(bare)
+          .filter(word => /\p{L}/u.test(word) && !words.includes(word))
+          .map(word => `${name}: ${word}`),
+      )
     })
     expect(missing).toEqual([])
   })
@@ -155,7 +194,7 @@ test.each([
   ['middle-path', '1,267亿元', '2024年中标披露额'],
   ['since', '2026年第一季度', '2025年上半年'],
   ['amounts', '至多14,803.6万元', '腾讯云'],
-])('a chart\'s own words do not stand over it once more: %s', (alias, ...words) => {
+])("a chart's own words do not stand over it once more: %s", (alias, ...words) => {
   const written = bare(textOf(parts.get(slide(deck.slides.findIndex(one => one.alias === alias))) ?? ''))
   expect(written.length).toBeGreaterThan(20)
   expect(words.filter(word => written.includes(word))).toEqual([])
@@ -166,11 +205,15 @@ test('nothing is a picture', () => {
   expect([...parts.values()].join()).not.toMatch(/<p:pic>|<a:blip /)
 })
 
-test('texts name Chinese fonts and the deck\'s language', () => {
+test("texts name Chinese fonts and the deck's language", () => {
   const drawn = partsLike(/^ppt\/(slides|charts)\/[^/]+\.xml$/)
   const fonts = new Set(drawn.flatMap(([, xml]) => [...xml.matchAll(/<a:(?:latin|ea) typeface="([^"]*)"/g)].map(([, font]) => font)))
   expect([...fonts].sort()).toEqual(['Noto Sans SC', 'Noto Serif SC'])
-  const bareRuns = drawn.flatMap(([name, xml]) => [...xml.matchAll(/<a:r>(<a:rPr.*?<\/a:rPr>)/g)].filter(([, run]) => !run?.includes(`lang="${deck.lang}"`) || !run.includes('<a:ea ')).map(() => name))
+  const bareRuns = drawn.flatMap(([name, xml]) =>
+    [...xml.matchAll(/<a:r>(<a:rPr.*?<\/a:rPr>)/g)]
+      .filter(([, run]) => !run?.includes(`lang="${deck.lang}"`) || !run.includes('<a:ea '))
+      .map(() => name),
+  )
   expect(bareRuns).toEqual([])
 })
 
@@ -178,35 +221,47 @@ test('nothing leaves its slide', () => {
   const [width, height] = (/<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(parts.get('ppt/presentation.xml') ?? '') ?? []).slice(1).map(Number)
   const tolerance = 12_700
   const outside = partsLike(/^ppt\/slides\/slide\d+\.xml$/).flatMap(([name, xml]) =>
-    [...xml.matchAll(/name="([^"]*)"(?:(?!name=").)*?<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/gs)].flatMap(([, what, ...box]) => {
-      const [x = 0, y = 0, w = 0, h = 0] = box.map(Number)
-      return x < -tolerance || y < -tolerance || x + w > (width ?? 0) + tolerance || y + h > (height ?? 0) + tolerance ? [`${name}: ${what}`] : []
-    }))
+    [...xml.matchAll(/name="([^"]*)"(?:(?!name=").)*?<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/gs)].flatMap(
+      ([, what, ...box]) => {
+        const [x = 0, y = 0, w = 0, h = 0] = box.map(Number)
+        return x < -tolerance || y < -tolerance || x + w > (width ?? 0) + tolerance || y + h > (height ?? 0) + tolerance
+          ? [`${name}: ${what}`]
+          : []
+      },
+    ),
+  )
   expect(outside).toEqual([])
 })
 
 test('the package is sound: well-formed, every target there, every part typed, ids unique', async () => {
   const xml = [...parts].filter(([name]) => /\.(xml|rels|xlsx)$/.test(name))
-  const malformed = await page.evaluate(texts => texts.filter(([, text]) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')).map(([name]) => name), xml)
+  const malformed = await page.evaluate(
+    texts =>
+      texts
+        .filter(([, text]) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror'))
+        .map(([name]) => name),
+    xml,
+  )
   expect(malformed).toEqual([])
   const types = parts.get('[Content_Types].xml') ?? ''
   for (const [name, text] of xml) {
-    expect(targetsOf(parts, name).filter(target => !/^https?:/.test(target) && !parts.has(target)), name).toEqual([])
+    expect(
+      targetsOf(parts, name).filter(target => !/^https?:/.test(target) && !parts.has(target)),
+      name,
+    ).toEqual([])
     expect(text, name).not.toMatch(/NaN|undefined|Infinity|srgbClr val="(?![0-9A-F]{6}")/)
-    if (/^(ppt|docProps)\/.*\.xml$/.test(name))
-      expect(types, name).toContain(`PartName="/${name}"`)
+    if (/^(ppt|docProps)\/.*\.xml$/.test(name)) expect(types, name).toContain(`PartName="/${name}"`)
     const ids = [...text.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size, name).toBe(ids.length)
   }
   expect([...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, name]) => name ?? '').filter(name => !parts.has(name))).toEqual([])
 })
 
-test('every part is valid by Microsoft\'s own schemas, so that PowerPoint opens it without repair', async () => {
+test("every part is valid by Microsoft's own schemas, so that PowerPoint opens it without repair", async () => {
   const sheets = Object.values((await JSZip.loadAsync(data)).files).filter(({ name }) => name.endsWith('.xlsx'))
   expect(sheets).toHaveLength(charts().size)
   expect(await validate(data, 'pptx')).toEqual([])
-  for (const sheet of sheets)
-    expect(await validate(await sheet.async('uint8array'), 'xlsx'), sheet.name).toEqual([])
+  for (const sheet of sheets) expect(await validate(await sheet.async('uint8array'), 'xlsx'), sheet.name).toEqual([])
 })
 
 test('equal decks make equal files, and slides can be chosen', async () => {

@@ -22,10 +22,20 @@ test.runIf(hasBundledBrowser)('the bundled browser starts on a machine without a
 
 test('where the packages bring none along, it is said what to install, and "bundled" is not offered', async () => {
   const elsewhere = 'Object.defineProperties(process, { platform: { value: "darwin" }, arch: { value: "arm64" } })'
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', `data:text/javascript,${elsewhere}`, '--input-type=module', '--eval', `
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${elsewhere}`,
+      '--input-type=module',
+      '--eval',
+      `
     const { launchBrowser } = await import('./scripts/browser.ts')
     await launchBrowser().catch(error => console.log(error.message))
-  `], { cwd: root, env: { ...process.env, DECK_BROWSER: '/no/such/browser' } })
+  `,
+    ],
+    { cwd: root, env: { ...process.env, DECK_BROWSER: '/no/such/browser' } },
+  )
   expect(stdout).toContain('Install Google Chrome, Microsoft Edge or Chromium, or set DECK_BROWSER')
   expect(stdout).toContain('darwin arm64')
   expect(stdout).not.toContain('"bundled"')

@@ -17,18 +17,26 @@ test('there are commands', () => expect(commands.map(({ name }) => name)).toCont
 
 /** Packages that a module brings in before anything of it runs, itself and what it imports of ours. */
 async function packagesAtOnce(file: string, seen = new Set<string>()): Promise<string[]> {
-  if (seen.has(file))
-    return []
+  if (seen.has(file)) return []
   seen.add(file)
   const source = await readFile(file, 'utf8')
   const imports = [...source.matchAll(/^(?:import|export) (?!type )(?:[^'\n]*\bfrom )?'([^']+)'/gm)].map(([, from = '']) => from)
-  const inside = await Promise.all(imports.filter(from => from.startsWith('.')).map(from => packagesAtOnce(resolve(dirname(file), from), seen)))
-  return [...imports.filter(from => !from.startsWith('.') && !isBuiltin(from)).map(from => `${relative(root, file)}: ${from}`), ...inside.flat()]
+  const inside = await Promise.all(
+    imports.filter(from => from.startsWith('.')).map(from => packagesAtOnce(resolve(dirname(file), from), seen)),
+  )
+  return [
+    ...imports.filter(from => !from.startsWith('.') && !isBuiltin(from)).map(from => `${relative(root, file)}: ${from}`),
+    ...inside.flat(),
+  ]
 }
 
 /** Runs a command as its npm script does. */
-const run = (file: string, ...args: string[]) => new Promise<{ code: unknown, said: string }>(ended =>
-  execFile(process.execPath, [file, ...args], { cwd: root }, (error, stdout, stderr) => ended({ code: error ? error.code : 0, said: stdout + stderr })))
+const run = (file: string, ...args: string[]) =>
+  new Promise<{ code: unknown; said: string }>(ended =>
+    execFile(process.execPath, [file, ...args], { cwd: root }, (error, stdout, stderr) =>
+      ended({ code: error ? error.code : 0, said: stdout + stderr }),
+    ),
+  )
 
 describe.each(commands.filter(({ name }) => !name.startsWith('bench:')))('npm run $name', ({ name, file }) => {
   test('reads its arguments before it loads any package', async () => expect(await packagesAtOnce(resolve(root, file))).toEqual([]))

@@ -17,7 +17,7 @@ type Row = Record<string, unknown>
 interface Descriptor {
   version: string
   created: string
-  resources: { name: string, path: string, title: string, bytes: number, hash: string, schema?: TableSchema }[]
+  resources: { name: string; path: string; title: string; bytes: number; hash: string; schema?: TableSchema }[]
   sources: Row[]
 }
 
@@ -25,8 +25,7 @@ const files = dataPackageFiles()
 
 function textOf(name: string): string {
   const text = files.get(name)
-  if (text === undefined)
-    throw new Error(`There is no ${name}, only ${[...files.keys()].join(', ')}`)
+  if (text === undefined) throw new Error(`There is no ${name}, only ${[...files.keys()].join(', ')}`)
   return text
 }
 
@@ -41,7 +40,7 @@ const validSources = ajv.compile(JSON.parse(textOf('sources.schema.json')) as ob
 const validPackage = ajv.compile(dataPackageSchema)
 
 /** What is wrong with a value, one line; empty if nothing is. */
-const faultsOf = (valid: ValidateFunction, value: unknown) => valid(value) ? '' : ajv.errorsText(valid.errors)
+const faultsOf = (valid: ValidateFunction, value: unknown) => (valid(value) ? '' : ajv.errorsText(valid.errors))
 
 /** A copy with its parts changed. */
 function changed<T>(original: T, change: (copy: T) => void): T {
@@ -51,30 +50,40 @@ function changed<T>(original: T, change: (copy: T) => void): T {
 }
 
 /** A copy of the facts in which one is changed. */
-const factsWith = (id: string, change: Row) => facts.map(one => one.id === id ? { ...one, ...change } : one)
+const factsWith = (id: string, change: Row) => facts.map(one => (one.id === id ? { ...one, ...change } : one))
 
 describe('facts.json', () => {
   test('is as its schema says', () => expect(faultsOf(validFacts, facts)).toBe(''))
 
-  test('has every fact once, in the dataset\'s order', () => expect(facts.map(({ id }) => id)).toEqual(factIds))
+  test("has every fact once, in the dataset's order", () => expect(facts.map(({ id }) => id)).toEqual(factIds))
 
   test('has the bounds of the dataset, an infinite one as null, and a value where there is but one', () => {
-    const bound = (v: number) => Number.isFinite(v) ? v : null
+    const bound = (v: number) => (Number.isFinite(v) ? v : null)
     for (const { id, unit, value, lower, upper, lower_open, upper_open, about } of facts) {
-      if (unit === 'date')
-        continue
+      if (unit === 'date') continue
       const q = quantity(id)
-      expect({ lower, upper, lower_open, upper_open, about }, id)
-        .toEqual({ lower: bound(q.lo), upper: bound(q.hi), lower_open: q.loOpen, upper_open: q.hiOpen, about: q.about })
+      expect({ lower, upper, lower_open, upper_open, about }, id).toEqual({
+        lower: bound(q.lo),
+        upper: bound(q.hi),
+        lower_open: q.loOpen,
+        upper_open: q.hiOpen,
+        about: q.about,
+      })
       expect(value, id).toBe(q.lo === q.hi ? q.lo : null)
     }
   })
 
   test('says days as days, never as a number of them', () => {
     const days = facts.filter(({ unit }) => unit === 'date')
-    expect(days.map(({ id, period_start, period_end }) => [id, period_start, period_end])).toEqual(days.map(({ id }) => [id, isoOfDay(quantity(id).lo), isoOfDay(quantity(id).hi)]))
+    expect(days.map(({ id, period_start, period_end }) => [id, period_start, period_end])).toEqual(
+      days.map(({ id }) => [id, isoOfDay(quantity(id).lo), isoOfDay(quantity(id).hi)]),
+    )
     expect(days.flatMap(({ value, lower, upper }) => [value, lower, upper]).filter(number => number !== null)).toEqual([])
-    expect(days.find(({ id }) => id === 'v3-release')).toMatchObject({ period: '2024-12-26', period_start: '2024-12-26', period_end: '2024-12-26' })
+    expect(days.find(({ id }) => id === 'v3-release')).toMatchObject({
+      period: '2024-12-26',
+      period_start: '2024-12-26',
+      period_end: '2024-12-26',
+    })
     for (const [name, text] of files)
       expect(text.match(new RegExp(`\\b(?:${days.map(({ id }) => quantity(id).lo).join('|')})\\b`)), name).toBeNull()
   })
@@ -88,20 +97,41 @@ describe('facts.json', () => {
     ['not-stated', 'params-67b', null, null],
     ['future', 'finance-market', null, null],
   ])('gives the first and the last day of a period: %s', (period, id, period_start, period_end) =>
-    expect(facts.find(one => one.id === id)).toMatchObject({ period, period_start, period_end }))
+    expect(facts.find(one => one.id === id)).toMatchObject({ period, period_start, period_end }),
+  )
 
   test('answers "wins by vendor" without a guess', () => {
     const wins = facts.filter(({ measure, subject_kind, period }) => measure === 'wins' && subject_kind === 'vendor' && period === '2024')
-    expect(Object.fromEntries(wins.map(({ subject, value }) => [subject, value])))
-      .toEqual({ iflytek: 91, baidu: 69, zhipu: 32, bytedance: 24, alibaba: 20, tencent: 19 })
-    expect(wins.find(({ subject }) => subject === 'bytedance')).toMatchObject({ subject_name: { zh: '字节跳动', en: 'ByteDance' }, measure_name: { zh: '中标项目数', en: 'Projects won' } })
-    expect(facts.find(({ id }) => id === 'tenders')).toMatchObject({ measure: 'wins', subject: null, subject_kind: null, subject_name: null })
+    expect(Object.fromEntries(wins.map(({ subject, value }) => [subject, value]))).toEqual({
+      iflytek: 91,
+      baidu: 69,
+      zhipu: 32,
+      bytedance: 24,
+      alibaba: 20,
+      tencent: 19,
+    })
+    expect(wins.find(({ subject }) => subject === 'bytedance')).toMatchObject({
+      subject_name: { zh: '字节跳动', en: 'ByteDance' },
+      measure_name: { zh: '中标项目数', en: 'Projects won' },
+    })
+    expect(facts.find(({ id }) => id === 'tenders')).toMatchObject({
+      measure: 'wins',
+      subject: null,
+      subject_kind: null,
+      subject_name: null,
+    })
   })
 
   test('measures in one unit, money and ratios of it apart, so that figures of a measure can be compared', () => {
     const unitsOf = (measure: string) => [...new Set(facts.filter(one => one.measure === measure).map(({ unit }) => unit))].sort()
-    const several = Object.keys(measures).map(measure => [measure, unitsOf(measure)] as const).filter(([, units]) => units.length !== 1)
-    expect(several).toEqual([['amount-vs-ranks-2-6', ['relation', 'times']], ['input-price', ['usd/Mtok', 'yuan/Mtok']], ['output-price', ['usd/Mtok', 'yuan/Mtok']]])
+    const several = Object.keys(measures)
+      .map(measure => [measure, unitsOf(measure)] as const)
+      .filter(([, units]) => units.length !== 1)
+    expect(several).toEqual([
+      ['amount-vs-ranks-2-6', ['relation', 'times']],
+      ['input-price', ['usd/Mtok', 'yuan/Mtok']],
+      ['output-price', ['usd/Mtok', 'yuan/Mtok']],
+    ])
   })
 
   test('uses every subject, each of one kind', () => {
@@ -125,8 +155,7 @@ describe('facts.json', () => {
   test('has formulas over the ids of their inputs, all of them facts', () => {
     const derived = facts.filter(({ origin }) => origin === 'derived')
     expect(derived.length).toBeGreaterThan(0)
-    for (const { id, formula, inputs } of derived)
-      expect([...new Set(formula?.match(/[a-z0-9-]+/g)?.filter(isFactId))], id).toEqual(inputs)
+    for (const { id, formula, inputs } of derived) expect([...new Set(formula?.match(/[a-z0-9-]+/g)?.filter(isFactId))], id).toEqual(inputs)
     expect(facts.flatMap(({ inputs }) => inputs).filter(id => !isFactId(id))).toEqual([])
   })
 
@@ -186,7 +215,14 @@ describe('sources.json', () => {
     ['a field there is not', { note: 'new' }],
     ['no licence stated at all', { licence: '' }],
     ['a link that is no address', { url: 'example' }],
-  ])('may not have %s', (_, change) => expect(faultsOf(validSources, sources.map(one => ({ ...one, ...change })))).not.toBe(''))
+  ])('may not have %s', (_, change) =>
+    expect(
+      faultsOf(
+        validSources,
+        sources.map(one => ({ ...one, ...change })),
+      ),
+    ).not.toBe(''),
+  )
 })
 
 describe('datapackage.json', () => {
@@ -195,7 +231,9 @@ describe('datapackage.json', () => {
   test('is as the standard says', () => expect(faultsOf(validPackage, descriptor)).toBe(''))
 
   test('names every other file, with its size and hash', () => {
-    expect(descriptor.resources.map(({ path }) => path).sort()).toEqual([...files.keys()].filter(name => name !== 'datapackage.json').sort())
+    expect(descriptor.resources.map(({ path }) => path).sort()).toEqual(
+      [...files.keys()].filter(name => name !== 'datapackage.json').sort(),
+    )
     expect(new Set(descriptor.resources.map(({ name }) => name)).size).toBe(descriptor.resources.length)
     for (const { path, bytes, hash } of descriptor.resources) {
       const content = Buffer.from(textOf(path))
@@ -227,7 +265,7 @@ describe('datapackage.json', () => {
   test('cites every source', () => expect(descriptor.sources).toHaveLength(sourceIds.length))
 
   test.each<[string, (copy: Descriptor) => void]>([
-    ['a path that leaves its folder', copy => void copy.resources.forEach(one => one.path = `../${one.path}`)],
+    ['a path that leaves its folder', copy => void copy.resources.forEach(one => (one.path = `../${one.path}`))],
     ['no resources', copy => void (copy.resources = [])],
     ['a table without a schema', copy => void copy.resources.forEach(one => delete one.schema)],
     ['no version', copy => void Object.assign(copy, { version: undefined })],
@@ -237,27 +275,46 @@ describe('datapackage.json', () => {
 })
 
 describe.each([
-  { name: 'facts', records: facts as readonly object[], cells: { standing: 'confirmed', value: 'many', about: 'perhaps', id: '', sources: 'article somebody', measure: 'bids', period_end: '2024' } },
-  { name: 'sources', records: sources as readonly object[], cells: { id: '', published: 'yesterday', url: 'example', licence: '', title_en: '' } },
+  {
+    name: 'facts',
+    records: facts as readonly object[],
+    cells: {
+      standing: 'confirmed',
+      value: 'many',
+      about: 'perhaps',
+      id: '',
+      sources: 'article somebody',
+      measure: 'bids',
+      period_end: '2024',
+    },
+  },
+  {
+    name: 'sources',
+    records: sources as readonly object[],
+    cells: { id: '', published: 'yesterday', url: 'example', licence: '', title_en: '' },
+  },
 ])('$name as CSV', ({ name, records, cells }) => {
   const table = descriptor.resources.find(({ path }) => path === `${name}.csv`)?.schema ?? { fields: [], primaryKey: [] }
-  const { data: rows, errors, meta } = Papa.parse<Record<string, string>>(textOf(`${name}.csv`), { header: true, skipEmptyLines: true, newline: '\r\n' })
+  const {
+    data: rows,
+    errors,
+    meta,
+  } = Papa.parse<Record<string, string>>(textOf(`${name}.csv`), { header: true, skipEmptyLines: true, newline: '\r\n' })
 
   /** A cell as Table Schema reads it; as it is where it cannot be read. */
   function read(cell: string | undefined, type: Field['type']): unknown {
-    if (cell === '')
-      return null
-    if (type === 'number' && /^[+-]?\d+(\.\d+)?(E[+-]?\d+)?$/.test(cell ?? ''))
-      return Number(cell)
+    if (cell === '') return null
+    if (type === 'number' && /^[+-]?\d+(\.\d+)?(E[+-]?\d+)?$/.test(cell ?? '')) return Number(cell)
     return type === 'boolean' && (cell === 'true' || cell === 'false') ? cell === 'true' : cell
   }
 
-  const readRow = (row: Record<string, string>) => Object.fromEntries(table.fields.map(({ name: column, type }) => [column, read(row[column], type)]))
+  const readRow = (row: Record<string, string>) =>
+    Object.fromEntries(table.fields.map(({ name: column, type }) => [column, read(row[column], type)]))
 
   /** A field as JSON Schema has it; whether values are unique it can't say. */
   function cellSchema({ type, constraints: { required, pattern, enum: values } }: Field): object {
     const day = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }
-    const cell = type === 'date' ? day : { type, ...pattern !== undefined && { pattern }, ...values && { enum: values } }
+    const cell = type === 'date' ? day : { type, ...(pattern !== undefined && { pattern }), ...(values && { enum: values }) }
     return required ? cell : { anyOf: [cell, { type: 'null' }] }
   }
 
@@ -281,13 +338,19 @@ describe.each([
 
   test('says what the JSON says, in the same order', () => {
     /** Names joined where JSON nests; a list in a cell, and nothing in a list is an empty one; what is missing is so in each language. */
-    const flat = (record: object) => Object.fromEntries(Object.entries(record).flatMap(([key, value]: [string, unknown]) => {
-      if (Array.isArray(value))
-        return [[key, value.join(' ') || null]]
-      if (value !== null && typeof value === 'object')
-        return Object.entries(value).map(([part, text]) => [`${key}_${part}`, text])
-      return table.fields.some(field => field.name === key) ? [[key, value]] : [[`${key}_zh`, null], [`${key}_en`, null]]
-    }))
+    const flat = (record: object) =>
+      Object.fromEntries(
+        Object.entries(record).flatMap(([key, value]: [string, unknown]) => {
+          if (Array.isArray(value)) return [[key, value.join(' ') || null]]
+          if (value !== null && typeof value === 'object') return Object.entries(value).map(([part, text]) => [`${key}_${part}`, text])
+          return table.fields.some(field => field.name === key)
+            ? [[key, value]]
+            : [
+                [`${key}_zh`, null],
+                [`${key}_en`, null],
+              ]
+        }),
+      )
     expect(rows.map(readRow)).toEqual(records.map(flat))
   })
 
@@ -298,5 +361,11 @@ describe.each([
   })
 
   test.each(Object.entries(cells))('may not have for %s "%s"', (column, cell) =>
-    expect(faultsOf(validRows, rows.map(row => readRow({ ...row, [column]: cell })))).not.toBe(''))
+    expect(
+      faultsOf(
+        validRows,
+        rows.map(row => readRow({ ...row, [column]: cell })),
+      ),
+    ).not.toBe(''),
+  )
 })

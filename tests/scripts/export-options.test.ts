@@ -4,7 +4,14 @@ import { exportName, readOptions, slidesInRange } from '../../scripts/export/opt
 import { root } from '../../scripts/files.ts'
 
 test('without arguments the whole deck is exported as PDF, in every language there is', () => {
-  expect(readOptions([])).toMatchObject({ format: 'pdf', range: undefined, dark: false, clicks: false, notes: false, out: resolve(root, 'exports') })
+  expect(readOptions([])).toMatchObject({
+    format: 'pdf',
+    range: undefined,
+    dark: false,
+    clicks: false,
+    notes: false,
+    out: resolve(root, 'exports'),
+  })
   expect(readOptions([]).languages).toEqual(['zh', 'en', 'zh-Hant'])
   expect(exportName('zh', readOptions([]))).toBe('deck.zh')
 })
@@ -26,7 +33,7 @@ test.each([
   [['--format', 'pptx', '--clicks'], '--clicks is for --format pdf, not pptx'],
   [['--format', 'png', '--notes'], '--notes is for --format pdf, not png'],
   [['--clicks', '--notes'], '--clicks and --notes do not go together'],
-  [['--colour'], '\'--colour\''],
+  [['--colour'], "'--colour'"],
   [['all'], 'all'],
 ])('%j is refused, saying why', (args, words) => expect(() => readOptions(args)).toThrow(words))
 
@@ -40,7 +47,7 @@ describe('a range', () => {
     expect(slidesInRange('51', 51)).toEqual([51])
   })
 
-  test.each(['52', '0-2', '5-3', '3-60'])('%s is refused in a deck of 51 slides', (range) => {
+  test.each(['52', '0-2', '5-3', '3-60'])('%s is refused in a deck of 51 slides', range => {
     expect(() => slidesInRange(range, 51)).toThrow(`--range ${range}: the deck has slides 1 to 51`)
   })
 })

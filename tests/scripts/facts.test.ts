@@ -11,9 +11,12 @@ let slides: SlideUses[]
 beforeAll(async () => void (slides = await readUses()))
 
 /** Runs the command. @returns what it prints, and its exit code. */
-async function facts(...args: string[]): Promise<{ out: string, error: string, code: number }> {
+async function facts(...args: string[]): Promise<{ out: string; error: string; code: number }> {
   const run = promisify(execFile)(process.execPath, ['scripts/facts.ts', ...args], { cwd: root })
-  return run.then(({ stdout, stderr }) => ({ out: stdout, error: stderr, code: 0 }), ({ stdout, stderr, code }) => ({ out: stdout, error: stderr, code }))
+  return run.then(
+    ({ stdout, stderr }) => ({ out: stdout, error: stderr, code: 0 }),
+    ({ stdout, stderr, code }) => ({ out: stdout, error: stderr, code }),
+  )
 }
 
 describe('uses', () => {
@@ -33,7 +36,8 @@ describe('uses', () => {
     expect(shown('contested').length).toBeGreaterThan(10)
   })
 
-  it('tell of every slide what its title claims', () => expect(slides.find(({ alias }) => alias === 'six-share')).toMatchObject({ part: 'orders', finding: 'six-hold-one-in-six' }))
+  it('tell of every slide what its title claims', () =>
+    expect(slides.find(({ alias }) => alias === 'six-share')).toMatchObject({ part: 'orders', finding: 'six-hold-one-in-six' }))
 })
 
 describe('what depends on a fact', () => {
@@ -63,7 +67,16 @@ describe('reports', () => {
   it('of a fact say where it stands and what would change', () => {
     const report = reportFact('iflytek-wins', slides)
     expect(placesOf('iflytek-wins', slides).map(({ alias }) => alias)).toEqual(['cover', 'argument', 'wins', 'if-undisclosed', 'precision'])
-    for (const known of ['91 projects / 91个', '[91, 91]', 'paragraph 14', '● corroborated', 'S15', 'slide 14 "wins", WinCounts, notes', 'iflytek-share (D3): 6.0%', 'iflytek-first-by-count'])
+    for (const known of [
+      '91 projects / 91个',
+      '[91, 91]',
+      'paragraph 14',
+      '● corroborated',
+      'S15',
+      'slide 14 "wins", WinCounts, notes',
+      'iflytek-share (D3): 6.0%',
+      'iflytek-first-by-count',
+    ])
       expect(report).toContain(known)
   })
 

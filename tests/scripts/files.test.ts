@@ -15,8 +15,7 @@ afterEach(() => rm(parent, { recursive: true, force: true }))
 
 async function* files(...names: string[]): AsyncGenerator<NamedFile> {
   for (const name of names) {
-    if (name === 'fail')
-      throw new Error('the source failed')
+    if (name === 'fail') throw new Error('the source failed')
     yield { name, data: new Uint8Array([1, 2, 3]) }
   }
 }

@@ -12,7 +12,7 @@ test('each character is listed once, in order, with printable ASCII always among
   expect(charactersOf(['格价战', '𠮷'])).toBe(characters)
 })
 
-test.each(Object.values(decks))('the characters of the deck in $name are collected', async (deck) => {
+test.each(Object.values(decks))('the characters of the deck in $name are collected', async deck => {
   const characters = await collectCharacters(deck)
   const source = await readFile(deck.entry, 'utf8')
   const slides = deck.id === 'zh-Hant' ? toTraditional(source) : source

@@ -32,11 +32,13 @@ export function startNode(...args: string[]): Running {
   return {
     process: child,
     said: () => said,
-    until: words => new Promise((heard, failed) => {
-      const listen = () => said.includes(words) ? heard() : child.exitCode !== null && failed(new Error(`It ended without saying "${words}":\n${said}`))
-      listeners.add(listen)
-      listen()
-    }),
+    until: words =>
+      new Promise((heard, failed) => {
+        const listen = () =>
+          said.includes(words) ? heard() : child.exitCode !== null && failed(new Error(`It ended without saying "${words}":\n${said}`))
+        listeners.add(listen)
+        listen()
+      }),
     ended,
   }
 }

@@ -10,7 +10,9 @@ function luminance(color: string): number {
   const channels = color.startsWith('#')
     ? [1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16))
     : (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number)
-  const [r = 0, g = 0, b = 0] = channels.map(value => value / 255).map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+  const [r = 0, g = 0, b = 0] = channels
+    .map(value => value / 255)
+    .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
@@ -26,7 +28,7 @@ function contrast({ color, backdrop }: Lettering, light: number): number {
  * @returns one line each.
  */
 export function faint(lettering: readonly Lettering[]): string[] {
-  return lettering.flatMap((one) => {
+  return lettering.flatMap(one => {
     const [screen, projector] = [contrast(one, 0.05), contrast(one, 0.15)]
     return screen < 4.5 || projector < 3
       ? [`${one.what}: ${one.color} on ${one.backdrop} has ${screen.toFixed(2)}:1, washed out ${projector.toFixed(2)}:1`]

@@ -25,13 +25,22 @@ const viewport = { width: 980, height: 552 }
 const blocked = 'Service Worker registration blocked by Playwright'
 
 /** A fresh page on the deck, with what the browser complains about collected: where it was, what, and the address it is about. */
-export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'): Promise<{ page: Page, complaints: string[] }> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', permissions: ['screen-wake-lock'], serviceWorkers: 'block' })
+export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport,
+    reducedMotion: 'reduce',
+    permissions: ['screen-wake-lock'],
+    serviceWorkers: 'block',
+  })
   await context.addInitScript(() => {
     window.deckPlace = () => {
-      const app = document.querySelector<HTMLElement & {
-        __vue_app__?: { _context: { provides: Record<string, { nav: Record<'currentSlideNo' | 'clicks' | 'total' | 'clicksTotal', number> }> } }
-      }>('#app')?.__vue_app__
+      const app = document.querySelector<
+        HTMLElement & {
+          __vue_app__?: {
+            _context: { provides: Record<string, { nav: Record<'currentSlideNo' | 'clicks' | 'total' | 'clicksTotal', number> }> }
+          }
+        }
+      >('#app')?.__vue_app__
       const nav = app?._context.provides['$$slidev-context']?.nav
       return nav && { slide: nav.currentSlideNo, click: nav.clicks, slides: nav.total, clicks: nav.clicksTotal }
     }
@@ -42,11 +51,21 @@ export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'):
   let isLeaving = false
   page.on('request', request => request.isNavigationRequest() && (isLeaving = true))
   page.on('domcontentloaded', () => (isLeaving = false))
-  const complain = (what: string, address = '') => isLeaving && /request failed: |slide failed to load/.test(what) || complaints.push(`${page.url()}: ${what}${address && ` (${address})`}`)
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && message.text() !== blocked && complain(message.text(), message.location().url))
+  const complain = (what: string, address = '') =>
+    (isLeaving && /request failed: |slide failed to load/.test(what)) ||
+    complaints.push(`${page.url()}: ${what}${address && ` (${address})`}`)
+  page.on(
+    'console',
+    message =>
+      ['error', 'warning'].includes(message.type()) && message.text() !== blocked && complain(message.text(), message.location().url),
+  )
   page.on('pageerror', error => complain(error.message))
   page.on('requestfailed', request => complain(`request failed: ${request.url()}`))
-  page.on('request', request => request.url().startsWith(deckUrl) || request.url().startsWith('data:') || complain(`request to another host: ${request.url()}`))
+  page.on(
+    'request',
+    request =>
+      request.url().startsWith(deckUrl) || request.url().startsWith('data:') || complain(`request to another host: ${request.url()}`),
+  )
   await page.goto(`${deckUrl}${hash}`)
   await settle(page)
   return { page, complaints }
@@ -54,13 +73,22 @@ export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'):
 
 /** Waits until the current slide is there, its fonts are loaded and its charts are drawn. Rejects where they never are. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const slide = document.querySelector(`#slideshow [data-slidev-no="${window.deckPlace()?.slide}"]`)
-    return slide?.checkVisibility() && slide.querySelector('.slidev-layout')
-      && [...slide.querySelectorAll('[data-chart]')].every(chart => chart.getAttribute('data-ready') === 'true')
-  }, undefined, { timeout: patience }).catch(() => {
-    throw new Error(`${new URL(page.url()).hash}: the slide or one of its charts is not ready after ${patience / 1000} s`)
-  })
+  await page
+    .waitForFunction(
+      () => {
+        const slide = document.querySelector(`#slideshow [data-slidev-no="${window.deckPlace()?.slide}"]`)
+        return (
+          slide?.checkVisibility() &&
+          slide.querySelector('.slidev-layout') &&
+          [...slide.querySelectorAll('[data-chart]')].every(chart => chart.getAttribute('data-ready') === 'true')
+        )
+      },
+      undefined,
+      { timeout: patience },
+    )
+    .catch(() => {
+      throw new Error(`${new URL(page.url()).hash}: the slide or one of its charts is not ready after ${patience / 1000} s`)
+    })
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
@@ -70,8 +98,7 @@ export async function settle(page: Page): Promise<void> {
 /** Where the deck stands. Rejects where there is no deck. */
 export async function placeOf(page: Page): Promise<Place> {
   const place = await page.evaluate(() => window.deckPlace())
-  if (!place)
-    throw new Error(`${page.url()} shows no deck`)
+  if (!place) throw new Error(`${page.url()} shows no deck`)
   return place
 }
 
@@ -79,9 +106,11 @@ export async function placeOf(page: Page): Promise<Place> {
 export async function press(page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promise<void> {
   const before = page.url()
   await page.keyboard.press(key)
-  await page.waitForURL(url => url.href !== before, { timeout: patience, waitUntil: 'commit' }).catch(() => {
-    throw new Error(`${new URL(before).hash}: ${key} does nothing`)
-  })
+  await page
+    .waitForURL(url => url.href !== before, { timeout: patience, waitUntil: 'commit' })
+    .catch(() => {
+      throw new Error(`${new URL(before).hash}: ${key} does nothing`)
+    })
   await settle(page)
 }
 
@@ -90,15 +119,17 @@ export async function press(page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promis
  * @param slide CSS selector of the slide's element.
  */
 export function visibleText(page: Page, slide: string): Promise<string> {
-  return page.evaluate((selector) => {
+  return page.evaluate(selector => {
     const element = document.querySelector(selector)
-    if (!element)
-      throw new Error(`There is no ${selector}`)
+    if (!element) throw new Error(`There is no ${selector}`)
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const pieces: string[] = []
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode
-      if (parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !parentElement.closest('a[hreflang], .note-mark'))
+      if (
+        parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        !parentElement.closest('a[hreflang], .note-mark')
+      )
         pieces.push(textContent ?? '')
     }
     return pieces.join(' ').replace(/\s+/g, ' ').trim()
@@ -119,8 +150,7 @@ export async function walk(page: Page, look: (at: Place) => Promise<void>): Prom
     const place = await placeOf(page)
     lastSteps[place.slide - 1] = place.click
     await look(place)
-    if (place.slide === place.slides && place.click >= place.clicks)
-      return lastSteps
+    if (place.slide === place.slides && place.click >= place.clicks) return lastSteps
     await press(page, 'ArrowRight')
   }
 }

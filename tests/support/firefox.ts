@@ -3,7 +3,8 @@ import { delimiter, resolve } from 'node:path'
 import { firefox, type Browser } from 'playwright-core'
 
 /** Path of an installed Firefox; none where there is none on the path. */
-export const firefoxPath = (process.env.PATH ?? '').split(delimiter)
+export const firefoxPath = (process.env.PATH ?? '')
+  .split(delimiter)
   .flatMap(folder => ['firefox', 'firefox-esr'].map(command => resolve(folder, command)))
   .find(path => existsSync(path))
 
@@ -27,9 +28,9 @@ export async function launchFirefox(executablePath: string): Promise<Browser> {
   // Each new page is told which colours and motion its reader prefers. Firefox 153 does not know that command yet.
   const session = (browser as Browser & Driven)._connection.toImpl(browser)._browserSession
   const send = session.send.bind(session)
-  session.send = (method, params) => send(method, params).catch((error: unknown) => {
-    if (method !== 'emulation.setMediaFeaturesOverride')
-      throw error
-  })
+  session.send = (method, params) =>
+    send(method, params).catch((error: unknown) => {
+      if (method !== 'emulation.setMediaFeaturesOverride') throw error
+    })
   return browser
 }

@@ -10,13 +10,14 @@ import { vi } from 'vitest'
 
 /** Where a program is, on the path or where systems keep servers; undefined where it is not installed. */
 export function programPath(name: string): string | undefined {
-  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'].map(folder => resolve(folder, name)).find(path => existsSync(path))
+  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+    .map(folder => resolve(folder, name))
+    .find(path => existsSync(path))
 }
 
 function portOf(server: Server): number {
   const address = server.address()
-  if (address === null || typeof address === 'string')
-    throw new Error('The system gives no port')
+  if (address === null || typeof address === 'string') throw new Error('The system gives no port')
   return address.port
 }
 
@@ -35,7 +36,12 @@ export async function freePort(): Promise<number> {
  * @param answers asks it for something; rejects as long as it does not listen.
  * Rejects with what it wrote where it ends before.
  */
-export async function runServer(program: string, args: readonly string[], env: NodeJS.ProcessEnv, answers: () => Promise<unknown>): Promise<AsyncDisposable> {
+export async function runServer(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  answers: () => Promise<unknown>,
+): Promise<AsyncDisposable> {
   const server = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
   const errors = text(server.stderr)
   const ended = once(server, 'close')
@@ -65,10 +71,23 @@ export interface Host extends AsyncDisposable {
   answer: Answer
 }
 
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.csv': 'text/csv', '.pdf': 'application/pdf', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json' }
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+  '.pdf': 'application/pdf',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+}
 
 /** What a file's answer says of it. */
-export const headersFor = (file: string) => ({ 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' })
+export const headersFor = (file: string) => ({
+  'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+  'Cache-Control': 'no-cache',
+})
 
 /** A host that sends files as they are asked for. */
 export const plainly: Answer = (path, _, send) => send(path.replace(/(^|\/)$/, '$1index.html'))
@@ -78,7 +97,7 @@ export async function startHost(folder: string): Promise<Host> {
   const server = createWebServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://host').pathname.slice(1)
     host.asked.push(path)
-    void host.answer(path, response, async (file) => {
+    void host.answer(path, response, async file => {
       const content = await readFile(resolve(folder, file)).catch(() => undefined)
       response.writeHead(content ? 200 : 404, headersFor(file)).end(content)
     })

@@ -28,35 +28,33 @@ function tagOf(node: RawNode, contents: Contents): Tag {
   const inside = node.children ?? []
   const children = inside.filter(child => child.role !== undefined).map(child => tagOf(child, contents))
   let next = 0
-  const text = inside.map((child) => {
-    if (child.role === undefined)
-      return contents.get(child.id ?? '') ?? ''
-    const tag = children[next++]
-    return tag && tag.alt === undefined ? tag.text : ''
-  }).join('')
+  const text = inside
+    .map(child => {
+      if (child.role === undefined) return contents.get(child.id ?? '') ?? ''
+      const tag = children[next++]
+      return tag && tag.alt === undefined ? tag.text : ''
+    })
+    .join('')
   return { role: node.role ?? '', alt: node.alt, text, children }
 }
 
 /** Reads the tags of every page: what a screen reader follows. */
 export function readTags(data: Uint8Array): Promise<Tag[]> {
-  return eachPage(data, async (page) => {
+  return eachPage(data, async page => {
     const { items } = await page.getTextContent({ includeMarkedContent: true })
     const contents = new Map<string, string>()
     const open: string[] = []
     for (const item of items) {
       if ('str' in item) {
         const id = open.findLast(one => one !== '')
-        if (id !== undefined)
-          contents.set(id, (contents.get(id) ?? '') + item.str)
-      }
-      else if (item.type === 'endMarkedContent') {
+        if (id !== undefined) contents.set(id, (contents.get(id) ?? '') + item.str)
+      } else if (item.type === 'endMarkedContent') {
         open.pop()
-      }
-      else {
+      } else {
         open.push(item.id ?? '')
       }
     }
-    return tagOf(await page.getStructTree() ?? {}, contents)
+    return tagOf((await page.getStructTree()) ?? {}, contents)
   })
 }
 

@@ -19,7 +19,7 @@ export async function kept(png: Uint8Array): Promise<Uint8Array> {
   const canvas = await canvasOf(png)
   const context = canvas.getContext('2d')
   const pixels = context.getImageData(0, 0, canvas.width, canvas.height)
-  pixels.data.set(pixels.data.map((value, i) => i % 4 === 3 ? value : Math.min(255, Math.round(value / level) * level)))
+  pixels.data.set(pixels.data.map((value, i) => (i % 4 === 3 ? value : Math.min(255, Math.round(value / level) * level))))
   context.putImageData(pixels, 0, 0)
   return canvas.encode('webp', 100)
 }

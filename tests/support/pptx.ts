@@ -5,10 +5,16 @@ import { posix } from 'node:path'
 export async function partsOf(data: Uint8Array): Promise<Map<string, string>> {
   const zip = await JSZip.loadAsync(data)
   const files = Object.values(zip.files).filter(file => !file.dir)
-  return new Map(await Promise.all(files.map(async (file) => {
-    const sheet = file.name.endsWith('.xlsx') ? (await JSZip.loadAsync(await file.async('uint8array'))).file('xl/worksheets/sheet1.xml') : file
-    return [file.name, await sheet?.async('string') ?? ''] as const
-  })))
+  return new Map(
+    await Promise.all(
+      files.map(async file => {
+        const sheet = file.name.endsWith('.xlsx')
+          ? (await JSZip.loadAsync(await file.async('uint8array'))).file('xl/worksheets/sheet1.xml')
+          : file
+        return [file.name, (await sheet?.async('string')) ?? ''] as const
+      }),
+    ),
+  )
 }
 
 /** What a part leads to: names of parts, and addresses as they are. */
@@ -16,7 +22,9 @@ export function targetsOf(parts: ReadonlyMap<string, string>, part: string): str
   const rels = parts.get(`${posix.dirname(part)}/_rels/${posix.basename(part)}.rels`) ?? ''
   return [...rels.matchAll(/<Relationship [^>]*>/g)].map(([rel]) => {
     const target = unescape(/Target="([^"]*)"/.exec(rel)?.[1] ?? '')
-    return rel.includes('TargetMode="External"') ? target : posix.join('/', target.startsWith('/') ? '' : posix.dirname(part), target).slice(1)
+    return rel.includes('TargetMode="External"')
+      ? target
+      : posix.join('/', target.startsWith('/') ? '' : posix.dirname(part), target).slice(1)
   })
 }
 
@@ -43,5 +51,7 @@ export function cachedValues(chart: string, tag: 'val' | 'yVal' | 'xVal'): numbe
 /** The numbers of a worksheet's column by its letter, from the second row on. */
 export function columnOf(sheet: string, letter: string): number[] {
   const height = Math.max(...[...sheet.matchAll(/<row r="(\d+)"/g)].map(([, row]) => Number(row)))
-  return Array.from({ length: height - 1 }, (_, i) => Number(new RegExp(`<c r="${letter}${i + 2}"[^>]*><v>([^<]*)`).exec(sheet)?.[1] ?? Number.NaN))
+  return Array.from({ length: height - 1 }, (_, i) =>
+    Number(new RegExp(`<c r="${letter}${i + 2}"[^>]*><v>([^<]*)`).exec(sheet)?.[1] ?? Number.NaN),
+  )
 }

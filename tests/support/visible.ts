@@ -8,7 +8,9 @@ export interface Contrasts {
 }
 
 /** Relative luminance that a level of red, green or blue gives, before they are weighed. */
-const linear = Float32Array.from({ length: 256 }, (_, level) => level / 255 <= 0.04045 ? level / 255 / 12.92 : ((level / 255 + 0.055) / 1.055) ** 2.4)
+const linear = Float32Array.from({ length: 256 }, (_, level) =>
+  level / 255 <= 0.04045 ? level / 255 / 12.92 : ((level / 255 + 0.055) / 1.055) ** 2.4,
+)
 
 /** @param picture of any format; its first pixel shows the paper. */
 export async function contrastsOf(picture: Uint8Array): Promise<Contrasts> {
@@ -16,7 +18,10 @@ export async function contrastsOf(picture: Uint8Array): Promise<Contrasts> {
   const { width, height } = canvas
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
   const level = (at: number) => linear[data[at] ?? 0] ?? 0
-  const luminance = Float32Array.from({ length: width * height }, (_, i) => 0.2126 * level(i * 4) + 0.7152 * level(i * 4 + 1) + 0.0722 * level(i * 4 + 2))
+  const luminance = Float32Array.from(
+    { length: width * height },
+    (_, i) => 0.2126 * level(i * 4) + 0.7152 * level(i * 4 + 1) + 0.0722 * level(i * 4 + 2),
+  )
   const paper = luminance[0] ?? 0
   return { width, height, values: luminance.map(one => (Math.max(one, paper) + 0.05) / (Math.min(one, paper) + 0.05)) }
 }
@@ -28,8 +33,9 @@ export async function contrastsOf(picture: Uint8Array): Promise<Contrasts> {
 export function fainter(before: Contrasts, after: Contrasts): string[] {
   const { width, height, values } = before
   /** The strongest of a pixel and those around it, since edges are blurred. */
-  const strongest = (all: Float32Array, i: number) => Math.max(...[-width, 0, width].flatMap(row => [-1, 0, 1].map(column => all[i + row + column] ?? 0)))
-  const lost: { x: number, y: number }[] = []
+  const strongest = (all: Float32Array, i: number) =>
+    Math.max(...[-width, 0, width].flatMap(row => [-1, 0, 1].map(column => all[i + row + column] ?? 0)))
+  const lost: { x: number; y: number }[] = []
   values.forEach((value, i) => {
     // A blur of its neighbours is nothing of its own.
     const enough = Math.min(3, value) * 0.9

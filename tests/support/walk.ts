@@ -25,7 +25,7 @@ export async function lookAtAll(page: Page): Promise<Seen> {
   const tight: string[] = []
   await walk(page, async ({ slide, click }) => {
     const at = (fault: string) => `slide ${slide}, step ${click}: ${fault}`
-    texts.set(slide, [...texts.get(slide) ?? [], await visibleText(page, onStage(slide))])
+    texts.set(slide, [...(texts.get(slide) ?? []), await visibleText(page, onStage(slide))])
     faults.push(...(await layoutFaults(page, slide)).map(at))
     blank.push(...(await blankCharts(page, slide)).map(at))
     faint.push(...(await faintText(page, slide)).map(at))

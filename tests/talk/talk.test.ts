@@ -18,8 +18,11 @@ afterAll(() => rm(out, { recursive: true, force: true }))
 const foldersOf = async (pid = 0) => (await readdir(tmpdir())).filter(name => name.startsWith(`after-the-price-war-${pid}-`))
 
 /** Files below a folder, by their names from there. */
-const filesIn = async (folder: string) => (await Array.fromAsync(glob('**/*', { cwd: folder, withFileTypes: true })))
-  .filter(entry => entry.isFile()).map(({ parentPath, name }) => relative(folder, resolve(parentPath, name))).sort()
+const filesIn = async (folder: string) =>
+  (await Array.fromAsync(glob('**/*', { cwd: folder, withFileTypes: true })))
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, resolve(parentPath, name)))
+    .sort()
 
 describe('npm start', () => {
   test('goes on serving every language while exports come and go, and leaves nothing when it is asked to end', async () => {
@@ -34,8 +37,7 @@ describe('npm start', () => {
     const exports = ['zh', 'en'].map(lang => startNode('scripts/export.ts', '--lang', lang, '--range', '2', '--out', out))
     expect(await Promise.all(exports.map(one => one.ended)), exports.map(one => one.said()).join()).toEqual([0, 0])
     expect(await readdir(out)).toEqual(['deck.en.2.pdf', 'deck.zh.2.pdf'])
-    for (const one of exports)
-      expect(await foldersOf(one.process.pid)).toEqual([])
+    for (const one of exports) expect(await foldersOf(one.process.pid)).toEqual([])
 
     expect(await read()).toEqual(before)
     expect(await foldersOf(talk.process.pid)).toHaveLength(1)

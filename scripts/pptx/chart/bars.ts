@@ -12,7 +12,10 @@ export function barsChart({ chart, plot, rows, palette }: Drawing<'bars'>): Nati
   const unit = commonUnit(rows)
   const columns = [
     { head: chart.heads[0] ?? '', values: rows.map(row => row.label) },
-    { head: unit === 1 ? chart.heads[1] ?? '' : `${chart.heads[1]} (${unitOf(rows[0]?.text ?? '')})`, values: rows.map(row => clean(row.value / unit)) },
+    {
+      head: unit === 1 ? (chart.heads[1] ?? '') : `${chart.heads[1]} (${unitOf(rows[0]?.text ?? '')})`,
+      values: rows.map(row => clean(row.value / unit)),
+    },
   ]
   const marks = rows.map((row, i) => pointXml(i, lookXml({ fill: solid(palette[row.tone ?? 'mute']) })))
   const labels = rows.map((row, index) => ({
@@ -27,9 +30,13 @@ export function barsChart({ chart, plot, rows, palette }: Drawing<'bars'>): Nati
   const native = rows.flatMap(row => [row.label, row.text])
   return {
     columns,
-    plotArea: plotAreaXml(plot, chart, `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gapWidth(plot.thickness)}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
-      + axisXml({ id: 1, position: 'l', isReversed: true, labels: { size: 17, color: palette.ink, code: 'General' }, line: palette.ink })
-      + axisXml({ id: 2, position: 'b', ends: [0, clean(plot.x[1] / unit)] })),
+    plotArea: plotAreaXml(
+      plot,
+      chart,
+      `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gapWidth(plot.thickness)}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
+        axisXml({ id: 1, position: 'l', isReversed: true, labels: { size: 17, color: palette.ink, code: 'General' }, line: palette.ink }) +
+        axisXml({ id: 2, position: 'b', ends: [0, clean(plot.x[1] / unit)] }),
+    ),
     // Dashed is what the bars are measured by; the axis is the chart's own.
     over: itemsOver(chart, mark => (mark.op === 'stroke' && mark.dash.length > 0) || (mark.op === 'text' && !isOneOf(native, mark))),
   }

@@ -15,10 +15,15 @@ export function nativeChart(chart: ChartItem, palette: Palette, lang: string): N
   const plot: Plot = JSON.parse(chart.plot)
   const given = { chart, plot, palette }
   switch (values.kind) {
-    case 'bars': return barsChart({ ...given, rows: values.rows })
-    case 'splits': return splitsChart({ ...given, rows: values.rows })
-    case 'lines': return linesChart({ ...given, rows: values.rows })
-    case 'intervals': return intervalsChart({ ...given, rows: values.rows, step: values.step, lang })
-    case 'prices': return pricesChart({ ...given, rows: values.rows, lang })
+    case 'bars':
+      return barsChart({ ...given, rows: values.rows })
+    case 'splits':
+      return splitsChart({ ...given, rows: values.rows })
+    case 'lines':
+      return linesChart({ ...given, rows: values.rows })
+    case 'intervals':
+      return intervalsChart({ ...given, rows: values.rows, step: values.step, lang })
+    case 'prices':
+      return pricesChart({ ...given, rows: values.rows, lang })
   }
 }

@@ -1,7 +1,7 @@
 /** Finds the numbers of a text. */
 const numbers = /[-\u2212]?\d[\d,]*(?:\.\d+)?/g
 
-const literal = (text: string) => text === '' ? '' : `"${text.replaceAll('"', '”')}"`
+const literal = (text: string) => (text === '' ? '' : `"${text.replaceAll('"', '”')}"`)
 
 /** How many times a spreadsheet format can divide by a thousand, and multiply by a hundred. */
 const scales = [
@@ -18,8 +18,7 @@ const scales = [
 export function formatCode(text: string, value: number): string | undefined {
   const found = [...text.matchAll(numbers)]
   const [number] = found
-  if (!number || found.length > 1)
-    return
+  if (!number || found.length > 1) return
   const [digits] = number
   const after = text.slice(number.index + digits.length)
   const signed = Number(digits.replaceAll(',', '').replace('\u2212', '-'))
@@ -31,8 +30,7 @@ export function formatCode(text: string, value: number): string | undefined {
   const near = (scaled: number) => Math.abs(scaled - printed) <= 0.5000001 * 10 ** -decimals
   const isShare = after.startsWith('%') && near(value * 100)
   const scale = isShare ? { sign: '%' } : scales.find(({ factor }) => near(value / factor))
-  if (!scale)
-    return
+  if (!scale) return
   const body = `${digits.includes(',') ? '#,##0' : '0'}${decimals ? `.${'0'.repeat(decimals)}` : ''}${scale.sign}`
   const rest = literal(isShare ? after.slice(1) : after)
   const positive = literal(before) + body + rest
@@ -52,7 +50,7 @@ export const unitOf = (text: string): string => text.replace(/^.*\d/, '').replac
  * Returns by how much to divide values so that the numbers of their texts come out: 1e8 where 5000000000 reads
  * "50 亿". 1 where the texts have no unit in common.
  */
-export function commonUnit(rows: readonly { readonly text: string, readonly value: number }[]): number {
+export function commonUnit(rows: readonly { readonly text: string; readonly value: number }[]): number {
   const fits = (unit: number) => rows.every(({ text, value }) => formatCode(text, value / unit) !== undefined)
   return [1, 1e4, 1e8, 1e12].find(fits) ?? 1
 }

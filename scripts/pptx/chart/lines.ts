@@ -14,7 +14,7 @@ export function linesChart({ chart, plot, rows, palette }: Drawing<'lines'>): Na
     { head: chart.heads[0] ?? '', values: rows.map(row => row.x + epoch), isDate: true },
     { head: chart.label, values: rows.map(row => clean(row.value / unit)) },
   ]
-  const across = (x: number) => plot.left + (x - plot.x[0]) / (plot.x[1] - plot.x[0]) * (plot.right - plot.left)
+  const across = (x: number) => plot.left + ((x - plot.x[0]) / (plot.x[1] - plot.x[0])) * (plot.right - plot.left)
   const labels = rows.map((row, index) => {
     const drawn = textsOf(chart).find(mark => isOneOf([row.text], mark))
     // By itself a label stands above the middle of its point.
@@ -35,9 +35,13 @@ export function linesChart({ chart, plot, rows, palette }: Drawing<'lines'>): Na
   const native = rows.map(row => row.text)
   return {
     columns,
-    plotArea: plotAreaXml(plot, chart, `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>`
-      + axisXml({ id: 1, isScatter: true, position: 'b', ends: [plot.x[0] + epoch, plot.x[1] + epoch] })
-      + axisXml({ id: 2, isScatter: true, position: 'l', ends: [0, clean(plot.y[1] / unit)] })),
+    plotArea: plotAreaXml(
+      plot,
+      chart,
+      `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>` +
+        axisXml({ id: 1, isScatter: true, position: 'b', ends: [plot.x[0] + epoch, plot.x[1] + epoch] }) +
+        axisXml({ id: 2, isScatter: true, position: 'l', ends: [0, clean(plot.y[1] / unit)] }),
+    ),
     over: itemsOver(chart, mark => mark.op === 'stroke' || (mark.op === 'text' && !(mark.bold && isOneOf(native, mark)))),
   }
 }

@@ -24,8 +24,7 @@ export function rangeOf(column: number, rows: number, from = 0): string {
 export const headOf = (column: number): string => `Sheet1!$${letter(column)}$1`
 
 function cellXml(value: number | string | undefined, reference: string, isDate: boolean): string {
-  if (value === undefined)
-    return ''
+  if (value === undefined) return ''
   return typeof value === 'number'
     ? `<c r="${reference}"${isDate ? ' s="1"' : ''}><v>${value}</v></c>`
     : `<c r="${reference}" t="inlineStr"><is><t>${escape(value)}</t></is></c>`
@@ -33,8 +32,11 @@ function cellXml(value: number | string | undefined, reference: string, isDate: 
 
 function sheetXml(columns: readonly Column[]): string {
   const height = Math.max(...columns.map(({ values }) => values.length))
-  const rows = Array.from({ length: height + 1 }, (_, row) =>
-    `<row r="${row + 1}">${columns.map(({ head, values, isDate = false }, i) => cellXml(row === 0 ? head : values[row - 1], `${letter(i)}${row + 1}`, isDate && row > 0)).join('')}</row>`)
+  const rows = Array.from(
+    { length: height + 1 },
+    (_, row) =>
+      `<row r="${row + 1}">${columns.map(({ head, values, isDate = false }, i) => cellXml(row === 0 ? head : values[row - 1], `${letter(i)}${row + 1}`, isDate && row > 0)).join('')}</row>`,
+  )
   return `<worksheet xmlns="${main}"><cols><col min="1" max="${columns.length}" width="22" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`
 }
 
@@ -50,7 +52,6 @@ export function worksheet(columns: readonly Column[], date: Date): Promise<Uint8
     'xl/worksheets/sheet1.xml': sheetXml(columns),
   }
   const zip = new JSZip()
-  for (const [name, xml] of Object.entries(parts))
-    zip.file(name, declaration + xml, { date, createFolders: false })
+  for (const [name, xml] of Object.entries(parts)) zip.file(name, declaration + xml, { date, createFolders: false })
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }

@@ -16,7 +16,7 @@ export function boxReader({ hex, isClear }: Colors, font: Font): (element: Eleme
   const borders = (element: Element): ShapeItem[] => {
     const style = getComputedStyle(element)
     const { x, y, w, h } = place(element)
-    const sides = (['top', 'right', 'bottom', 'left'] as const).map((side) => {
+    const sides = (['top', 'right', 'bottom', 'left'] as const).map(side => {
       const width = px(style.getPropertyValue(`border-${side}-width`))
       const kind = style.getPropertyValue(`border-${side}-style`)
       const color = style.getPropertyValue(`border-${side}-color`)
@@ -26,13 +26,21 @@ export function boxReader({ hex, isClear }: Colors, font: Font): (element: Eleme
     const [first] = sides
     if (first && sides.every(({ stroke, isDrawn }) => isDrawn && stroke.color === first.stroke.color)) {
       const half = first.stroke.width / 2
-      return [{ kind: 'shape', shape: style.borderRadius === '50%' ? 'ellipse' : 'rect', x: x + half, y: y + half, w: w - 2 * half, h: h - 2 * half, stroke: first.stroke }]
+      return [
+        {
+          kind: 'shape',
+          shape: style.borderRadius === '50%' ? 'ellipse' : 'rect',
+          x: x + half,
+          y: y + half,
+          w: w - 2 * half,
+          h: h - 2 * half,
+          stroke: first.stroke,
+        },
+      ]
     }
     return sides.flatMap(({ stroke, isDrawn }, i): ShapeItem[] => {
       const half = stroke.width / 2
-      const line = i % 2 === 0
-        ? { x, y: i === 0 ? y + half : y + h - half, w, h: 0 }
-        : { x: i === 3 ? x + half : x + w - half, y, w: 0, h }
+      const line = i % 2 === 0 ? { x, y: i === 0 ? y + half : y + h - half, w, h: 0 } : { x: i === 3 ? x + half : x + w - half, y, w: 0, h }
       return isDrawn ? [{ kind: 'shape', shape: 'line', ...line, stroke }] : []
     })
   }
@@ -41,10 +49,9 @@ export function boxReader({ hex, isClear }: Colors, font: Font): (element: Eleme
   const bar = (element: Element): ShapeItem[] => {
     const { backgroundImage, backgroundSize, backgroundPosition } = getComputedStyle(element)
     const color = /rgba?\([^)]*\)/.exec(backgroundImage)?.[0]
-    if (!color || !backgroundImage.startsWith('linear-gradient'))
-      return []
+    if (!color || !backgroundImage.startsWith('linear-gradient')) return []
     const { x, y, w, h } = place(element)
-    const length = (text: string | undefined, whole: number) => text?.endsWith('%') ? px(text) / 100 * whole : px(text ?? '')
+    const length = (text: string | undefined, whole: number) => (text?.endsWith('%') ? (px(text) / 100) * whole : px(text ?? ''))
     const [width, height] = backgroundSize.split(' ')
     const [across, down] = backgroundPosition.split(' ')
     const [bw, bh] = [length(width, w), length(height, h)]
@@ -71,36 +78,69 @@ export function boxReader({ hex, isClear }: Colors, font: Font): (element: Eleme
     const { x, y, w, h } = place(element)
     return outlineStyle === 'none' || width === 0
       ? []
-      : [{ kind: 'shape', shape: 'rect', x: x - out, y: y - out, w: w + 2 * out, h: h + 2 * out, stroke: { color: hex(outlineColor), width, dash: outlineStyle === 'dashed' ? [width * 3, width * 3] : [] } }]
+      : [
+          {
+            kind: 'shape',
+            shape: 'rect',
+            x: x - out,
+            y: y - out,
+            w: w + 2 * out,
+            h: h + 2 * out,
+            stroke: { color: hex(outlineColor), width, dash: outlineStyle === 'dashed' ? [width * 3, width * 3] : [] },
+          },
+        ]
   }
 
   /** A line through the words an element itself holds. */
   const through = (element: Element): ShapeItem[] => {
     const { textDecorationLine, textDecorationColor, textDecorationThickness, fontSize } = getComputedStyle(element)
     const words = [...element.childNodes].find(node => node instanceof Text && node.data.trim() !== '')
-    if (!words || !textDecorationLine.includes('line-through'))
-      return []
+    if (!words || !textDecorationLine.includes('line-through')) return []
     const range = document.createRange()
     range.selectNodeContents(words)
     const { x, y, width, height } = range.getBoundingClientRect()
     // Browsers draw it a third of the ascent above the foot of the letters.
-    const down = height * font.ascent * 2 / 3
-    return [{ kind: 'shape', shape: 'line', x, y: y + down, w: width, h: 0, stroke: { color: hex(textDecorationColor), width: px(textDecorationThickness) || px(fontSize) / 16, dash: [] } }]
+    const down = (height * font.ascent * 2) / 3
+    return [
+      {
+        kind: 'shape',
+        shape: 'line',
+        x,
+        y: y + down,
+        w: width,
+        h: 0,
+        stroke: { color: hex(textDecorationColor), width: px(textDecorationThickness) || px(fontSize) / 16, dash: [] },
+      },
+    ]
   }
 
-  return (element) => {
+  return element => {
     const style = getComputedStyle(element)
     const box = place(element)
     const shape = style.borderRadius === '50%' ? 'ellipse' : 'rect'
-    const ring = px(/inset/.test(style.boxShadow) ? /0px 0px 0px ([\d.]+)px/.exec(style.boxShadow)?.[1] ?? '' : '')
+    const ring = px(/inset/.test(style.boxShadow) ? (/0px 0px 0px ([\d.]+)px/.exec(style.boxShadow)?.[1] ?? '') : '')
     return [
-      ...isClear(style.backgroundColor) ? [] : [{ kind: 'shape' as const, shape, ...box, fill: hex(style.backgroundColor) } satisfies ShapeItem],
+      ...(isClear(style.backgroundColor)
+        ? []
+        : [{ kind: 'shape' as const, shape, ...box, fill: hex(style.backgroundColor) } satisfies ShapeItem]),
       ...bar(element),
-      ...ring ? [{ kind: 'shape' as const, shape, x: box.x + ring / 2, y: box.y + ring / 2, w: box.w - ring, h: box.h - ring, stroke: { color: hex(style.boxShadow), width: ring, dash: [] } } satisfies ShapeItem] : [],
+      ...(ring
+        ? [
+            {
+              kind: 'shape' as const,
+              shape,
+              x: box.x + ring / 2,
+              y: box.y + ring / 2,
+              w: box.w - ring,
+              h: box.h - ring,
+              stroke: { color: hex(style.boxShadow), width: ring, dash: [] },
+            } satisfies ShapeItem,
+          ]
+        : []),
       ...borders(element),
       ...outline(element),
       ...through(element),
-      ...element instanceof HTMLInputElement ? [knob(element)] : [],
+      ...(element instanceof HTMLInputElement ? [knob(element)] : []),
     ]
   }
 }

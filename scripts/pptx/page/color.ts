@@ -10,7 +10,12 @@ export interface Colors {
 export function colorReader(): Colors {
   const parts = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
   return {
-    hex: color => parts(color).slice(0, 3).map(part => Math.round(part).toString(16).padStart(2, '0')).join('').toUpperCase(),
+    hex: color =>
+      parts(color)
+        .slice(0, 3)
+        .map(part => Math.round(part).toString(16).padStart(2, '0'))
+        .join('')
+        .toUpperCase(),
     isClear: color => color === 'none' || color === 'transparent' || parts(color)[3] === 0,
   }
 }

@@ -40,18 +40,29 @@ export function drawingReader({ hex, isClear }: Colors): (svg: SVGSVGElement) =>
     if (!ctm || !shape.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || (whole && px(style.strokeDashoffset) > 0))
       return []
     const scale = Math.sqrt(Math.abs(ctm.a * ctm.d - ctm.b * ctm.c))
-    const stroke = isClear(style.stroke) || px(style.strokeWidth) === 0
-      ? undefined
-      : { color: hex(style.stroke), width: px(style.strokeWidth) * scale, dash: whole ? [] : dashes.map(dash => dash * scale) }
+    const stroke =
+      isClear(style.stroke) || px(style.strokeWidth) === 0
+        ? undefined
+        : { color: hex(style.stroke), width: px(style.strokeWidth) * scale, dash: whole ? [] : dashes.map(dash => dash * scale) }
     const link = /url\("?#([^")]+)/.exec(style.fill)?.[1]
     const gradient = link === undefined ? null : document.getElementById(link)
     const fill = gradient instanceof SVGLinearGradientElement ? fade(gradient, shape) : isClear(style.fill) ? undefined : hex(style.fill)
-    if (!fill && !stroke)
-      return []
-    const look = { ...fill && { fill }, ...stroke && { stroke } }
+    if (!fill && !stroke) return []
+    const look = { ...(fill && { fill }), ...(stroke && { stroke }) }
     if (shape instanceof SVGCircleElement && typeof fill !== 'object') {
       const { x, y, width, height } = shape.getBBox()
-      return [{ kind: 'shape', shape: 'ellipse', x: ctm.a * x + ctm.e, y: ctm.d * y + ctm.f, w: width * ctm.a, h: height * ctm.d, ...stroke && { stroke }, ...fill && { fill } }]
+      return [
+        {
+          kind: 'shape',
+          shape: 'ellipse',
+          x: ctm.a * x + ctm.e,
+          y: ctm.d * y + ctm.f,
+          w: width * ctm.a,
+          h: height * ctm.d,
+          ...(stroke && { stroke }),
+          ...(fill && { fill }),
+        },
+      ]
     }
     return [{ kind: 'path', d: dataOf(shape), matrix: [ctm.a, ctm.b, ctm.c, ctm.d, ctm.e, ctm.f], ...look }]
   }
@@ -59,6 +70,8 @@ export function drawingReader({ hex, isClear }: Colors): (svg: SVGSVGElement) =>
   return svg => ({
     kind: 'group',
     label: svg.getAttribute('aria-label') ?? '',
-    items: [...svg.querySelectorAll('*')].flatMap(one => one instanceof SVGGeometryElement && !one.closest('defs, clipPath') ? mark(one) : []),
+    items: [...svg.querySelectorAll('*')].flatMap(one =>
+      one instanceof SVGGeometryElement && !one.closest('defs, clipPath') ? mark(one) : [],
+    ),
   })
 }

@@ -18,18 +18,19 @@ export interface Piece {
  * element: the element whose lines they are (the text itself where it stands bare in a flex row) → pieces in order.
  */
 export function pieceReader({ hex }: Colors, font: Font): (root: Element) => Map<Node, Piece[]> {
-  const isSeen = (element: Element | null) => element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    && !element.closest('.visually-hidden, [data-chart], svg, style, script')
+  const isSeen = (element: Element | null) =>
+    element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !element.closest('.visually-hidden, [data-chart], svg, style, script')
 
   /** Among the words stands a coloured square or the like, or a line goes through them: they keep their place beside it. */
-  const isBound = (element: Element) => getComputedStyle(element).textDecorationLine.includes('line-through')
-    || [...element.children].some(child => child.textContent === '' && child.getBoundingClientRect().width > 0)
+  const isBound = (element: Element) =>
+    getComputedStyle(element).textDecorationLine.includes('line-through') ||
+    [...element.children].some(child => child.textContent === '' && child.getBoundingClientRect().width > 0)
 
   /** The element whose lines a text belongs to. */
   const ownerOf = (node: Node): Node => {
     let element = node.parentElement
-    if (element && /flex|grid/.test(getComputedStyle(element).display))
-      return node
+    if (element && /flex|grid/.test(getComputedStyle(element).display)) return node
     while (element?.parentElement && !isBound(element) && /^(inline|contents)/.test(getComputedStyle(element).display))
       element = element.parentElement
     return element ?? node
@@ -38,8 +39,7 @@ export function pieceReader({ hex }: Colors, font: Font): (root: Element) => Map
   /** A text, cut where the browser broke lines. */
   const piecesOf = (node: Node): Piece[] => {
     const { parentElement: parent, textContent: text } = node
-    if (!parent || !text?.trim())
-      return []
+    if (!parent || !text?.trim()) return []
     const style = getComputedStyle(parent)
     const size = Number.parseFloat(style.fontSize)
     const link = parent.closest('a[href]')
@@ -59,46 +59,49 @@ export function pieceReader({ hex }: Colors, font: Font): (root: Element) => Map
     let space = ''
     for (const character of text) {
       range.setStart(node, at)
-      range.setEnd(node, at += character.length)
+      range.setEnd(node, (at += character.length))
       const rect = [...range.getClientRects()].at(-1)
       if (/\s/.test(character) && character !== '\u00A0') {
         space = ' '
         continue
       }
-      if (!rect?.width)
-        continue
+      if (!rect?.width) continue
       const last = pieces.at(-1)
       if (last && rect.left >= last.right - 2 && Math.abs(rect.top - last.top) < 2) {
         last.run = { ...last.run, text: last.run.text + space + character }
         last.right = rect.right
-      }
-      else {
-        if (last)
-          last.run = { ...last.run, text: last.run.text + space }
+      } else {
+        if (last) last.run = { ...last.run, text: last.run.text + space }
         // A space before the first word counts where something stands before it on the line.
-        pieces.push({ run: { ...look, text: (last ? '' : space) + character }, left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom, base: rect.top + rect.height * font.ascent })
+        pieces.push({
+          run: { ...look, text: (last ? '' : space) + character },
+          left: rect.left,
+          right: rect.right,
+          top: rect.top,
+          bottom: rect.bottom,
+          base: rect.top + rect.height * font.ascent,
+        })
       }
       space = ''
     }
     const last = pieces.at(-1)
-    if (last)
-      last.run = { ...last.run, text: last.run.text + space }
+    if (last) last.run = { ...last.run, text: last.run.text + space }
     return pieces
   }
 
-  return (root) => {
+  return root => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     const groups = new Map<Node, Piece[]>()
     while (walker.nextNode()) {
       const { currentNode: node } = walker
-      if (!isSeen(node.parentElement))
-        continue
+      if (!isSeen(node.parentElement)) continue
       for (const piece of piecesOf(node)) {
         // A mark far above its figure is a text of its own: PowerPoint cannot raise it so far.
         const owner = ownerOf(node)
         const group = groups.get(owner) ?? []
         const host = group.at(-1)
-        const isFar = host && host.base - piece.base > piece.run.size * 1.35 && piece.bottom < host.bottom && host.run.size > piece.run.size * 2
+        const isFar =
+          host && host.base - piece.base > piece.run.size * 1.35 && piece.bottom < host.bottom && host.run.size > piece.run.size * 2
         groups.set(isFar ? node : owner, isFar ? [piece] : [...group, piece])
       }
     }

@@ -8,19 +8,19 @@ export function makePseudosReal(): void {
   document.head.append(style)
   const elements = [...document.querySelectorAll('.print-slide-container .slidev-layout, .print-slide-container .slidev-layout *')]
   for (const element of elements.filter(one => !one.closest('[data-chart], svg'))) {
-    const found = (['::before', '::after'] as const).flatMap((which) => {
+    const found = (['::before', '::after'] as const).flatMap(which => {
       const drawn = getComputedStyle(element, which)
-      if (drawn.content === 'none' || drawn.content === 'normal' || drawn.display === 'none')
-        return []
+      if (drawn.content === 'none' || drawn.content === 'normal' || drawn.display === 'none') return []
       const span = document.createElement('span')
-      span.style.cssText = [...drawn].filter(name => name !== 'content').map(name => `${name}: ${drawn.getPropertyValue(name)}`).join('; ')
-      const rank = [...element.parentElement?.children ?? []].indexOf(element) + 1
+      span.style.cssText = [...drawn]
+        .filter(name => name !== 'content')
+        .map(name => `${name}: ${drawn.getPropertyValue(name)}`)
+        .join('; ')
+      const rank = [...(element.parentElement?.children ?? [])].indexOf(element) + 1
       span.textContent = drawn.content.startsWith('counter(') ? String(rank) : drawn.content.replace(/^"(.*)"$/, '$1')
       return [{ which, span }]
     })
-    if (found.length > 0)
-      element.classList.add('real')
-    for (const { which, span } of found)
-      element.insertAdjacentElement(which === '::before' ? 'afterbegin' : 'beforeend', span)
+    if (found.length > 0) element.classList.add('real')
+    for (const { which, span } of found) element.insertAdjacentElement(which === '::before' ? 'afterbegin' : 'beforeend', span)
   }
 }

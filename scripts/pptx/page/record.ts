@@ -9,21 +9,25 @@ export function recordCharts(): Map<HTMLCanvasElement, Drawn[]> {
   const { prototype } = CanvasRenderingContext2D
   const original = Object.getOwnPropertyDescriptors(prototype)
   let path = ''
-  let circle: { x: number, y: number, radius: number } | undefined
+  let circle: { x: number; y: number; radius: number } | undefined
 
-  const hex = (color: unknown) => typeof color === 'string' && color.startsWith('#') ? color.slice(1, 7).toUpperCase() : ''
+  const hex = (color: unknown) => (typeof color === 'string' && color.startsWith('#') ? color.slice(1, 7).toUpperCase() : '')
   const place = (ctx: CanvasRenderingContext2D, x: number, y: number) => {
     const { a, d, e, f } = ctx.getTransform()
     const ratio = ctx.canvas.width / ctx.canvas.clientWidth
     return { x: (x * a + e) / ratio, y: (y * d + f) / ratio }
   }
-  const add = (ctx: CanvasRenderingContext2D, mark: Drawn) => drawings.set(ctx.canvas, [...drawings.get(ctx.canvas) ?? [], mark])
+  const add = (ctx: CanvasRenderingContext2D, mark: Drawn) => drawings.set(ctx.canvas, [...(drawings.get(ctx.canvas) ?? []), mark])
   const step = (ctx: CanvasRenderingContext2D, letter: string, x: number, y: number) => {
     const at = place(ctx, x, y)
     path += `${letter}${at.x.toFixed(2)} ${at.y.toFixed(2)}`
   }
 
-  const watched: Pick<CanvasRenderingContext2D, 'clearRect' | 'beginPath' | 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'fillText' | 'fillRect' | 'fill' | 'stroke'> & ThisType<CanvasRenderingContext2D> = {
+  const watched: Pick<
+    CanvasRenderingContext2D,
+    'clearRect' | 'beginPath' | 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'fillText' | 'fillRect' | 'fill' | 'stroke'
+  > &
+    ThisType<CanvasRenderingContext2D> = {
     clearRect(...args) {
       drawings.set(this.canvas, [])
       original.clearRect.value?.apply(this, args)
@@ -67,16 +71,13 @@ export function recordCharts(): Map<HTMLCanvasElement, Drawn[]> {
       const color = hex(this.fillStyle)
       const from = place(this, x, y)
       const to = place(this, x + width, y + height)
-      if (color)
-        add(this, { op: 'rect', box: { ...from, w: to.x - from.x, h: to.y - from.y }, color })
+      if (color) add(this, { op: 'rect', box: { ...from, w: to.x - from.x, h: to.y - from.y }, color })
       original.fillRect.value?.call(this, x, y, width, height)
     },
     fill(...args: unknown[]) {
       const color = hex(this.fillStyle)
-      if (circle)
-        add(this, { op: 'dot', ...circle, color })
-      else if (path && color && args.length === 0)
-        add(this, { op: 'fill', d: path, color })
+      if (circle) add(this, { op: 'dot', ...circle, color })
+      else if (path && color && args.length === 0) add(this, { op: 'fill', d: path, color })
       Reflect.apply(original.fill.value ?? (() => undefined), this, args)
     },
     stroke(...args: unknown[]) {

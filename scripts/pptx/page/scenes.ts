@@ -18,39 +18,42 @@ export interface Readers {
 export function readScenes({ pieces, blocks, boxes, drawing, table, drawings, font }: Readers): Scene[] {
   const moved = <T extends Item>(item: T, x: number, y: number): T => {
     switch (item.kind) {
-      case 'group': return { ...item, items: item.items.map(part => moved(part, x, y)) }
+      case 'group':
+        return { ...item, items: item.items.map(part => moved(part, x, y)) }
       case 'path': {
         const [a, b, c, d, e, f] = item.matrix
         return { ...item, matrix: [a, b, c, d, e + x, f + y] }
       }
-      default: return { ...item, x: item.x + x, y: item.y + y }
+      default:
+        return { ...item, x: item.x + x, y: item.y + y }
     }
   }
 
   const textOf = ({ owner, left, right, top, bottom, paragraph }: Block): TextItem => {
-    const size = Math.max(...paragraph.lines[0]?.map(run => run.size) ?? [16])
+    const size = Math.max(...(paragraph.lines[0]?.map(run => run.size) ?? [16]))
     const isTitle = (owner instanceof Element ? owner : owner.parentElement)?.closest('h1') !== null
     // A single line stands in the middle of its box. Of several, each hangs low in its exact height by half of what it has to spare.
     const low = paragraph.lines.length === 1 ? 0 : (paragraph.lineHeight - font.height * size) / 2
     return { kind: 'text', isTitle, x: left, y: top - low, w: right - left, h: bottom - top, paragraph }
   }
 
-  const chartOf = (element: HTMLElement): ChartItem[] => [...element.querySelectorAll('canvas')].map((canvas) => {
-    const { x, y, width, height } = canvas.getBoundingClientRect()
-    return {
-      kind: 'chart',
-      x,
-      y,
-      w: width,
-      h: height,
-      name: element.dataset.chart ?? '',
-      label: canvas.getAttribute('aria-label') ?? '',
-      heads: [...element.querySelectorAll('thead th')].map(cell => cell.textContent ?? ''),
-      values: element.dataset.values ?? '',
-      plot: element.dataset.plot ?? '',
-      drawn: drawings.get(canvas) ?? [],
-    }
-  })
+  const chartOf = (element: HTMLElement): ChartItem[] =>
+    [...element.querySelectorAll('canvas')].map(canvas => {
+      const { x, y, width, height } = canvas.getBoundingClientRect()
+      return {
+        kind: 'chart',
+        x,
+        y,
+        w: width,
+        h: height,
+        name: element.dataset.chart ?? '',
+        label: canvas.getAttribute('aria-label') ?? '',
+        heads: [...element.querySelectorAll('thead th')].map(cell => cell.textContent ?? ''),
+        values: element.dataset.values ?? '',
+        plot: element.dataset.plot ?? '',
+        drawn: drawings.get(canvas) ?? [],
+      }
+    })
 
   const sceneOf = (slide: Element): Scene => {
     const root = slide.querySelector('.slidev-layout') ?? slide
@@ -59,18 +62,27 @@ export function readScenes({ pieces, blocks, boxes, drawing, table, drawings, fo
 
     const itemsOf = (element: Element): Item[] => {
       // An element without a box of its own is never visible, but what it holds may be.
-      const isSeen = getComputedStyle(element).display === 'contents' || element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-      if (!isSeen || element.matches('.visually-hidden'))
-        return []
-      if (element instanceof SVGSVGElement)
-        return [drawing(element)]
-      if (element instanceof HTMLElement && element.dataset.chart !== undefined)
-        return chartOf(element)
+      const isSeen =
+        getComputedStyle(element).display === 'contents' || element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      if (!isSeen || element.matches('.visually-hidden')) return []
+      if (element instanceof SVGSVGElement) return [drawing(element)]
+      if (element instanceof HTMLElement && element.dataset.chart !== undefined) return chartOf(element)
       return [
-        ...element instanceof HTMLTableElement ? [table(element, all.filter(block => isInCell(block) && element.contains(block.owner)))] : [],
-        ...element === root || element.matches('table, thead, tbody, tr, td, th') ? [] : boxes(element),
+        ...(element instanceof HTMLTableElement
+          ? [
+              table(
+                element,
+                all.filter(block => isInCell(block) && element.contains(block.owner)),
+              ),
+            ]
+          : []),
+        ...(element === root || element.matches('table, thead, tbody, tr, td, th') ? [] : boxes(element)),
         ...[...element.children].flatMap(itemsOf),
-        ...all.filter(block => !isInCell(block) && (block.owner === element || (block.owner instanceof Text && block.owner.parentNode === element))).map(textOf),
+        ...all
+          .filter(
+            block => !isInCell(block) && (block.owner === element || (block.owner instanceof Text && block.owner.parentNode === element)),
+          )
+          .map(textOf),
       ]
     }
 

@@ -15,7 +15,10 @@ export interface Block {
 
 /** Runs in the page, so it has to hold all it uses. Returns a function that makes blocks of the pieces of an owner. */
 export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[]) => Block[] {
-  interface Line { pieces: Piece[], bottom: number }
+  interface Line {
+    pieces: Piece[]
+    bottom: number
+  }
 
   const linesOf = (pieces: readonly Piece[]): Line[] => {
     const lines: Line[] = []
@@ -25,8 +28,7 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
       if (line && last && (piece.left >= last.right - 2 || piece.bottom < line.bottom)) {
         line.pieces.push(piece)
         line.bottom = Math.max(line.bottom, piece.bottom)
-      }
-      else {
+      } else {
         lines.push({ pieces: [piece], bottom: piece.bottom })
       }
     }
@@ -34,7 +36,7 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
   }
 
   /** The largest text of a line, which the others stand beside. */
-  const mainOf = (line: Line) => line.pieces.reduce((main, piece) => piece.run.size > main.run.size ? piece : main)
+  const mainOf = (line: Line) => line.pieces.reduce((main, piece) => (piece.run.size > main.run.size ? piece : main))
 
   /** Words of a line with what stands raised, and with the gaps the layout leaves between them. */
   const runsOf = (line: Line): Run[] => {
@@ -52,8 +54,7 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
       const raise = main.base - base
       const next = { ...run, text, raise: raise > 1 ? raise : 0 }
       const last = runs.at(-1)
-      if (last && JSON.stringify({ ...last, text }) === JSON.stringify(next))
-        runs.splice(-1, 1, { ...last, text: last.text + text })
+      if (last && JSON.stringify({ ...last, text }) === JSON.stringify(next)) runs.splice(-1, 1, { ...last, text: last.text + text })
       else runs.push(next)
     })
     const last = runs.pop()
@@ -64,28 +65,28 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
   const parted = (runs: readonly Run[]): Run[] => {
     const last = runs.at(-1)
     return !last || last.href
-      ? [...runs, ...last ? [{ ...last, text: ' ', raise: 0, underlined: false, href: '' }] : []]
+      ? [...runs, ...(last ? [{ ...last, text: ' ', raise: 0, underlined: false, href: '' }] : [])]
       : [...runs.slice(0, -1), { ...last, text: `${last.text} ` }]
   }
 
   /** Lines of one size each: PowerPoint sets all lines of a paragraph as far apart. */
-  const stretchesOf = (lines: Line[]): Line[][] => lines.reduce<Line[][]>((all, line) => {
-    const before = all.at(-1)?.at(-1)
-    return before && Math.abs(mainOf(before).run.size - mainOf(line).run.size) < 2
-      ? [...all.slice(0, -1), [...all.at(-1) ?? [], line]]
-      : [...all, [line]]
-  }, [])
+  const stretchesOf = (lines: Line[]): Line[][] =>
+    lines.reduce<Line[][]>((all, line) => {
+      const before = all.at(-1)?.at(-1)
+      return before && Math.abs(mainOf(before).run.size - mainOf(line).run.size) < 2
+        ? [...all.slice(0, -1), [...(all.at(-1) ?? []), line]]
+        : [...all, [line]]
+    }, [])
 
   const blockOf = (owner: Node, lines: Line[]): Block | undefined => {
     const pieces = lines.flatMap(line => line.pieces)
     const [first, end] = [lines[0], lines.at(-1)]
     const parent = owner instanceof Element ? owner : owner.parentElement
-    if (!first || !end || !parent)
-      return
+    if (!first || !end || !parent) return
     const style = getComputedStyle(parent)
     const middle = (line: Line) => (mainOf(line).top + mainOf(line).bottom) / 2
     const size = mainOf(first).run.size
-    const set = Number.parseFloat(style.lineHeight) * size / Number.parseFloat(style.fontSize) || size * font.height
+    const set = (Number.parseFloat(style.lineHeight) * size) / Number.parseFloat(style.fontSize) || size * font.height
     const lineHeight = lines.length > 1 ? (middle(end) - middle(first)) / (lines.length - 1) : set
     const align = /center/.test(style.textAlign) ? 'center' : /right|end/.test(style.textAlign) ? 'right' : 'left'
     const [left, right] = [Math.min(...pieces.map(piece => piece.left)), Math.max(...pieces.map(piece => piece.right))]
@@ -97,7 +98,7 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
       top: middle(first) - lineHeight / 2,
       bottom: middle(end) + lineHeight / 2,
       paragraph: {
-        lines: lines.map(runsOf).map((runs, i) => isLatin && i < lines.length - 1 ? parted(runs) : runs),
+        lines: lines.map(runsOf).map((runs, i) => (isLatin && i < lines.length - 1 ? parted(runs) : runs)),
         width: right - left,
         lineHeight,
         align,

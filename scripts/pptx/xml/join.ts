@@ -10,18 +10,17 @@ const follows = (from: number, length: number, next: number) => next > from + le
 
 /** Returns two boxes as one where they stand side by side or on each other and make a rectangle. */
 function union(a: Box, b: Box): Box | undefined {
-  if (isSame(a.y, b.y) && isSame(a.h, b.h) && follows(a.x, a.w, b.x))
-    return { ...a, w: b.x + b.w - a.x }
-  if (isSame(a.x, b.x) && isSame(a.w, b.w) && follows(a.y, a.h, b.y))
-    return { ...a, h: b.y + b.h - a.y }
+  if (isSame(a.y, b.y) && isSame(a.h, b.h) && follows(a.x, a.w, b.x)) return { ...a, w: b.x + b.w - a.x }
+  if (isSame(a.x, b.x) && isSame(a.w, b.w) && follows(a.y, a.h, b.y)) return { ...a, h: b.y + b.h - a.y }
 }
 
-const once = (boxes: readonly Box[]) => boxes.reduce<Box[]>((all, box) => {
-  const last = all.pop()
-  const joined = last && union(last, box)
-  all.push(...joined ? [joined] : last ? [last, box] : [box])
-  return all
-}, [])
+const once = (boxes: readonly Box[]) =>
+  boxes.reduce<Box[]>((all, box) => {
+    const last = all.pop()
+    const joined = last && union(last, box)
+    all.push(...(joined ? [joined] : last ? [last, box] : [box]))
+    return all
+  }, [])
 
 /**
  * Returns boxes without overlaps: those that touch or overlap the one before are joined, first along rows, then rows to

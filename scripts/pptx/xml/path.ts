@@ -3,16 +3,30 @@ import type { Box, Fade, PathItem } from '../scene.ts'
 import { isSame, join } from './join.ts'
 import { emu, outline, solid } from './write.ts'
 
-interface Point { readonly x: number, readonly y: number }
-interface Segment { readonly key: string, readonly points: readonly Point[] }
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+interface Segment {
+  readonly key: string
+  readonly points: readonly Point[]
+}
 
 /** The rectangles that a path consists of, or nothing where it holds anything else. */
 function boxesOf(segments: readonly Segment[]): Box[] | undefined {
-  if (segments.map(({ key }) => key).join('').replaceAll('MLLLZ', '') !== '')
+  if (
+    segments
+      .map(({ key }) => key)
+      .join('')
+      .replaceAll('MLLLZ', '') !== ''
+  )
     return
   const corners = segments.flatMap(({ points }) => points)
   const boxes = Array.from({ length: corners.length / 4 }, (_, i) => corners.slice(i * 4, i * 4 + 4)).map(([p, q, r, s]) =>
-    p && q && r && s && isSame(p.y, q.y) && isSame(q.x, r.x) && isSame(r.y, s.y) && isSame(s.x, p.x) ? { x: p.x, y: p.y, w: r.x - p.x, h: r.y - p.y } : undefined)
+    p && q && r && s && isSame(p.y, q.y) && isSame(q.x, r.x) && isSame(r.y, s.y) && isSame(s.x, p.x)
+      ? { x: p.x, y: p.y, w: r.x - p.x, h: r.y - p.y }
+      : undefined,
+  )
   return boxes.every(box => box !== undefined) ? boxes : undefined
 }
 
@@ -24,7 +38,11 @@ function segmentsOf(path: PathItem): Segment[] {
     ? segments
     : join(boxes).flatMap(({ x, y, w, h }) => [
         { key: 'M', points: [{ x, y }] },
-        ...[{ x: x + w, y }, { x: x + w, y: y + h }, { x, y: y + h }].map(point => ({ key: 'L', points: [point] })),
+        ...[
+          { x: x + w, y },
+          { x: x + w, y: y + h },
+          { x, y: y + h },
+        ].map(point => ({ key: 'L', points: [point] })),
         { key: 'Z', points: [] },
       ])
 }
@@ -44,7 +62,12 @@ export function boxOf(path: PathItem): Box {
   const points = segmentsOf(path).flatMap(segment => segment.points)
   const [xs, ys] = [points.map(point => point.x), points.map(point => point.y)]
   const [x, y] = [xs.reduce((least, one) => Math.min(least, one), Infinity), ys.reduce((least, one) => Math.min(least, one), Infinity)]
-  return { x, y, w: xs.reduce((most, one) => Math.max(most, one), -Infinity) - x, h: ys.reduce((most, one) => Math.max(most, one), -Infinity) - y }
+  return {
+    x,
+    y,
+    w: xs.reduce((most, one) => Math.max(most, one), -Infinity) - x,
+    h: ys.reduce((most, one) => Math.max(most, one), -Infinity) - y,
+  }
 }
 
 const commands: Readonly<Record<string, string>> = { M: 'moveTo', L: 'lnTo', C: 'cubicBezTo' }

@@ -12,7 +12,7 @@ const borders = new RegExp(`(?<=[${asian}])(?=[^${asian}${link}])|(?<=[^${asian}
 
 /** Returns how much wider LibreOffice sets a line: it leaves space between Chinese and other characters, whatever stands there. */
 function widening(line: readonly Run[]): number {
-  const text = line.map(run => run.href ? link : run.text).join('')
+  const text = line.map(run => (run.href ? link : run.text)).join('')
   return (text.match(borders)?.length ?? 0) * font.autospace * Math.max(0, ...line.map(run => run.size))
 }
 
@@ -22,9 +22,12 @@ function reach({ x, y, w, h, paragraph: { align } }: TextItem, others: readonly 
   const right = Math.min(slideSize.w, ...beside.map(other => other.x).filter(at => at > x + w - 2))
   const left = Math.max(0, ...beside.map(other => other.x + other.w).filter(at => at < x + 2))
   switch (align) {
-    case 'left': return right - x
-    case 'right': return x + w - left
-    case 'center': return 2 * Math.min(x + w / 2 - left, right - x - w / 2)
+    case 'left':
+      return right - x
+    case 'right':
+      return x + w - left
+    case 'center':
+      return 2 * Math.min(x + w / 2 - left, right - x - w / 2)
   }
 }
 
@@ -32,7 +35,7 @@ function reach({ x, y, w, h, paragraph: { align } }: TextItem, others: readonly 
 export function tightened(paragraph: Paragraph, room: number, spare = 0): Paragraph {
   return {
     ...paragraph,
-    lines: paragraph.lines.map((line) => {
+    lines: paragraph.lines.map(line => {
       const over = paragraph.width + widening(line) + spare - room
       const length = line.reduce((sum, run) => sum + run.text.length, 0)
       return over > 0 ? line.map(run => ({ ...run, spacing: run.spacing - over / length })) : line
@@ -51,7 +54,10 @@ export function withRoom(item: TextItem, others: readonly Box[]): TextItem {
     return { ...item, w: room, paragraph: tightened(paragraph, room) }
   }
   const { align, lines } = paragraph
-  const spare = Math.max(0, Math.min(12 + w * (lines.length === 1 ? 0.4 : 0.05) + Math.max(...lines.map(widening)), align === 'right' ? x : slideSize.w - x - w))
+  const spare = Math.max(
+    0,
+    Math.min(12 + w * (lines.length === 1 ? 0.4 : 0.05) + Math.max(...lines.map(widening)), align === 'right' ? x : slideSize.w - x - w),
+  )
   return {
     ...item,
     x: align === 'left' ? x : align === 'right' ? x - spare : x - spare / 2,

@@ -6,7 +6,7 @@ export interface TextContext {
   /** Language tag: zh-CN, en-US. */
   readonly lang: string
   /** Returns the relationship for a link target, or nothing where it leads to no slide of the file. */
-  readonly link: (href: string) => { readonly id: string, readonly isSlide: boolean } | undefined
+  readonly link: (href: string) => { readonly id: string; readonly isSlide: boolean } | undefined
 }
 
 /** PowerPoint draws raised text at two thirds of its size. */
@@ -18,20 +18,20 @@ function clickXml(id: string, action: string | undefined): string {
 }
 
 /** Quotation marks of the deck's fonts are as wide as a Chinese character unless a program picks others for other languages. */
-const quotes: Readonly<Record<string, string>> = { '‘': '\'', '’': '\'', '“': '"', '”': '"' }
+const quotes: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' }
 
 /** Returns words as the deck's language has to write them. */
-const written = (text: string, lang: string) => lang.startsWith('zh') ? text : text.replaceAll(/[‘’“”]/g, mark => quotes[mark] ?? mark)
+const written = (text: string, lang: string) => (lang.startsWith('zh') ? text : text.replaceAll(/[‘’“”]/g, mark => quotes[mark] ?? mark))
 
 function properties(tag: string, run: Run, { lang }: TextContext, click = ''): string {
   const size = run.raise > 0 ? run.size / raised : run.size
   const attributes = [
     `lang="${lang}"`,
-    ...lang === 'en-US' ? [] : ['altLang="en-US"'],
+    ...(lang === 'en-US' ? [] : ['altLang="en-US"']),
     `sz="${Math.round(size * 100)}"`,
     `b="${run.bold ? 1 : 0}"`,
     // Said even where there is none, since LibreOffice gives links what they do not say from the run beside them.
-    `baseline="${Math.min(100_000, Math.round(run.raise / size * 100_000))}"`,
+    `baseline="${Math.min(100_000, Math.round((run.raise / size) * 100_000))}"`,
     `spc="${Math.round(run.spacing * 100)}"`,
     // PowerPoint underlines all links whatever is said here.
     `u="${run.underlined ? 'sng' : 'none'}"`,
@@ -46,10 +46,10 @@ function properties(tag: string, run: Run, { lang }: TextContext, click = ''): s
  * colour of what stands behind. It gives an empty run at the very end the look of the paragraph's end; there is none.
  */
 function runXml(run: Run, isLast: boolean, context: TextContext): string {
-  const write = (text: string, click = '') => `<a:r>${properties('a:rPr', run, context, click)}<a:t>${escape(written(text, context.lang))}</a:t></a:r>`
+  const write = (text: string, click = '') =>
+    `<a:r>${properties('a:rPr', run, context, click)}<a:t>${escape(written(text, context.lang))}</a:t></a:r>`
   const to = run.href ? context.link(run.href) : undefined
-  if (!to)
-    return write(run.text)
+  if (!to) return write(run.text)
   const guard = write('', clickXml('', 'noaction'))
   return guard + write(run.text, clickXml(to.id, to.isSlide ? 'hlinksldjump' : undefined)) + (isLast ? '' : guard)
 }
@@ -69,9 +69,10 @@ export function paragraphXml({ lines, align, lineHeight, gap }: Paragraph, conte
 }
 
 /** The a:bodyPr of a box that neither shrinks its text nor grows with it. */
-export const bodyXml = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+export const bodyXml =
+  '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
 
 /** Returns place and size. */
-export function frameXml({ x, y, w, h }: { x: number, y: number, w: number, h: number }, tag = 'a:xfrm'): string {
+export function frameXml({ x, y, w, h }: { x: number; y: number; w: number; h: number }, tag = 'a:xfrm'): string {
   return `<${tag}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></${tag}>`
 }

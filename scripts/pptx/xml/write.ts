@@ -8,8 +8,7 @@ export const slideSize = { w: 980, h: 551.25 }
 
 /** Returns a length in whole English Metric Units. Throws where it is none. */
 export function emu(pixels: number): number {
-  if (!Number.isFinite(pixels))
-    throw new Error(`${pixels} is no length`)
+  if (!Number.isFinite(pixels)) throw new Error(`${pixels} is no length`)
   return Math.round(pixels * emuPerPixel)
 }
 
@@ -17,7 +16,10 @@ export function emu(pixels: number): number {
 export function escape(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 /** Returns a fill of one colour. */
@@ -25,7 +27,7 @@ export const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${
 
 /** Dashes, in thousandths of a percent of the line's width. */
 function dashes({ width, dash: [drawn, left] }: Stroke): string {
-  const share = (length: number) => Math.round(length / width * 100_000)
+  const share = (length: number) => Math.round((length / width) * 100_000)
   return drawn === undefined
     ? '<a:prstDash val="solid"/>'
     : `<a:custDash><a:ds d="${share(drawn)}" sp="${share(left ?? drawn)}"/></a:custDash>`
@@ -33,8 +35,7 @@ function dashes({ width, dash: [drawn, left] }: Stroke): string {
 
 /** Returns an outline, or the word that there is none. `tag` is another where it is a table's rule. */
 export function outline(stroke: Stroke | undefined, tag = 'a:ln'): string {
-  if (!stroke)
-    return `<${tag}><a:noFill/></${tag}>`
+  if (!stroke) return `<${tag}><a:noFill/></${tag}>`
   return `<${tag} w="${emu(stroke.width)}" cap="flat">${solid(stroke.color)}${dashes(stroke)}<a:round/></${tag}>`
 }
 

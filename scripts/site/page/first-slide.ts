@@ -18,9 +18,10 @@ export interface StillSlide {
 
 /** Takes the slide on stage out of the running deck. @param rules the selectors of each rule it may need. Runs in the page, so it has to hold all it uses. */
 export function takeSlide(rules: readonly (readonly string[])[]): StillSlide {
-  const [stage, content, slide] = ['#slide-container', '#slide-content', '#slideshow [data-slidev-no]:not([style*="none"])'].map(selector => document.querySelector(selector))
-  if (!stage || !content || !slide)
-    throw new Error('There is no slide on stage')
+  const [stage, content, slide] = ['#slide-container', '#slide-content', '#slideshow [data-slidev-no]:not([style*="none"])'].map(selector =>
+    document.querySelector(selector),
+  )
+  if (!stage || !content || !slide) throw new Error('There is no slide on stage')
 
   const box = document.createElement('div')
   box.id = 'first-slide'
@@ -42,20 +43,23 @@ export function takeSlide(rules: readonly (readonly string[])[]): StillSlide {
   })
   const comments = document.createTreeWalker(box, NodeFilter.SHOW_COMMENT)
   const marks: Node[] = []
-  while (comments.nextNode())
-    marks.push(comments.currentNode)
+  while (comments.nextNode()) marks.push(comments.currentNode)
   marks.forEach(mark => mark.parentNode?.removeChild(mark))
 
   const html = document.documentElement
   document.body.append(box)
   const wasDark = html.classList.contains('dark')
   const elements = [html, document.body, box, ...box.querySelectorAll('*')]
-  const applies = rules.map(selectors => [true, false].some((dark) => {
-    html.classList.toggle('dark', dark)
-    // What is meant for other browsers changes nothing here, and a pseudo-element needs what it belongs to.
-    const known = selectors.filter(selector => CSS.supports(`selector(${selector})`)).map(selector => selector.replace(/:(:[\w-]+|before|after|first-line|first-letter)$/, '').replace(/(^|[\s>+~])$/, '$1*'))
-    return known.some(selector => elements.some(element => element.matches(selector)))
-  }))
+  const applies = rules.map(selectors =>
+    [true, false].some(dark => {
+      html.classList.toggle('dark', dark)
+      // What is meant for other browsers changes nothing here, and a pseudo-element needs what it belongs to.
+      const known = selectors
+        .filter(selector => CSS.supports(`selector(${selector})`))
+        .map(selector => selector.replace(/:(:[\w-]+|before|after|first-line|first-letter)$/, '').replace(/(^|[\s>+~])$/, '$1*'))
+      return known.some(selector => elements.some(element => element.matches(selector)))
+    }),
+  )
   html.classList.toggle('dark', wasDark)
 
   const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)

@@ -3,16 +3,46 @@
  * Runs in the page, so it has to hold all it uses.
  */
 export function readable(slide: Element): string {
-  const kept = ['P', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'TABLE', 'CAPTION', 'THEAD', 'TBODY', 'TR', 'TH', 'TD', 'A', 'EM', 'STRONG', 'SMALL', 'SUB', 'SUP', 'BR', 'BLOCKQUOTE', 'FIGURE', 'FIGCAPTION', 'FOOTER']
+  const kept = [
+    'P',
+    'UL',
+    'OL',
+    'LI',
+    'DL',
+    'DT',
+    'DD',
+    'TABLE',
+    'CAPTION',
+    'THEAD',
+    'TBODY',
+    'TR',
+    'TH',
+    'TD',
+    'A',
+    'EM',
+    'STRONG',
+    'SMALL',
+    'SUB',
+    'SUP',
+    'BR',
+    'BLOCKQUOTE',
+    'FIGURE',
+    'FIGCAPTION',
+    'FOOTER',
+  ]
   const attributes = ['href', 'id', 'lang', 'scope', 'colspan', 'rowspan']
   const result = document.createElement('div')
 
-  const isDecoration = (element: Element) => element.matches('.note-mark, .progress, .page, nav, style, script, canvas, input, button, [hidden]')
-    || (element.getAttribute('aria-hidden') === 'true' && !(element.textContent ?? '').trim())
+  const isDecoration = (element: Element) =>
+    element.matches('.note-mark, .progress, .page, nav, style, script, canvas, input, button, [hidden]') ||
+    (element.getAttribute('aria-hidden') === 'true' && !(element.textContent ?? '').trim())
   const isBox = (element: Element) => {
     const parent = element.parentElement
-    return !/inline|contents/.test(getComputedStyle(element).display) || (parent !== null && /flex|grid/.test(getComputedStyle(parent).display))
-      || getComputedStyle(element).position === 'absolute'
+    return (
+      !/inline|contents/.test(getComputedStyle(element).display) ||
+      (parent !== null && /flex|grid/.test(getComputedStyle(parent).display)) ||
+      getComputedStyle(element).position === 'absolute'
+    )
   }
 
   const copy = (from: Node, to: Element): void => {
@@ -20,11 +50,14 @@ export function readable(slide: Element): string {
       to.append(from.data.replaceAll(/\s+/g, ' '))
       return
     }
-    if (!(from instanceof Element) || isDecoration(from))
-      return
+    if (!(from instanceof Element) || isDecoration(from)) return
     if (from instanceof SVGElement) {
-      const words = from.getAttribute('aria-label')
-        ?? [...from.querySelectorAll('text')].map(text => text.textContent?.trim()).filter(Boolean).join(' · ')
+      const words =
+        from.getAttribute('aria-label') ??
+        [...from.querySelectorAll('text')]
+          .map(text => text.textContent?.trim())
+          .filter(Boolean)
+          .join(' · ')
       if (words) {
         const line = document.createElement('p')
         line.textContent = words
@@ -39,19 +72,15 @@ export function readable(slide: Element): string {
     if (target !== to) {
       for (const name of attributes) {
         const value = from.getAttribute(name)
-        if (value !== null && value !== '')
-          target.setAttribute(name, value)
+        if (value !== null && value !== '') target.setAttribute(name, value)
       }
       to.append(target)
     }
     // What stands apart by a margin only would run into its neighbour.
     const { marginLeft, marginRight } = getComputedStyle(from)
-    if (Number.parseFloat(marginLeft) > 0)
-      to.insertBefore(new Text(' '), target === to ? null : target)
-    for (const child of from.childNodes)
-      copy(child, target)
-    if (Number.parseFloat(marginRight) > 0)
-      to.append(' ')
+    if (Number.parseFloat(marginLeft) > 0) to.insertBefore(new Text(' '), target === to ? null : target)
+    for (const child of from.childNodes) copy(child, target)
+    if (Number.parseFloat(marginRight) > 0) to.append(' ')
   }
 
   copy(slide, result)
@@ -60,9 +89,13 @@ export function readable(slide: Element): string {
     changed = false
     for (const element of result.querySelectorAll('*')) {
       const isEmpty = !element.textContent?.trim() && !element.matches('br, td, th') && !element.querySelector('td, th')
-      const isWrap = element.tagName === 'DIV' && [...element.childNodes].every(child => child instanceof Element ? !child.matches('a, em, strong, small, sub, sup, br') : !child.textContent?.trim())
+      const isWrap =
+        element.tagName === 'DIV' &&
+        [...element.childNodes].every(child =>
+          child instanceof Element ? !child.matches('a, em, strong, small, sub, sup, br') : !child.textContent?.trim(),
+        )
       if (isEmpty || isWrap) {
-        element.replaceWith(...isEmpty ? [] : element.childNodes)
+        element.replaceWith(...(isEmpty ? [] : element.childNodes))
         changed = true
       }
     }
