@@ -24,24 +24,61 @@ const never = (files, forbidden, message) => ({
 })
 
 const code = '**/*.{ts,vue}'
-const tooling = '(^|/)(bench|scripts|tests)/'
 
-/** Data flows one way: data/ → figures → charts → slides. Slidev's API stays at the edges. */
+/** A folder's name in an import, from wherever. */
+const from = (/** @type {string[]} */ ...folders) => `(^|/)(${folders.join('|')})/`
+
+/** Slidev's client runs in the browser, and so belongs to the folders there. */
+const client = '|^@slidev/client'
+
+/** Where the deck runs: in the browser. */
+const deck = ['components', 'composables', 'layouts', 'pages', 'setup']
+
+/** Data flows one way: data/ → figures → charts → slides. Slidev's API stays at the edges, and Node in tools/. */
 const fences = [
-  never([`{components,composables,layouts,pages,setup}/${code}`], tooling, 'The deck does not need scripts, tests or benchmarks.'),
-  never(['composables/charts/**/*.ts'], `${tooling}|(^|/)data/|^@slidev/`, 'Charts know nothing of the article.'),
+  never(
+    [`{${deck.join()}}/${code}`, '*.vue'],
+    from('bench', 'scripts', 'tests', 'tools'),
+    'The deck does not need tools, tests or benchmarks.',
+  ),
+  // Slidev runs it in Node, before anything is built.
+  never(
+    ['setup/preparser.ts'],
+    from('bench', 'scripts', 'tests', 'system', 'render', 'site', 'facts'),
+    'Of the tools it needs tools/deck/ only.',
+  ),
   only(['data/**/*.ts'], '\\./', 'data/ imports data/ only: no Vue, no Slidev.'),
+  only(['data/core/**/*.ts'], '\\./', 'data/core/ knows no fact.'),
   only(
     [`components/charts/${code}`],
-    '(chart\\.js|vue$|\\./|\\.\\./\\.\\./composables/)',
+    '(chart\\.js|vue$|\\./|\\.\\./spacing\\.ts$|\\.\\./\\.\\./composables/)',
     'Charts turn plain values into marks: Chart.js, Vue and composables only.',
   ),
   only(
     [`components/figures/${code}`],
-    '(vue$|\\./|\\.\\./(charts/|\\w+\\.vue$)|\\.\\./\\.\\./(data|composables)/)',
+    '(vue$|\\./|\\.\\./(charts/|ledger/|\\w+\\.vue$)|\\.\\./\\.\\./(data/|composables/|deck\\.config\\.ts$))',
     'Figures choose facts: data, charts, composables and small pieces such as <Fact> only.',
   ),
-  never(['scripts/**/*.ts'], '^@slidev/client|(^|/)(bench|tests)/', "Slidev's client belongs to composables/, layouts/ and setup/."),
+  // In one line: system → deck → render → site, with facts beside.
+  only(['tools/system/**/*.ts'], '(\\./|(?!@slidev)[^.])', 'tools/system/ is what all others stand on.'),
+  never(
+    ['tools/deck/**/*.ts'],
+    from(...deck, 'bench', 'scripts', 'tests', 'render', 'site', 'facts') + client,
+    'tools/deck/ knows files, data and Slidev only.',
+  ),
+  never(
+    ['tools/facts/**/*.ts'],
+    from(...deck, 'bench', 'scripts', 'tests', 'render', 'site') + client,
+    'tools/facts/ knows the dataset and where it is shown.',
+  ),
+  // What a chart tells of itself is all that is known of the deck's own code here.
+  never(
+    ['tools/render/**/*.ts'],
+    `${from(...deck.slice(1), 'bench', 'scripts', 'tests', 'site', 'facts')}|(^|/)components/(?!charts/)${client}`,
+    'tools/render/ draws a built deck, for whomever.',
+  ),
+  never(['tools/site/**/*.ts'], from(...deck, 'bench', 'scripts', 'tests', 'facts') + client, 'tools/site/ makes a site of built decks.'),
+  only(['scripts/**/*.ts'], '(node:|\\.\\./tools/|\\.\\./data/)', 'A command reads its arguments and has tools do the rest.'),
 ]
 
 /** Layout is what .editorconfig says, and no more. */

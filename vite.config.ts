@@ -1,15 +1,15 @@
 import { defineConfig, type Plugin } from 'vite'
-import { languageOf } from './composables/languages.ts'
-import { dataPackagePlugin } from './scripts/data-package/plugin.ts'
-import { decks } from './scripts/decks.ts'
-import { fontFiles, subsetFonts } from './scripts/fonts.ts'
-import { headPlugin } from './scripts/site/head.ts'
-import { leanSlidesPlugin } from './scripts/site/lean-slides.ts'
-import { leaveOut } from './scripts/site/unused.ts'
-import { usesPlugin } from './scripts/uses/plugin.ts'
-import { wordsPlugin } from './scripts/words.ts'
+import { languageOf } from './data/core/languages.ts'
+import { dataPackagePlugin } from './tools/facts/package/plugin.ts'
+import { decks } from './tools/deck/decks.ts'
+import { fontFiles, subsetFonts } from './tools/deck/fonts.ts'
+import { headPlugin } from './tools/site/head.ts'
+import { leanSlidesPlugin } from './tools/deck/lean/lean-slides.ts'
+import { leaveOut } from './tools/deck/lean/unused.ts'
+import { usesPlugin } from './tools/deck/uses/plugin.ts'
+import { wordsPlugin } from './tools/deck/words.ts'
 
-/** Which deck, and where it will stand: scripts/slidev.ts says so to the process of each build. */
+/** Which deck, and where it will stand: tools/deck/slidev.ts says so to the process of each build. */
 const { DECK_EDITION, DECK_LANGUAGE, DECK_URL = '' } = process.env
 const deck = decks[languageOf(DECK_LANGUAGE).id]
 
@@ -41,5 +41,7 @@ export default defineConfig(async ({ command }) => ({
     usesPlugin(command === 'build'),
     dataPackagePlugin(deck),
   ],
+  // Modules stand beside the components that use them; only .vue files are components.
+  slidev: { components: { extensions: ['vue'] } },
   resolve: { alias: command === 'build' ? { ...leaveOut, ...(await subsetFonts(deck)) } : fontFiles },
 }))

@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { usesPlugin } from './scripts/uses/plugin.ts'
+import { usesPlugin } from './tools/deck/uses/plugin.ts'
 
 /** How long a test waits for what ought to come, in ms. */
 const patience = 240_000
@@ -32,6 +32,6 @@ export default defineConfig({
     testTimeout: patience,
     hookTimeout: patience,
     expect: { poll: { timeout: patience / 2 } },
-    projects: [...['data', 'deck', 'charts', 'scripts'].map(inNode), onBuiltDeck],
+    projects: [...['data', 'deck', 'charts', 'tools'].map(inNode), onBuiltDeck],
   },
 })

@@ -3,8 +3,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
-import { firstThatStarts } from '../scripts/browser.ts'
-import { root } from '../scripts/files.ts'
+import { firstThatStarts } from '../tools/system/browser.ts'
+import { root } from '../tools/system/files.ts'
 import { reportPdf, type PdfReport } from './report.ts'
 
 /** The browser that all exporters are to use. */

@@ -1,4 +1,4 @@
-import { readPdf, withPdf } from '../scripts/read-pdf.ts'
+import { readPdf, withPdf } from '../tools/render/pdf/read.ts'
 
 /** What a PDF is worth to its reader. */
 export interface PdfReport {

@@ -1,6 +1,6 @@
 import type { InjectionKey } from 'vue'
 import type { ClaimId, Fact, FactId, Locale, SourceId, Standing } from '../data/index.ts'
-import type { Written } from './charts/written.ts'
+import type { Written } from '../components/charts/written.ts'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 import { claim, fact, formatFact, standingWords } from '../data/index.ts'
 import { useLocale } from './useLocale.ts'

@@ -1,8 +1,8 @@
 import type { ComputedRef } from 'vue'
-import type { Language } from './languages.ts'
+import type { Language } from '../data/core/languages.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { computed } from 'vue'
-import { languageOf, languages, pathBetween } from './languages.ts'
+import { languageOf, languages, pathBetween } from '../data/core/languages.ts'
 
 export interface OtherLanguage extends Language {
   /** Address of the same slide at the same step, in the same view. */

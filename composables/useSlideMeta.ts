@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue'
-import type { Place } from './useParts.ts'
+import type { Place } from '../deck.config.ts'
 import { useSlideContext } from '@slidev/client/context.ts'
 import { computed } from 'vue'
 

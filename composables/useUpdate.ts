@@ -1,12 +1,12 @@
 import type { Workbox } from 'workbox-window'
 import { readonly, shallowRef } from 'vue'
-import { languageOf } from './languages.ts'
+import { languageOf } from '../data/core/languages.ts'
 
 let workbox: Workbox | undefined
 const isWaiting = shallowRef(false)
 
 /**
- * Has the browser keep the built site, in all its languages, for use without a network: scripts/site/worker.ts.
+ * Has the browser keep the built site, in all its languages, for use without a network: tools/site/worker.ts.
  * Where that cannot be, in private windows or without HTTPS, the deck goes on as ever.
  */
 export async function keepOffline(): Promise<void> {

@@ -2,8 +2,8 @@
  * Every figure of the article, in base units, with what a check against public material found.
  * `sources` are those of the check; that the article says it goes without saying.
  */
-import { about, asLittleAs, atLeast, between, exact, moreThan } from './interval.ts'
-import { dayNumber } from './period.ts'
+import { about, asLittleAs, atLeast, between, exact, moreThan } from './core/interval.ts'
+import { dayNumber } from './core/period.ts'
 import type { ArticleFact } from './records.ts'
 
 export const article = {

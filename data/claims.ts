@@ -1,6 +1,6 @@
 /** What the article claims in words rather than figures, and how each claim stands. */
 import type { Checked, OtherSourceId } from './records.ts'
-import type { Standing, Text } from './types.ts'
+import type { Standing, Text } from './core/types.ts'
 import type { VendorId } from './vendors.ts'
 
 export const sectors = {

@@ -3,8 +3,8 @@
  * check of the article give. `later` marks what the article, of around May or June 2025, could not know.
  * A figure seen in one report only is "unverified", however likely.
  */
-import { about, atLeast, between, exact, moreThan } from './interval.ts'
-import { dayNumber } from './period.ts'
+import { about, atLeast, between, exact, moreThan } from './core/interval.ts'
+import { dayNumber } from './core/period.ts'
 import type { ContextFact } from './records.ts'
 
 /** What the check found of several figures alike. */

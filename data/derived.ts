@@ -4,7 +4,7 @@
  */
 import type { article } from './article.ts'
 import type { context } from './context.ts'
-import { add, atMost, count, days, div, mul, sub } from './formula.ts'
+import { add, atMost, count, days, div, mul, sub } from './core/formula.ts'
 import type { DerivedFact } from './records.ts'
 
 /** Ids of the facts that are stated by the article or another source. */

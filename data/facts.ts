@@ -2,13 +2,13 @@
 import { article } from './article.ts'
 import { context } from './context.ts'
 import { derived, type StatedFactId } from './derived.ts'
-import { evaluate, inputsOf, type Formula } from './formula.ts'
+import { evaluate, inputsOf, type Formula } from './core/formula.ts'
 import type { MeasureId } from './measures.ts'
 import type { ArticleFact, ContextFact, DerivedFact } from './records.ts'
 import type { SourceId } from './sources.ts'
-import { worst } from './standings.ts'
+import { worst } from './core/standings.ts'
 import type { SubjectId } from './subjects.ts'
-import type { Display, Origin, Period, Quantity, Standing, Text, Unit } from './types.ts'
+import type { Display, Origin, Period, Quantity, Standing, Text, Unit } from './core/types.ts'
 
 export type { StatedFactId } from './derived.ts'
 type DerivedFactId = keyof typeof derived

@@ -1,10 +1,10 @@
 /** What the slides' titles claim, and when each claim holds: a number that changes names the title that no longer follows. */
 import type { FactId, StatedFactId } from './facts.ts'
 import { fact } from './facts.ts'
-import { about, certainlyLess, certainlyMore, exact, point, within } from './interval.ts'
-import { parsePeriod } from './period.ts'
+import { about, certainlyLess, certainlyMore, exact, point, within } from './core/interval.ts'
+import { parsePeriod } from './core/period.ts'
 import { counted, oneIn, saying, type Wording } from './titles.ts'
-import type { NonEmpty, Quantity } from './types.ts'
+import type { NonEmpty, Quantity } from './core/types.ts'
 
 /** Reads the quantity of a fact: `quantity` of facts.ts, or a reader with other figures in a test. */
 export type Read = (id: FactId) => Quantity

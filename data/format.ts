@@ -1,14 +1,14 @@
 /** The one place that words a quantity, in Chinese and English. */
 import { fact, isFactId, type FactId, type StatedFactId } from './facts.ts'
-import { wordFormula } from './formula.ts'
-import { formatDigits, scaleFor, type Digits, type Rounding } from './format-number.ts'
-import { formatDays, formatPeriod } from './format-period.ts'
-import { qualifierOf, type Qualifier } from './interval.ts'
-import { withSign } from './standings.ts'
-import type { Display, Locale, Quantity, Text, Unit } from './types.ts'
+import { wordFormula } from './core/formula.ts'
+import { formatDigits, scaleFor, type Digits, type Rounding } from './core/format-number.ts'
+import { formatDays, formatPeriod } from './core/format-period.ts'
+import { qualifierOf, type Qualifier } from './core/interval.ts'
+import { withSign } from './core/standings.ts'
+import type { Display, Locale, Quantity, Text, Unit } from './core/types.ts'
 
-export { formatBase, formatInterval, unitNames } from './format-base.ts'
-export { formatAxisDay, formatAxisMonth, formatDate, formatPeriod, formatPeriodShort } from './format-period.ts'
+export { formatBase, formatInterval, unitNames } from './core/format-base.ts'
+export { formatAxisDay, formatAxisMonth, formatDate, formatPeriod, formatPeriodShort } from './core/format-period.ts'
 
 /** A quantity in pieces, for big figures and charts; joined by `joinParts`. */
 interface Parts {

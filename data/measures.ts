@@ -2,7 +2,7 @@
  * What is counted or measured, the same for all figures that can be compared: what they are of is their subject.
  * Their names are for the published data; the deck words each figure itself.
  */
-import type { Text } from './types.ts'
+import type { Text } from './core/types.ts'
 
 export const measures = {
   // Tenders: who wins

@@ -1,5 +1,5 @@
 /** Who and what titles may name, as they write it. */
-import type { Forms } from './numerals.ts'
+import type { Forms } from './core/numerals.ts'
 
 export const names = {
   alibaba: { zh: ['阿里巴巴', '阿里云', '阿里'], en: ['Alibaba Cloud', 'Alibaba'] },

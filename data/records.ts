@@ -1,9 +1,9 @@
 /** The shapes in which facts are written down; `facts.ts` resolves them into one shape. */
-import type { Formula } from './formula.ts'
+import type { Formula } from './core/formula.ts'
 import type { MeasureId } from './measures.ts'
 import type { SourceId } from './sources.ts'
 import type { SubjectId } from './subjects.ts'
-import type { Display, NonEmpty, Period, Quantity, Standing, Text, Unit } from './types.ts'
+import type { Display, NonEmpty, Period, Quantity, Standing, Text, Unit } from './core/types.ts'
 
 interface Figure {
   /** Short unique code: A article and its check, B and C context, D derived, Q dates behind claims. */

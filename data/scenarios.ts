@@ -1,10 +1,10 @@
 /** What follows from a number the reader supposes, since no source gives it: computed as intervals, standing no better than its inputs. */
 import { fact, quantity, type FactId } from './facts.ts'
 import type { Read } from './findings.ts'
-import { add, between, div, exact, mul } from './interval.ts'
+import { add, between, div, exact, mul } from './core/interval.ts'
 import { vendorWins } from './series.ts'
-import { worst } from './standings.ts'
-import type { NonEmpty, Quantity, Standing } from './types.ts'
+import { worst } from './core/standings.ts'
+import type { NonEmpty, Quantity, Standing } from './core/types.ts'
 import type { VendorId } from './vendors.ts'
 
 /** A quantity that rests on a supposition. */

@@ -1,7 +1,7 @@
 /** Facts that belong together, in the order they are read: what charts and tables draw. */
 import { fact, type FactId } from './facts.ts'
-import { point } from './interval.ts'
-import type { Text } from './types.ts'
+import { point } from './core/interval.ts'
+import type { Text } from './core/types.ts'
 import type { VendorId } from './vendors.ts'
 
 interface PriceCutRow {

@@ -6,7 +6,7 @@
  * a date is given only where it was known or stands in the address. The list keeps the numbers of the
  * checks, so it has gaps.
  */
-import type { Text } from './types.ts'
+import type { Text } from './core/types.ts'
 
 export interface Source {
   readonly title: Text

@@ -1,5 +1,5 @@
 /** Whom or what figures are of; those of the whole market have no subject. Their names are for the published data. */
-import type { Text } from './types.ts'
+import type { Text } from './core/types.ts'
 import { vendors, type VendorId } from './vendors.ts'
 
 /** Models, apps and platforms. */

@@ -1,7 +1,7 @@
 /** What a title must say of figures and names, and what it must not say besides. */
 import { names, type NameId } from './names.ts'
-import { fraction, numeral, type Forms } from './numerals.ts'
-import type { Locale, Text } from './types.ts'
+import { fraction, numeral, type Forms } from './core/numerals.ts'
+import type { Locale, Text } from './core/types.ts'
 
 /** Everything of a claim that has to stand in its titles. */
 export interface Wording {

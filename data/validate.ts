@@ -1,8 +1,8 @@
 /** What the compiler cannot see: refused here, with the fact, the field and what was expected. */
 import { fact, factIds } from './facts.ts'
-import { isPeriod, parsePeriod } from './period.ts'
+import { isPeriod, parsePeriod } from './core/period.ts'
 import { sources as knownSources } from './sources.ts'
-import { locales, standings, units, type Display, type Quantity } from './types.ts'
+import { locales, standings, units, type Display, type Quantity } from './core/types.ts'
 
 /** A fact as plain values, so that wrong ones can be looked at too. */
 export interface FactInput {

@@ -1,5 +1,5 @@
 /** The companies the article and its context speak of. */
-import type { Text } from './types.ts'
+import type { Text } from './core/types.ts'
 
 export interface Vendor {
   readonly name: Text

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { run } from './run.ts'
+import { run } from '../tools/system/run.ts'
 
 /** @returns where the site will stand, empty where that is not said. Throws where it is no address of the web. */
 function readUrl(): string {
@@ -14,9 +14,9 @@ function readUrl(): string {
 
 await run('npm run build -- [--url https://example.org/deck/]', readUrl, async url => {
   const [{ buildSite, siteFolder }, { shown }, { startProgress }] = await Promise.all([
-    import('./built.ts'),
-    import('./files.ts'),
-    import('./progress.ts'),
+    import('../tools/site/build.ts'),
+    import('../tools/system/files.ts'),
+    import('../tools/system/progress.ts'),
   ])
   const progress = startProgress()
   await buildSite('public', siteFolder, { url, progress })

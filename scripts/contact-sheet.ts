@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { decks, languageIds } from './decks.ts'
-import type { SheetOptions } from './export/contact-sheet.ts'
-import { oneOf } from './export/options.ts'
-import { root } from './files.ts'
-import { run } from './run.ts'
+import { decks, languageIds } from '../tools/deck/decks.ts'
+import type { SheetOptions } from '../tools/render/contact-sheet.ts'
+import { oneOf } from '../tools/render/options.ts'
+import { root } from '../tools/system/files.ts'
+import { run } from '../tools/system/run.ts'
 
 const usage = `npm run contact-sheet -- [--lang zh|en|zh-Hant] [--steps] [--dark] [--phone] [--out FOLDER] [--built FOLDER]
 
@@ -35,6 +35,6 @@ function readArguments(): SheetOptions {
 }
 
 await run(usage, readArguments, async options => {
-  const { exportContactSheet } = await import('./export/contact-sheet.ts')
+  const { exportContactSheet } = await import('../tools/render/contact-sheet.ts')
   await exportContactSheet(options)
 })

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { deckIn, type DeckFile } from './decks.ts'
-import { root } from './files.ts'
-import { run } from './run.ts'
-import { assertReadable } from './sources.ts'
+import { deckIn, type DeckFile } from '../tools/deck/decks.ts'
+import { root } from '../tools/system/files.ts'
+import { run } from '../tools/system/run.ts'
+import { assertReadable } from '../tools/deck/sources.ts'
 
 /** @returns the deck to edit, and what is left to Slidev. Throws where there is no deck in that language. */
 function readArguments(): { deck: DeckFile; rest: string[] } {

@@ -1,6 +1,6 @@
-import { dateOfExport } from './export/date.ts'
-import { readOptions, usage, type ExportOptions } from './export/options.ts'
-import { run } from './run.ts'
+import { dateOfExport } from '../tools/system/date.ts'
+import { readOptions, usage, type ExportOptions } from '../tools/render/options.ts'
+import { run } from '../tools/system/run.ts'
 
 /** @returns what was asked for. Throws where it makes no sense, a date that is none among it. */
 function readArguments(): ExportOptions {
@@ -9,6 +9,6 @@ function readArguments(): ExportOptions {
 }
 
 await run(usage, readArguments, async options => {
-  const { exportDecks } = await import('./export/export.ts')
+  const { exportDecks } = await import('../tools/render/export.ts')
   await exportDecks(options)
 })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isFactId, type FactId } from '../data/index.ts'
-import { idsLike } from './facts/relations.ts'
-import { run } from './run.ts'
+import { idsLike } from '../tools/facts/relations.ts'
+import { run } from '../tools/system/run.ts'
 
 const usage = 'npm run facts -- ID [--value N] | --unused | --contested'
 
@@ -32,7 +32,7 @@ function readQuestion(): Question {
 }
 
 await run(usage, readQuestion, async question => {
-  const [{ readUses }, report] = await Promise.all([import('./uses/uses.ts'), import('./facts/report.ts')])
+  const [{ readUses }, report] = await Promise.all([import('../tools/deck/uses/uses.ts'), import('../tools/facts/report.ts')])
   const slides = await readUses()
   if ('list' in question) console.log(question.list === 'unused' ? report.reportUnused(slides) : report.reportContested(slides))
   else

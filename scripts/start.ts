@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { run } from './run.ts'
-import type { TalkOptions } from './talk.ts'
+import { run } from '../tools/system/run.ts'
+import type { TalkOptions } from '../tools/site/talk.ts'
 
 const usage = 'npm start -- [--port N] [--no-open]'
 
@@ -17,6 +17,6 @@ function readArguments(): TalkOptions {
 }
 
 await run(usage, readArguments, async options => {
-  const { serveTalk } = await import('./talk.ts')
+  const { serveTalk } = await import('../tools/site/talk.ts')
   await serveTalk(options)
 })

@@ -1,5 +1,5 @@
 import { defineAppSetup } from '@slidev/types'
-import { addressKey, addressOf } from '../composables/ledger/address.ts'
+import { addressKey, addressOf } from '../components/ledger/address.ts'
 import { localeKey, localeOf } from '../composables/useLocale.ts'
 
 export default defineAppSetup(({ app, router }) => {

@@ -1,13 +1,13 @@
 import { definePreparserSetup } from '@slidev/types'
-import { languageOf, languages } from '../composables/languages.ts'
+import { languageOf, languages } from '../data/core/languages.ts'
 import { localeOf } from '../composables/useLocale.ts'
 import { assertValid, fillFacts } from '../data/index.ts'
-import { wordsIn } from './traditional.ts'
+import { wordsIn } from '../tools/deck/traditional.ts'
 
 // No deck is built or shown from a dataset with errors.
 assertValid()
 
-/** The language that is built; scripts/slidev.ts says so to the process. */
+/** The language that is built; tools/deck/slidev.ts says so to the process. */
 const language = languageOf(process.env.DECK_LANGUAGE)
 const words = wordsIn(language)
 

@@ -1,4 +1,4 @@
-/** Where facts are shown in the deck, found out by scripts/uses/ when it is built. */
+/** Where facts are shown in the deck, found out by tools/deck/uses/ when it is built. */
 declare module 'deck-uses' {
   /** A slide by its number, its name in links and its part of the argument. */
   export interface ShownOn {

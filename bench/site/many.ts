@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { decks } from '../../scripts/decks.ts'
-import { root } from '../../scripts/files.ts'
-import { buildWithSlidev } from '../../scripts/slidev.ts'
+import { decks } from '../../tools/deck/decks.ts'
+import { root } from '../../tools/system/files.ts'
+import { buildWithSlidev } from '../../tools/deck/slidev.ts'
 import type { Contestant } from './load.ts'
 
 /** Where Slidev finds the components, so beside the deck itself. Git does not know it. */

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { root } from '../../scripts/files.ts'
-import { readableName } from '../../scripts/site/names.ts'
+import { root } from '../../tools/system/files.ts'
+import { files } from '../../deck.config.ts'
 import type { Contestant } from './load.ts'
 
 const run = promisify(execFile)
@@ -28,7 +28,7 @@ async function installPeers(): Promise<void> {
 
 /** Reads the slides out of the built site's page of text, so that all have the same words, tables and values. */
 async function readSlides(site: string): Promise<Slide[]> {
-  const page = await readFile(resolve(site, readableName), 'utf8')
+  const page = await readFile(resolve(site, files.readable), 'utf8')
   return [...page.matchAll(/<section[^>]*>\n<a [^\n]*\n([\s\S]*?)\n<\/section>/g)].map(([, slide = '']) =>
     slide
       .replaceAll(/ (href="#[^"]*"|id="[^"]*")/g, '')

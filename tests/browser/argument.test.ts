@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser.ts'
-import { openPrintView } from '../../scripts/export/print-view.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
+import { openPrintView } from '../../tools/render/print-view.ts'
 import { openDeck, placeOf, settle, visibleText } from '../support/deck.ts'
 import { readSlides, type Slide } from '../support/slides.ts'
 

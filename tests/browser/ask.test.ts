@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fact, formatFact, isFactId, source, vendorWins } from '../../data/index.ts'
-import { launchBrowser } from '../../scripts/browser.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
 import { onStage, openDeck, placeOf, press, settle, walk } from '../support/deck.ts'
 import { readSlides } from '../support/slides.ts'
 

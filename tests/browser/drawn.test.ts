@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fact, point, priceCuts, vendors, vendorWins, type FactId } from '../../data/index.ts'
-import { launchBrowser } from '../../scripts/browser.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
 import { openDeck, press, settle } from '../support/deck.ts'
 import { readSlides, type Slide } from '../support/slides.ts'
 

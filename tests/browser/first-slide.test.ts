@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { languages } from '../../composables/languages.ts'
-import { launchBrowser } from '../../scripts/browser.ts'
-import { untilDrawn } from '../../scripts/export/view.ts'
-import { readPdf } from '../../scripts/read-pdf.ts'
-import { serveFolder, type Served } from '../../scripts/serve.ts'
-import { cover, pdfName, readableName } from '../../scripts/site/names.ts'
-import { decks } from '../../scripts/decks.ts'
+import { languages } from '../../data/core/languages.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
+import { untilDrawn } from '../../tools/render/view.ts'
+import { readPdf } from '../../tools/render/pdf/read.ts'
+import { serveFolder, type Served } from '../../tools/system/serve.ts'
+import { files } from '../../deck.config.ts'
+import { cover } from '../../tools/site/names.ts'
+import { decks } from '../../tools/deck/decks.ts'
 import { publicFolder } from '../support/built-deck.ts'
 import { patience } from '../support/deck.ts'
 
@@ -110,7 +111,7 @@ test.for([languages.zh, languages.en])(
   '$id: without scripts all slides are there to be read, figures as tables, and links lead on',
   async ({ id, folder }) => {
     const page = await open(folder, { javaScriptEnabled: false })
-    await page.waitForURL(`${host.url}${folder}${readableName}`)
+    await page.waitForURL(`${host.url}${folder}${files.readable}`)
     const titles = await page.locator('section :is(h1, h2)').allTextContents()
     expect(titles.length).toBe(await page.locator('section').count())
     const source = await readFile(resolve(import.meta.dirname, '../..', decks[id].entry), 'utf8')
@@ -139,7 +140,7 @@ test('the head leads to the slides as PDF and text, to a picture, icons and a ma
         element => element.getAttribute('href') ?? element.getAttribute('content') ?? '',
       ),
     )
-  for (const name of ['manifest.webmanifest', 'icon-180.png', pdfName, readableName, cover.name, 'datapackage.json', 'favicon.svg'])
+  for (const name of ['manifest.webmanifest', 'icon-180.png', files.pdf, files.readable, cover.name, 'datapackage.json', 'favicon.svg'])
     expect(
       addresses.some(address => address.endsWith(name)),
       name,
@@ -153,7 +154,7 @@ test('the head leads to the slides as PDF and text, to a picture, icons and a ma
     const png = await (await page.request.get(new URL(src, page.url()).href)).body()
     expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes)
   }
-  expect((await readPdf(await readFile(resolve(publicFolder, 'en', pdfName)))).length).toBe(
+  expect((await readPdf(await readFile(resolve(publicFolder, 'en', files.pdf)))).length).toBe(
     await page.evaluate(() => fetch('./text.html').then(response => response.text())).then(html => html.split('<section').length - 1),
   )
   await page.context().close()

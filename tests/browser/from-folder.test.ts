@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { languages } from '../../composables/languages.ts'
-import { firstThatStarts, launchBrowser } from '../../scripts/browser.ts'
+import { languages } from '../../data/core/languages.ts'
+import { firstThatStarts, launchBrowser } from '../../tools/system/browser.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
 
 let browser: Browser

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { languages } from '../../composables/languages.ts'
-import { launchBrowser } from '../../scripts/browser.ts'
-import { serveFolder, type Served } from '../../scripts/serve.ts'
+import { languages } from '../../data/core/languages.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
+import { serveFolder, type Served } from '../../tools/system/serve.ts'
 import { publicFolder } from '../support/built-deck.ts'
 import { openDeck, placeOf, settle } from '../support/deck.ts'
 

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { languages } from '../../composables/languages.ts'
-import { firstThatStarts } from '../../scripts/browser.ts'
+import { languages } from '../../data/core/languages.ts'
+import { firstThatStarts } from '../../tools/system/browser.ts'
 import { openDeck, placeOf, settle } from '../support/deck.ts'
 import { layoutFaults } from '../support/faults.ts'
 

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { fact, factIds, standings } from '../../data/index.ts'
-import { launchBrowser } from '../../scripts/browser.ts'
-import { openPrintView } from '../../scripts/export/print-view.ts'
-import { readSlides } from '../../scripts/slides.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
+import { openPrintView } from '../../tools/render/print-view.ts'
+import { readSlides } from '../../tools/deck/slides.ts'
 import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { layoutFaults } from '../support/faults.ts'
 

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fact, factIds, isFactId } from '../../data/index.ts'
-import { launchBrowser } from '../../scripts/browser.ts'
-import { openPrintView } from '../../scripts/export/print-view.ts'
-import { decks } from '../../scripts/decks.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
+import { openPrintView } from '../../tools/render/print-view.ts'
+import { decks } from '../../tools/deck/decks.ts'
 import { layoutFaults } from '../support/faults.ts'
 
 let browser: Browser

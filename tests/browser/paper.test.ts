@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser.ts'
-import { bare, eachPage, readPdf } from '../../scripts/read-pdf.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
+import { bare, eachPage, readPdf } from '../../tools/render/pdf/read.ts'
 import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { whitePixels } from '../support/raster.ts'
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
 import { openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { readSlides, type Slide } from '../support/slides.ts'
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
 import { onStage, openDeck, placeOf } from '../support/deck.ts'
 
 let browser: Browser

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
 import { onStage, openDeck, placeOf, press, settle, visibleText } from '../support/deck.ts'
 import { readSlides } from '../support/slides.ts'
 import { blankCharts, faintText } from '../support/faults.ts'

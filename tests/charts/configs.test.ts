@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { barConfig } from '../../composables/charts/bars.ts'
-import { intervalConfig } from '../../composables/charts/intervals.ts'
-import { lineConfig } from '../../composables/charts/lines.ts'
-import { priceConfig, priceLevel, priceTicks } from '../../composables/charts/prices.ts'
-import { splitConfig } from '../../composables/charts/splits.ts'
+import { barConfig } from '../../components/charts/bars.ts'
+import { intervalConfig } from '../../components/charts/intervals.ts'
+import { lineConfig } from '../../components/charts/lines.ts'
+import { priceConfig, priceLevel, priceTicks } from '../../components/charts/prices.ts'
+import { splitConfig } from '../../components/charts/splits.ts'
 import type { Tokens } from '../../composables/useTokens.ts'
 
 const tokens: Tokens = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastPosition, positionOf, valueAt } from '../../composables/charts/decades.ts'
+import { lastPosition, positionOf, valueAt } from '../../components/charts/decades.ts'
 
 describe('a slider over powers of ten', () => {
   const range = { from: 3, to: 15 }

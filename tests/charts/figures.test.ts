@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../data/index.ts'
 import { componentFiles } from '../support/slides.ts'
-import { renderOnSlide } from '../../scripts/uses/render.ts'
+import { renderOnSlide } from '../../components/on-slide.ts'
 
 const figures = import.meta.glob<{ default: import('vue').Component }>('../../components/figures/*.vue')
 const html = new Map<string, string>()

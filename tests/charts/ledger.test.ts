@@ -1,6 +1,6 @@
 import { uses } from 'deck-uses'
 import { describe, expect, it } from 'vitest'
-import { findFacts, partsOf, sortings, tablesOnly, type Search } from '../../composables/ledger/search.ts'
+import { findFacts, partsOf, sortings, tablesOnly, type Search } from '../../components/ledger/search.ts'
 import { fact, factIds, standings } from '../../data/index.ts'
 
 const all: Search = { words: '', standings: [], sorting: 'code' }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parse, type Rule } from 'postcss'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { root } from '../../scripts/files.ts'
+import { root } from '../../tools/system/files.ts'
 import { faint } from '../support/contrast.ts'
 
 /** Token → colour of each scheme, as styles/index.css has them. */

@@ -3,9 +3,9 @@
  * below it compiles after all.
  */
 import { expect, it } from 'vitest'
-import { div, type Formula } from '../../data/formula.ts'
+import { div, type Formula } from '../../data/core/formula.ts'
 import { fact, type FactId, type SourceId, type StatedFactId, type Text } from '../../data/index.ts'
-import { exact } from '../../data/interval.ts'
+import { exact } from '../../data/core/interval.ts'
 import type { ArticleFact, ContextFact, DerivedFact } from '../../data/records.ts'
 
 const text = { zh: '文', en: 'text' }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { decks } from '../../scripts/decks.ts'
+import { decks } from '../../tools/deck/decks.ts'
 import { readSlides, type Slide } from '../support/slides.ts'
 
 /** What is the same in every language, by what it is called when it differs. */

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parts, places } from '../../composables/useParts.ts'
+import { parts, places } from '../../deck.config.ts'
 import { fillFacts, findings, isFactId, isFindingId, quantity, titleFaults } from '../../data/index.ts'
-import { root } from '../../scripts/files.ts'
-import { decks } from '../../scripts/decks.ts'
+import { root } from '../../tools/system/files.ts'
+import { decks } from '../../tools/deck/decks.ts'
 import { componentFiles, readSlides, readSource, typedFigures, type Slide } from '../support/slides.ts'
 
 let components: Map<string, string>

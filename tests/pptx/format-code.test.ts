@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonUnit, formatCode } from '../../scripts/pptx/chart/format-code.ts'
+import { commonUnit, formatCode } from '../../tools/render/pptx/chart/format-code.ts'
 
 test.each([
   ['91', 91, '0'],

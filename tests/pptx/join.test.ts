@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { join } from '../../scripts/pptx/xml/join.ts'
+import { join } from '../../tools/render/pptx/xml/join.ts'
 
 const square = (x: number, y: number, size = 10) => ({ x, y, w: size, h: size })
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../scripts/browser.ts'
-import { openPrintView } from '../../scripts/export/print-view.ts'
-import { exportPptx } from '../../scripts/pptx/pptx.ts'
-import { bare } from '../../scripts/read-pdf.ts'
-import { decks } from '../../scripts/decks.ts'
+import { launchBrowser } from '../../tools/system/browser.ts'
+import { openPrintView } from '../../tools/render/print-view.ts'
+import { exportPptx } from '../../tools/render/pptx/pptx.ts'
+import { bare } from '../../tools/render/pdf/read.ts'
+import { decks } from '../../tools/deck/decks.ts'
 import { office, readWritten, toPdf, withoutOffice, type Written } from './office.ts'
 
 /** A slide as the deck shows it. */

@@ -6,8 +6,8 @@ import { delimiter, dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { fontFiles } from '../../scripts/fonts.ts'
-import { bare, eachPage } from '../../scripts/read-pdf.ts'
+import { fontFiles } from '../../tools/deck/fonts.ts'
+import { bare, eachPage } from '../../tools/render/pdf/read.ts'
 
 /** LibreOffice's command, where it is installed. */
 export const office = [...(process.env.PATH ?? '').split(delimiter), '/Applications/LibreOffice.app/Contents/MacOS']

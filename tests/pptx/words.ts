@@ -1,5 +1,5 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
-import { fontFiles } from '../../scripts/fonts.ts'
+import { fontFiles } from '../../tools/deck/fonts.ts'
 import { unescape } from '../support/pptx.ts'
 
 export interface Point {

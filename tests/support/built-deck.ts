@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { root } from '../../scripts/files.ts'
-import { serveFolder } from '../../scripts/serve.ts'
-import { buildSite } from '../../scripts/built.ts'
+import { root } from '../../tools/system/files.ts'
+import { serveFolder } from '../../tools/system/serve.ts'
+import { buildSite } from '../../tools/site/build.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { root } from '../../scripts/files.ts'
+import { root } from '../../tools/system/files.ts'
 
 /** A command that runs. */
 export interface Running {

@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fact, factIds } from '../../data/index.ts'
-import { eachPage } from '../../scripts/read-pdf.ts'
+import { eachPage } from '../../tools/render/pdf/read.ts'
 
 /** A rectangle on a page, in points from its lower left corner. */
 export interface Box {

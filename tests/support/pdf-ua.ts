@@ -11,7 +11,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { eachPage } from '../../scripts/read-pdf.ts'
+import { eachPage } from '../../tools/render/pdf/read.ts'
 
 /** A structure element. */
 interface Element {

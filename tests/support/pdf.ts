@@ -1,4 +1,4 @@
-import { eachPage } from '../../scripts/read-pdf.ts'
+import { eachPage } from '../../tools/render/pdf/read.ts'
 
 /** PostScript names of the deck's fonts. */
 export const deckFonts = /^Noto(?:SansSC-(?:Regular|Bold)|SerifSC-Bold)$/

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
-import { eachPage } from '../../scripts/read-pdf.ts'
+import { eachPage } from '../../tools/render/pdf/read.ts'
 
 /** Draws every page of a PDF at half size. @returns what `use` makes of its pixels, four bytes each. Rejects where it is no PDF. */
 function eachRaster<T>(data: Uint8Array, use: (pixels: Uint8ClampedArray) => T): Promise<T[]> {

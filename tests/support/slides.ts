@@ -1,8 +1,8 @@
 import { glob, readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { root } from '../../scripts/files.ts'
+import { root } from '../../tools/system/files.ts'
 
-export { readSlides, type Slide } from '../../scripts/slides.ts'
+export { readSlides, type Slide } from '../../tools/deck/slides.ts'
 
 /** The components a deck can use: name → path. */
 export async function componentFiles(): Promise<Map<string, string>> {

@@ -2,11 +2,11 @@ import { glob, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildDeck } from '../../scripts/built.ts'
-import { decks } from '../../scripts/decks.ts'
-import { temporaryFolder } from '../../scripts/files.ts'
-import { serveFolder } from '../../scripts/serve.ts'
-import { standIn } from '../../scripts/talk.ts'
+import { buildDeck } from '../../tools/deck/build.ts'
+import { decks } from '../../tools/deck/decks.ts'
+import { temporaryFolder } from '../../tools/system/files.ts'
+import { serveFolder } from '../../tools/system/serve.ts'
+import { standIn } from '../../tools/site/talk.ts'
 import { speakerFolder } from '../support/built-deck.ts'
 import { startNode } from '../support/commands.ts'
 
@@ -73,7 +73,7 @@ describe('npm start', () => {
 
 test('two builds into one folder at once end well, one after the other', async () => {
   const site = resolve(out, 'site')
-  const build = `const { buildSite } = await import('./scripts/built.ts'); await buildSite('speaker', ${JSON.stringify(site)})`
+  const build = `const { buildSite } = await import('./tools/site/build.ts'); await buildSite('speaker', ${JSON.stringify(site)})`
   const builds = [1, 2].map(() => startNode('--input-type=module', '--eval', build))
   expect(await Promise.all(builds.map(one => one.ended)), builds.map(one => one.said()).join()).toEqual([0, 0])
   expect(await filesIn(site)).toEqual(await filesIn(speakerFolder))
@@ -89,7 +89,7 @@ test('what has not changed is not built again', async () => {
 })
 
 describe('the lock', () => {
-  const hold = `const { exclusively } = await import('./scripts/lock.ts')
+  const hold = `const { exclusively } = await import('./tools/system/lock.ts')
     await exclusively('test', () => console.log('waiting'), async () => { console.log('mine'); await new Promise(next => setTimeout(next, process.argv[1] === 'hold' ? 2 ** 30 : 0)) })`
   const take = (...args: string[]) => startNode('--input-type=module', '--eval', hold, ...args)
 
@@ -106,7 +106,7 @@ describe('the lock', () => {
 })
 
 test('a temporary folder that a killed process left behind is removed by the next', async () => {
-  const make = `const { temporaryFolder } = await import('./scripts/files.ts'); await temporaryFolder(); console.log('made'); setTimeout(() => {}, 2 ** 30)`
+  const make = `const { temporaryFolder } = await import('./tools/system/files.ts'); await temporaryFolder(); console.log('made'); setTimeout(() => {}, 2 ** 30)`
   const killed = startNode('--input-type=module', '--eval', make)
   await killed.until('made')
   {

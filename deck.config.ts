@@ -1,0 +1,37 @@
+/** What is true of this deck as a whole. */
+import type { Locale } from './data/core/types.ts'
+
+/** Names of the files beside each deck's page: the slides to be read from top to bottom without scripts, and on paper. */
+export const files = { readable: 'text.html', pdf: 'deck.pdf' } as const
+
+/** The five parts of the argument, in order; a slide names its part in its frontmatter. */
+export const parts = ['price', 'orders', 'compute', 'users', 'axes'] as const
+export type Part = (typeof parts)[number]
+
+/** The five parts and what stands around them, in the deck's order. */
+export const places = ['opening', ...parts, 'close', 'appendix'] as const
+export type Place = (typeof places)[number]
+
+/** The printed name of every place in the deck. */
+export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>>> = {
+  zh: {
+    opening: '开场',
+    price: '价格战',
+    orders: '谁拿到了订单',
+    compute: '算力：两条路与中间地带',
+    users: '用户之争',
+    axes: '三条主轴',
+    close: '收尾',
+    appendix: '附录',
+  },
+  en: {
+    opening: 'Opening',
+    price: 'The price war',
+    orders: 'Who won the orders',
+    compute: 'Compute: two paths and a middle',
+    users: 'The fight for users',
+    axes: 'Three axes',
+    close: 'Close',
+    appendix: 'Appendix',
+  },
+}

@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { about, atLeast, exact, fact, factIds, point, quantity } from '../../data/index.ts'
+import { root } from '../../tools/system/files.ts'
+import { atValue, changesWith, derivedFrom, findingsOn, idsLike, placesOf } from '../../tools/facts/relations.ts'
+import { reportContested, reportFact, reportUnused } from '../../tools/facts/report.ts'
+import { readUses, type SlideUses } from '../../tools/deck/uses/uses.ts'
+
+let slides: SlideUses[]
+beforeAll(async () => void (slides = await readUses()))
+
+/** Runs the command. @returns what it prints, and its exit code. */
+async function facts(...args: string[]): Promise<{ out: string; error: string; code: number }> {
+  const run = promisify(execFile)(process.execPath, ['scripts/facts.ts', ...args], { cwd: root })
+  return run.then(
+    ({ stdout, stderr }) => ({ out: stdout, error: stderr, code: 0 }),
+    ({ stdout, stderr, code }) => ({ out: stdout, error: stderr, code }),
+  )
+}
+
+describe('uses', () => {
+  const shown = (alias: string) => slides.find(slide => slide.alias === alias)?.uses ?? []
+
+  it('are read from figures, drawn ones too, from the text and from the notes', () => {
+    expect(shown('wins')).toContainEqual({ fact: 'baidu-wins', where: 'WinCounts' })
+    expect(shown('price-cuts')).toContainEqual({ fact: 'hunyuan-pro-before', where: 'notes' })
+    expect(shown('cover').map(use => use.fact)).toContain('five-wins')
+  })
+
+  it('hold what only a later step shows', () => expect(shown('amounts').map(use => use.fact)).toContain('zhipu-amount-press'))
+
+  it('leave out the tables that list the dataset', () => {
+    expect(shown('derived')).toEqual([])
+    expect(shown('ledger')).toEqual([])
+    expect(shown('contested').length).toBeGreaterThan(10)
+  })
+
+  it('tell of every slide what its title claims', () =>
+    expect(slides.find(({ alias }) => alias === 'six-share')).toMatchObject({ part: 'orders', finding: 'six-hold-one-in-six' }))
+})
+
+describe('what depends on a fact', () => {
+  it('is every derived fact that reads it, and every title that rests on these', () => {
+    expect(derivedFrom('tenders-undisclosed')).toEqual(['undisclosed-share', 'disclosed-computed'])
+    expect(findingsOn('zhipu-wins')).toContain('six-hold-one-in-six')
+    expect(findingsOn('o1-input-usd')).toEqual([])
+  })
+
+  it('is worked out anew for another value', () => {
+    const { changes, broken } = changesWith('tenders', 3000)
+    const share = changes.find(({ id }) => id === 'six-share')
+    expect(point(share?.before ?? exact(0))).toBe(point(quantity('six-share')))
+    expect(point(share?.after ?? exact(0))).toBeCloseTo(255 / 3000, 10)
+    expect(broken).toContain('six-hold-one-in-six')
+    expect(changesWith('tenders', 1520)).toEqual({ changes: [], broken: [] })
+  })
+
+  it('keeps the kind of quantity', () => {
+    expect(atValue('alibaba-announcement', 5)).toEqual(atLeast(5))
+    expect(atValue('tenders', 5)).toEqual(exact(5))
+    expect(atValue('market-2024h1-amount', 5)).toEqual(about(5))
+  })
+})
+
+describe('reports', () => {
+  it('of a fact say where it stands and what would change', () => {
+    const report = reportFact('iflytek-wins', slides)
+    expect(placesOf('iflytek-wins', slides).map(({ alias }) => alias)).toEqual(['cover', 'argument', 'wins', 'if-undisclosed', 'precision'])
+    for (const known of [
+      '91 projects / 91个',
+      '[91, 91]',
+      'paragraph 14',
+      '● corroborated',
+      'S15',
+      'slide 14 "wins", WinCounts, notes',
+      'iflytek-share (D3): 6.0%',
+      'iflytek-first-by-count',
+    ])
+      expect(report).toContain(known)
+  })
+
+  it('of the unused name facts on no slide, and apart those that something rests on', () => {
+    const [unused = '', behind = ''] = reportUnused(slides).split('stand on no slide but are used')
+    expect(unused).toContain('v2-throughput (A16g)')
+    expect(behind).toMatch(/hunyuan-pro-before \(C-7b\).*\n.*notes of slide 5/)
+    expect(reportUnused(slides)).not.toContain('tenders (A3)')
+  })
+
+  it('of the contested hold all that is not corroborated, the worst first', () => {
+    const report = reportContested(slides)
+    const contested = factIds.filter(id => fact(id).standing !== 'corroborated')
+    expect(contested.filter(id => !report.includes(`  ${id} (`))).toEqual([])
+    expect(factIds.filter(id => fact(id).standing === 'corroborated' && report.includes(`  ${id} (`))).toEqual([])
+    expect(report.indexOf('parameter-cut')).toBeLessThan(report.indexOf('baidu-amount '))
+    expect(report).toContain('big-firms: The business market')
+  })
+
+  it('suggest ids that resemble a word', () => expect(idsLike('tender_amounts')).toContain('tender-amount'))
+})
+
+describe('npm run facts', () => {
+  it('prints what follows from another value', async () => {
+    const { out, code } = await facts('tenders', '--value', '3000')
+    expect(out).toContain('undisclosed-share: 27.2% → 13.8%')
+    expect(out).toMatch(/no longer follow:[\s\S]*slide 16/)
+    expect(code).toBe(0)
+  })
+
+  it.each([
+    [['nonsense-wins'], /no fact "nonsense-wins"\. Is it .*-wins/],
+    [[], /Usage: npm run facts/],
+    [['tenders', '--unused'], /Ask for one thing/],
+    [['--what'], /Usage: npm run facts/],
+    [['tenders', '--value', 'many'], /--value must be a number in base units.*"many"/],
+    [['tenders', '--value=-3'], /tenders cannot be -3: .*nothing below 0/],
+    [['soe-share-printed', '--value', '61.25'], /cannot be 61\.25: .*within 0 and 1/],
+    [['tenders', '--value', '0'], /With tenders at 0, undisclosed-share cannot be worked out/],
+    [['v3-release', '--value', '20000'], /v3-release cannot be 20000: .*period/],
+    [['six-share', '--value', '1'], /six-share is worked out from iflytek-wins/],
+  ])('refuses %j', async (args, message) => {
+    const { out, error, code } = await facts(...args)
+    expect(error).toMatch(message)
+    expect(out).toBe('')
+    expect(code).toBe(1)
+  })
+})
