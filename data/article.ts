@@ -1,10 +1,13 @@
 /**
- * Every figure of the article, in base units, with what a check against public material found.
+ * Every fact the article states, in base units, with what a check against public material found.
  * `sources` are those of the check; that the article says it goes without saying.
  */
 import { about, asLittleAs, atLeast, between, exact, moreThan } from './core/interval.ts'
 import { dayNumber } from './core/period.ts'
 import type { ArticleFact } from './records.ts'
+
+/** Number of the article's last paragraph. */
+export const lastParagraph = 33
 
 export const article = {
   'api-price-ratio': {

@@ -1,6 +1,8 @@
-/** What the article claims in words rather than figures, and how each claim stands. */
-import type { Checked, OtherSourceId } from './records.ts'
-import type { Standing, Text } from './core/types.ts'
+/** What the article claims in words rather than numbers, and how each claim stands. */
+import { keyOf, keysOf } from './core/keys.ts'
+import type * as core from './core/records.ts'
+import type { Text } from './core/types.ts'
+import type { OtherSourceId } from './records.ts'
 import type { VendorId } from './vendors.ts'
 
 export const sectors = {
@@ -28,15 +30,7 @@ export const iflytekScenarios: readonly Text[] = [
   { zh: '智能编程', en: 'coding' },
 ]
 
-interface ClaimBase {
-  readonly paragraph: number
-  /** The claim in our own words. */
-  readonly text: Text
-  readonly check: Text
-}
-
-/** As with figures, a standing that rests on other material names it. */
-type Claim = ClaimBase & Checked
+type Claim = core.Claim<OtherSourceId>
 
 export const claims = {
   'iflytek-sectors': {
@@ -173,14 +167,15 @@ export const claims = {
 export type ClaimId = keyof typeof claims
 
 /** True if `id` names a claim. */
-export const isClaimId = (id: string): id is ClaimId => Object.hasOwn(claims, id)
+export const isClaimId = keyOf(claims)
 
 /** Ids of all claims, in the order of the article. */
-export const claimIds: readonly ClaimId[] = Object.keys(claims).filter(isClaimId)
+export const claimIds = keysOf(claims)
 
 const rows: Readonly<Record<ClaimId, Claim>> = claims
 
 /** A claim with its sources, which are none where nothing was found. */
-export function claim(id: ClaimId): ClaimBase & { id: ClaimId; standing: Standing; sources: readonly OtherSourceId[] } {
-  return { ...rows[id], id, sources: rows[id].sources ?? [] }
+export function claim(id: ClaimId) {
+  const { sources = [], ...row } = rows[id]
+  return { ...row, id, sources }
 }

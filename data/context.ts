@@ -1,13 +1,13 @@
 /**
- * Figures from other sources than the article: what the vendor and market tables, the price lists and the
+ * Facts from other sources than the article: what the vendor and market tables, the price lists and the
  * check of the article give. `later` marks what the article, of around May or June 2025, could not know.
- * A figure seen in one report only is "unverified", however likely.
+ * A fact seen in one report only is "unverified", however likely.
  */
 import { about, atLeast, between, exact, moreThan } from './core/interval.ts'
 import { dayNumber } from './core/period.ts'
 import type { ContextFact } from './records.ts'
 
-/** What the check found of several figures alike. */
+/** What the check found of several facts alike. */
 const checks = {
   pressStatistics: {
     zh: '仅见一篇报道，引用智能超参数的统计，没有第二个来源。',

@@ -10,7 +10,7 @@ import type { DerivedFact } from './records.ts'
 /** Ids of the facts that are stated by the article or another source. */
 export type StatedFactId = keyof typeof article | keyof typeof context
 
-// Expressions that several figures share.
+// Expressions that several facts share.
 const fiveWins = add('baidu-wins', 'zhipu-wins', 'volcano-wins', 'alibaba-wins', 'tencent-wins')
 const sixWins = add('iflytek-wins', 'baidu-wins', 'zhipu-wins', 'volcano-wins', 'alibaba-wins', 'tencent-wins')
 const ranks2To6Press = add(

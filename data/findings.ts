@@ -1,33 +1,16 @@
 /** What the slides' titles claim, and when each claim holds: a number that changes names the title that no longer follows. */
-import type { FactId, StatedFactId } from './facts.ts'
-import { fact } from './facts.ts'
-import { about, certainlyLess, certainlyMore, exact, point, within } from './core/interval.ts'
+import type * as core from './core/findings.ts'
+import { near, pointOf } from './core/findings.ts'
+import { about, certainlyLess, certainlyMore, exact, point } from './core/interval.ts'
+import { keyOf } from './core/keys.ts'
 import { parsePeriod } from './core/period.ts'
-import { counted, oneIn, saying, type Wording } from './titles.ts'
-import type { NonEmpty, Quantity } from './core/types.ts'
+import { counted, oneIn, saying } from './core/titles.ts'
+import type { Quantity } from './core/types.ts'
+import { fact, type FactId, type StatedFactId } from './facts.ts'
+import type { NameId } from './names.ts'
 
-/** Reads the quantity of a fact: `quantity` of facts.ts, or a reader with other figures in a test. */
-export type Read = (id: FactId) => Quantity
-
-export interface Finding {
-  /** What the title says, in plain English. */
-  readonly claim: string
-  /** The figures it rests on. */
-  readonly facts: NonEmpty<FactId>
-  /** True if the claim follows, for every value the quantities can take. */
-  readonly holds: (read: Read) => boolean
-  /** What the titles have to say of it, worked out from the figures: see titles.ts. */
-  readonly wording: (read: Read) => Wording
-  /** A change of the figures that makes the claim false, so that a test can see the proof fail. */
-  readonly brokenBy: Partial<Record<StatedFactId, Quantity>>
-}
-
-/** How near a figure must be to the fraction a title names ("one in six"), as a share of that fraction. */
-const tolerance = 0.03
-
-const near = (q: Quantity, target: number): boolean => within(q, target, target * tolerance)
-
-const pointOf = (read: Read, id: FactId): number => point(read(id))
+export type Read = core.Read<FactId>
+export type Finding = core.Finding<FactId, StatedFactId, NameId>
 
 /** How many months lie from one fact's to another's. Throws where one has no month. */
 function monthsBetween(from: FactId, to: FactId): number {
@@ -328,4 +311,4 @@ export const findings = {
 export type FindingId = keyof typeof findings
 
 /** True if `id` names a finding. */
-export const isFindingId = (id: string): id is FindingId => Object.hasOwn(findings, id)
+export const isFindingId = keyOf(findings)

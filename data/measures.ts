@@ -1,6 +1,6 @@
 /**
- * What is counted or measured, the same for all figures that can be compared: what they are of is their subject.
- * Their names are for the published data; the deck words each figure itself.
+ * What is counted or measured, the same for all facts that can be compared: what they are of is their subject.
+ * Their names are for the published data; the deck words each fact itself.
  */
 import type { Text } from './core/types.ts'
 

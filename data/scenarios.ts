@@ -3,8 +3,8 @@ import { fact, quantity, type FactId } from './facts.ts'
 import type { Read } from './findings.ts'
 import { add, between, div, exact, mul } from './core/interval.ts'
 import { vendorWins } from './series.ts'
-import { worst } from './core/standings.ts'
-import type { NonEmpty, Quantity, Standing } from './core/types.ts'
+import { worst, type Standing } from './core/standings.ts'
+import type { NonEmpty, Quantity } from './core/types.ts'
 import type { VendorId } from './vendors.ts'
 
 /** A quantity that rests on a supposition. */
@@ -66,7 +66,7 @@ export interface SupposedMarket {
  * worth the mean. That is generous, since some of the projects it won are those that make up its disclosed amount.
  *
  * Throws unless `mean` is a number from 0.
- * @param read other figures than the dataset's, as `factsWith` gives them.
+ * @param read other quantities than the dataset's, as `factsWith` gives them.
  */
 export function marketIf(mean: number, read: Read = quantity): SupposedMarket {
   assertAmount(mean, 'the mean of the undisclosed projects')

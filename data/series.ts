@@ -56,7 +56,7 @@ export const priceCuts: readonly PriceCut[] = priceCutRows.map(row => {
 interface VendorWins {
   readonly vendor: VendorId
   readonly wins: FactId
-  /** What the article lets one know of the amount: a figure, or a bound that follows from others. */
+  /** What the article lets one know of the amount: a fact, or a bound that follows from others. */
   readonly articleAmount: FactId
   readonly pressAmount: FactId
 }

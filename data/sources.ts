@@ -1,25 +1,13 @@
 /**
- * Where the figures come from, each source entered once.
+ * Where the facts come from, each source entered once.
  *
  * Many of the pages are reposts. They were read as stored copies and the day of reading was not kept,
- * so "accessed" is "not stated" throughout. A title in our own words says what the source was used for;
+ * so "accessed" is "not stated" wherever none is given. A title in our own words says what the source was used for;
  * a date is given only where it was known or stands in the address. The list keeps the numbers of the
  * checks, so it has gaps.
  */
-import type { Text } from './core/types.ts'
-
-export interface Source {
-  readonly title: Text
-  readonly producer: Text
-  /** YYYY-MM-DD or YYYY-MM, or "not stated". */
-  readonly published: string
-  readonly accessed: string
-  /** Host and path where the copy was found, or what identifies it where there is no such path. */
-  readonly address: string
-  readonly licence: string
-  /** What the source itself asks its readers to bear in mind. */
-  readonly notice?: Text
-}
+import { keyOf, keysOf } from './core/keys.ts'
+import { urlOf, type Source } from './core/records.ts'
 
 export const sources = {
   article: {
@@ -427,19 +415,13 @@ export const sources = {
 export type SourceId = keyof typeof sources
 
 /** True if `id` names a source. */
-export const isSourceId = (id: string): id is SourceId => Object.hasOwn(sources, id)
+export const isSourceId = keyOf(sources)
 
 /** Ids of all sources, the article first. */
-export const sourceIds: readonly SourceId[] = Object.keys(sources).filter(isSourceId)
+export const sourceIds = keysOf(sources)
 
 /** The source with its parts widened to plain text. */
 export const source = (id: SourceId): Source => sources[id]
 
-/**
- * The link to a source: https and its address. Undefined where the address does not lead to the very page,
- * as with a package, a title without a path or a bare host.
- */
-export function sourceUrl(id: SourceId): string | undefined {
-  const { address } = sources[id]
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)+\/\S+$/i.test(address) ? `https://${address}` : undefined
-}
+/** The link to a source; see `urlOf`. */
+export const sourceUrl = (id: SourceId): string | undefined => urlOf(source(id))

@@ -1,4 +1,4 @@
-/** Whom or what figures are of; those of the whole market have no subject. Their names are for the published data. */
+/** Whom or what facts are of; those of the whole market have no subject. Their names are for the published data. */
 import type { Text } from './core/types.ts'
 import { vendors, type VendorId } from './vendors.ts'
 
@@ -47,8 +47,15 @@ const rules = {
   'us-outbound-rule': { zh: '美国对外投资规则', en: 'US rule on outbound investment' },
 } as const satisfies Record<string, Text>
 
-export const subjectKinds = ['vendor', 'product', 'group', 'rule'] as const
-export type SubjectKind = (typeof subjectKinds)[number]
+/** What a subject can be, and what that means to readers of the published data. */
+export const subjectKinds = {
+  vendor: 'a company, with what it wins and sells',
+  product: 'a model, an app or a platform',
+  group: 'several, taken together unless the name says each; they are not to be added to those they consist of',
+  rule: 'a rule of law',
+} as const
+
+export type SubjectKind = keyof typeof subjectKinds
 export type SubjectId = VendorId | keyof typeof products | keyof typeof groups | keyof typeof rules
 
 export interface Subject {

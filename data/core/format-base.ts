@@ -1,31 +1,8 @@
 /** What is stored: quantities as intervals of base units. */
 import { isoOfDay } from './period.ts'
 import { isPoint } from './interval.ts'
-import type { Quantity, Text, Unit } from './types.ts'
-
-/** What each base unit is called; see `Unit`. */
-export const unitNames: Readonly<Record<Unit, Text>> = {
-  yuan: { zh: '元', en: 'yuan' },
-  'yuan/project': { zh: '元/个', en: 'yuan per project' },
-  'yuan/Mtok': { zh: '元/百万 tokens', en: 'yuan per million tokens' },
-  'usd/Mtok': { zh: '美元/百万 tokens', en: 'US dollars per million tokens' },
-  projects: { zh: '个项目', en: 'projects' },
-  people: { zh: '人', en: 'people' },
-  chips: { zh: '张卡', en: 'chips' },
-  parameters: { zh: '个参数', en: 'parameters' },
-  'gpu-hours': { zh: 'GPU 小时', en: 'GPU hours' },
-  'calls/day': { zh: '次/日', en: 'calls a day' },
-  tokens: { zh: 'tokens', en: 'tokens' },
-  'tokens/day': { zh: 'tokens/日', en: 'tokens a day' },
-  vendors: { zh: '家', en: 'vendors' },
-  days: { zh: '天', en: 'days' },
-  date: { zh: '日期', en: 'date' },
-  share: { zh: '份额（1 为全部）', en: 'share (1 is all)' },
-  change: { zh: '变化（1 为翻一番）', en: 'change (1 is a doubling)' },
-  fraction: { zh: '比值', en: 'ratio' },
-  times: { zh: '倍', en: 'times' },
-  relation: { zh: '倍（大于 1 即领先）', en: 'times (above 1 is ahead)' },
-}
+import type { Quantity } from './types.ts'
+import type { Unit } from './units.ts'
 
 /** A bound in digits, grouped by spaces, since a comma parts the bounds; seven significant digits where it is not whole. */
 function bound(value: number, unit: Unit): string {

@@ -15,6 +15,18 @@ export interface PeriodPart {
   readonly last: number
 }
 
+// Without named groups and the like: Table Schema's patterns are those of XML Schema.
+const [year, month, day] = ['[0-9]{4}', '(0[1-9]|1[0-2])', '(0[1-9]|[12][0-9]|3[01])']
+const part = `(${year})(-(H[12]|Q[1-4]|${month}(-${day})?))?`
+const partForm = new RegExp(`^${part}$`)
+
+/** How periods and days are written, as regular expressions of the whole text. That a month has no 31st they cannot say. */
+export const periodForms = {
+  period: `^(not-stated|future|${part}(/${part})?)$`,
+  day: `^${year}-${month}-${day}$`,
+  dayOrMonth: `^(not stated|${year}-${month}(-${day})?)$`,
+} as const
+
 const millisecondsPerDay = 86_400_000
 const lengths = { half: 6, quarter: 3, month: 1 } as const
 
@@ -27,37 +39,20 @@ export function isoOfDay(days: number): string {
   return new Date(Math.floor(days) * millisecondsPerDay).toISOString().slice(0, 10)
 }
 
-function parseDay(text: string): PeriodPart | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!match) return undefined
-  const [year, index, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const first = dayOf(year, index, day)
-  // The calendar rolls 30 February over into March: such a day is no day.
-  if (isoOfDay(first) !== text) return undefined
-  return { kind: 'day', year, index, day, first, last: first }
-}
-
 function parsePart(text: string): PeriodPart | undefined {
-  const day = parseDay(text)
-  if (day) return day
-  const match = /^(\d{4})(?:-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/.exec(text)
-  if (!match) return undefined
-  const year = Number(match[1])
-  const rest = match[2]
-  if (rest === undefined) {
-    return { kind: 'year', year, index: 1, day: 1, first: dayOf(year, 1, 1), last: dayOf(year + 1, 1, 0) }
+  const [, year, , rest, inMonth, , day] = partForm.exec(text) ?? []
+  if (year === undefined) return undefined
+  const y = Number(year)
+  if (rest === undefined) return { kind: 'year', year: y, index: 1, day: 1, first: dayOf(y, 1, 1), last: dayOf(y + 1, 1, 0) }
+  const index = Number(inMonth ?? rest.slice(1))
+  if (day !== undefined) {
+    const first = dayOf(y, index, Number(day))
+    // The calendar rolls 30 February over into March: such a day is no day.
+    return isoOfDay(first) === text ? { kind: 'day', year: y, index, day: Number(day), first, last: first } : undefined
   }
   const kind = rest.startsWith('H') ? 'half' : rest.startsWith('Q') ? 'quarter' : 'month'
-  const index = Number(rest.replace(/[HQ]/, ''))
   const start = (index - 1) * lengths[kind] + 1
-  return {
-    kind,
-    year,
-    index,
-    day: 1,
-    first: dayOf(year, start, 1),
-    last: dayOf(year, start + lengths[kind], 0),
-  }
+  return { kind, year: y, index, day: 1, first: dayOf(y, start, 1), last: dayOf(y, start + lengths[kind], 0) }
 }
 
 /**
@@ -72,6 +67,12 @@ export function parsePeriod(period: Period): readonly [PeriodPart] | readonly [P
   if (to === undefined) return [start]
   const end = parsePart(to)
   return end && start.first < end.first && start.last < end.last ? [start, end] : undefined
+}
+
+/** The day or month of a source, or undefined where it is "not stated" or none. */
+export function parseDayOrMonth(text: string): PeriodPart | undefined {
+  const [only, ...more] = parsePeriod(text) ?? []
+  return more.length === 0 && (only?.kind === 'day' || only?.kind === 'month') ? only : undefined
 }
 
 /** True for a period in the form the dataset uses, with real dates. */

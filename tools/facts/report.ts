@@ -14,7 +14,7 @@ import {
   source,
   standings,
   standingWords,
-  unitNames,
+  unitOf,
   type FactId,
   type FindingId,
 } from '../../data/index.ts'
@@ -54,7 +54,7 @@ export function reportFact(id: FactId, slides: readonly SlideUses[]): string {
     `${row.label.en} / ${row.label.zh}`,
     '',
     ...field('printed', `${formatFact(id, 'en')} / ${formatFact(id, 'zh')}`),
-    ...field('base units', `${base ?? qualifierOf(row.quantity)} ${formatInterval(row.quantity, row.unit)} ${unitNames[row.unit].en}`),
+    ...field('base units', `${base ?? qualifierOf(row.quantity)} ${formatInterval(row.quantity, row.unit)} ${unitOf(row.unit).name.en}`),
     ...field('period', row.period),
     ...field(
       'says who',
@@ -85,7 +85,7 @@ export function reportChange(id: FactId, value: number, slides: readonly SlideUs
   if (!isStatedFactId(id)) throw new Error(`${id} is worked out from ${row.inputs.join(', ')}: give one of these another value`)
   const { changes, broken } = changesWith(id, value)
   return [
-    `If ${id} were ${value} ${unitNames[row.unit].en} instead of ${formatInterval(row.quantity, row.unit)}:`,
+    `If ${id} were ${value} ${unitOf(row.unit).name.en} instead of ${formatInterval(row.quantity, row.unit)}:`,
     '',
     ...(changes.length > 0
       ? changes.map(({ id: one, before, after }) => {

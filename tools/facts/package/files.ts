@@ -3,6 +3,7 @@
  * Equal data give equal files, but for the date that the package was made.
  */
 import { createHash } from 'node:crypto'
+import { about } from '../../../data/about.ts'
 import { factIds, sourceIds } from '../../../data/index.ts'
 import deck from '../../../package.json' with { type: 'json' }
 import { dateOfExport } from '../../system/date.ts'
@@ -14,14 +15,8 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 const profile = (name: string) => `https://datapackage.org/profiles/2.0/${name}.json`
 
-/** Of the schemas, which are code. The figures are not the deck's to license. */
+/** Of the schemas, which are code. The facts are not the deck's to license. */
 const licenses = [{ name: 'MIT', title: 'MIT License' }]
-
-const description = `The figures of the slide deck "After the price war", which follows a Chinese column on the competition between makers of large language models. Each figure comes with what it says, how the deck prints it, where it comes from, and how it stands after a check against public material.
-
-A figure is an interval, so that "at least" and "at most" can be computed with; a derived one is worked out from others by its formula.
-
-No licence is claimed for the figures: they belong to their sources, and where a source states no licence sources.csv and sources.json say so. The schemas are part of the deck's code and under its licence. The column is marked "for exchange only, not investment advice"; so are these files.`
 
 /** A file with what the descriptor says of it. */
 interface Resource {
@@ -106,12 +101,12 @@ export function dataPackageFiles(created = dateOfExport()): ReadonlyMap<string, 
   ]
   const descriptor = {
     $schema: profile('datapackage'),
-    name: 'after-the-price-war',
-    title: 'After the price war: the figures of the deck',
-    description,
+    name: about.name,
+    title: about.title,
+    description: about.description.join('\n\n'),
     version: deck.version,
     created: created.toISOString().replace(/\.\d+/, ''),
-    keywords: ['large language models', 'China', 'prices', 'tenders'],
+    keywords: about.keywords,
     sources: sources.map(cite),
     resources: resources.map(describe),
   }

@@ -1,31 +1,8 @@
 /** What the fields and their values mean, in the words of the published schemas. */
-import { standings, standingWords, units } from '../../../data/index.ts'
-import type { Origin, Qualifier, Unit } from '../../../data/index.ts'
-import type { SubjectKind } from '../../../data/subjects.ts'
+import { origins, standings, standingWords, unitOf, units, type Qualifier } from '../../../data/index.ts'
+import { originMeaning } from '../../../data/core/records.ts'
+import { subjectKinds } from '../../../data/subjects.ts'
 import type { FactRecord, SourceRecord } from './records.ts'
-
-const unitMeanings: Readonly<Record<Unit, string>> = {
-  yuan: 'RMB',
-  'yuan/project': 'RMB per project',
-  'yuan/Mtok': 'RMB per million tokens',
-  'usd/Mtok': 'USD per million tokens',
-  projects: 'number of projects',
-  people: 'number of people',
-  chips: 'number of chips',
-  parameters: 'parameters of a model',
-  'gpu-hours': 'hours of one GPU',
-  'calls/day': 'calls of a model a day',
-  tokens: 'number of tokens',
-  'tokens/day': 'tokens a day',
-  vendors: 'number of vendors',
-  days: 'number of days',
-  date: 'a day or several, which period_start and period_end say',
-  share: 'part of a whole, 0.168 for 16.8%',
-  change: 'against what was before, -0.6 for 60% less',
-  fraction: 'one quantity over another, 0.1 for one tenth',
-  times: 'one quantity as a multiple of another',
-  relation: 'a comparison without a number, above 1 for ahead',
-}
 
 const qualifierMeanings: Readonly<Record<Qualifier, string>> = {
   exact: 'the value as it was printed or worked out',
@@ -39,58 +16,55 @@ const qualifierMeanings: Readonly<Record<Qualifier, string>> = {
   between: 'from lower to upper',
 }
 
-const originMeanings: Readonly<Record<Origin, string>> = {
-  article: 'stated by the article',
-  context: 'stated by another source',
-  derived: 'worked out from other facts',
-}
-
-const subjectMeanings: Readonly<Record<SubjectKind, string>> = {
-  vendor: 'a company, with what it wins and sells',
-  product: 'a model, an app or a platform',
-  group: 'several, taken together unless the name says each; they are not to be added to those they consist of',
-  rule: 'a rule of law',
-}
-
 export const qualifiers = Object.keys(qualifierMeanings)
-export const origins = Object.keys(originMeanings)
 
 const listed = (words: readonly (readonly [string, string])[]) => words.map(([value, meaning]) => `${value}: ${meaning}`).join('; ')
+
+/** What each value of a field means, in a row. */
+const meanings = {
+  subjectKinds: listed(Object.entries(subjectKinds)),
+  qualifiers: listed(Object.entries(qualifierMeanings)),
+  units: listed(units.map(unit => [unit, unitOf(unit).meaning])),
+  origins: listed(origins.map(origin => [origin, originMeaning(origin)])),
+  standings: standings.map(standing => `${standing}: ${standingWords[standing].meaning.en}`).join(' '),
+}
+
+const bound =
+  'bound in base units, equal to the value where that is single; missing where there is none, as the qualifier says, and for a date.'
 
 /** What each field of a fact holds. */
 export const factFields: Readonly<Record<keyof FactRecord, string>> = {
   id: 'Names the fact, in words.',
   code: 'Short code: A the article and its check, B and C context, D derived, Q dates behind claims.',
-  label: 'What the figure says, in words: subject, measure and what else there is to say.',
-  subject: 'Id of whom or what the figure is of; missing for the whole market.',
-  subject_kind: `What the subject is, missing where there is none. ${listed(Object.entries(subjectMeanings))}.`,
+  label: 'What the fact says, in words: subject, measure and what else there is to say.',
+  subject: 'Id of whom or what the fact is of; missing for the whole market.',
+  subject_kind: `What the subject is, missing where there is none. ${meanings.subjectKinds}.`,
   subject_name: 'Name of the subject, missing where there is none.',
   measure:
-    'Id of what is counted or measured: figures of one measure, in one unit, are of one kind. Several sources may state the same figure, each in a row of its own.',
+    'Id of what is counted or measured: facts of one measure, in one unit, are of one kind. ' +
+    'Several sources may state the same fact, each in a row of its own.',
   measure_name: 'What is counted or measured.',
-  printed: 'The figure as the deck prints it.',
-  qualifier: `What has to be said before the number. ${listed(Object.entries(qualifierMeanings))}.`,
+  printed: 'The fact as the deck prints it.',
+  qualifier: `What has to be said before the number. ${meanings.qualifiers}.`,
   about: 'True where the value or its bounds are approximate.',
-  value: 'The single value, in base units; missing where the figure is a bound or a range, and for a date.',
-  lower:
-    'Lower bound in base units, equal to the value where that is single; missing where there is none, as the qualifier says, and for a date.',
+  value: 'The single value, in base units; missing where the fact is a bound or a range, and for a date.',
+  lower: `Lower ${bound}`,
   lower_open: 'True where the lower bound itself is excluded.',
-  upper:
-    'Upper bound in base units, equal to the value where that is single; missing where there is none, as the qualifier says, and for a date.',
+  upper: `Upper ${bound}`,
   upper_open: 'True where the upper bound itself is excluded.',
-  unit: `Base unit. ${listed(units.map(unit => [unit, unitMeanings[unit]]))}.`,
-  period: 'When the figure holds: a year, half, quarter, month or day, two of them with a slash for a span, "not-stated" or "future".',
+  unit: `Base unit. ${meanings.units}.`,
+  period: 'When the fact holds: a year, half, quarter, month or day, two of them with a slash for a span, "not-stated" or "future".',
   period_start: 'First day of the period, after ISO 8601; missing where the period is not stated or in the future.',
   period_end: 'Last day of the period, after ISO 8601; missing where the period is not stated or in the future.',
-  origin: `Where the figure comes from. ${listed(Object.entries(originMeanings))}.`,
-  paragraphs: 'Paragraphs of the article that state the figure, or for a derived one its inputs.',
-  standing: `How the figure stands after a check against public material; for a derived one, the weakest among its inputs. ${standings
-    .map(standing => `${standing}: ${standingWords[standing].meaning.en}`)
-    .join(' ')}`,
-  check: 'What the check found; for a derived figure, how far it carries.',
-  sources: 'Ids in sources.json; for a derived figure, those of all inputs.',
+  origin: `Where the fact comes from. ${meanings.origins}.`,
+  paragraphs: 'Paragraphs of the article that state the fact, or for a derived one its inputs.',
+  standing:
+    'How the fact stands after a check against public material; for a derived one, the weakest among its inputs. ' + meanings.standings,
+  check: 'What the check found; for a derived fact, how far it carries.',
+  sources: 'Ids in sources.json; for a derived fact, those of all inputs.',
   formula:
-    'Ids of facts, with + − × ÷ and brackets, "at most x" for more than nothing up to the upper bound of x, "count of: x; y" for how many are named, "days from x to y" between their periods; missing unless derived.',
+    'Ids of facts, with + − × ÷ and brackets, "at most x" for more than nothing up to the upper bound of x, ' +
+    '"count of: x; y" for how many are named, "days from x to y" between their periods; missing unless derived.',
   formula_in_figures: 'The same formula with its inputs as printed; missing unless derived.',
   inputs: 'Ids of the facts that a derived one follows from.',
   later: 'True for what the article could not know yet.',

@@ -1,6 +1,6 @@
 /** How values are written, as regular expressions of the whole text; both schemas hold values to them. */
+import { periodForms } from '../../../data/core/period.ts'
 
-const part = '[0-9]{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-[0-3][0-9])?))?'
 const id = '[a-z0-9]+(-[a-z0-9]+)*'
 const sourceId = '(article|S[1-9][0-9]*)'
 
@@ -13,8 +13,6 @@ export const patterns = {
   sourceId: `^${sourceId}$`,
   sourceIds: list(sourceId),
   paragraphs: list('[1-9][0-9]*'),
-  period: `^(not-stated|future|${part}(/${part})?)$`,
-  day: '^[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]$',
-  dayOrMonth: '^(not stated|[0-9]{4}-(0[1-9]|1[0-2])(-[0-3][0-9])?)$',
+  ...periodForms,
   url: '^https://.+$',
 } as const

@@ -1,7 +1,7 @@
-import { locales, standings, units } from '../../../data/index.ts'
+import { comparedStandings, locales, origins, standings, units } from '../../../data/index.ts'
 import { measures } from '../../../data/measures.ts'
 import { subjectKinds, subjects } from '../../../data/subjects.ts'
-import { factFields, origins, qualifiers, sourceFields } from './meanings.ts'
+import { factFields, qualifiers, sourceFields } from './meanings.ts'
 import { patterns } from './patterns.ts'
 import type { FactRecord, SourceRecord } from './records.ts'
 
@@ -33,7 +33,7 @@ const fact: Readonly<Record<keyof FactRecord, object>> = {
   code: words,
   label: text,
   subject: orMissing({ enum: [...subjects.keys()] }),
-  subject_kind: orMissing({ enum: subjectKinds }),
+  subject_kind: orMissing({ enum: Object.keys(subjectKinds) }),
   subject_name: orMissing(text),
   measure: { enum: Object.keys(measures) },
   measure_name: text,
@@ -105,7 +105,7 @@ const factRules = [
   {
     if: { properties: { subject: missing } },
     then: { properties: { subject_kind: missing, subject_name: missing } },
-    else: { properties: { subject_kind: { enum: subjectKinds }, subject_name: text } },
+    else: { properties: { subject_kind: { enum: Object.keys(subjectKinds) }, subject_name: text } },
   },
   where(
     'origin',
@@ -115,7 +115,7 @@ const factRules = [
   ),
   where('origin', ['article'], { paragraphs: { minItems: 1, maxItems: 1 }, sources: { contains: { const: 'article' } } }),
   where('origin', ['context'], { paragraphs: none }),
-  where('standing', ['corroborated', 'disputed', 'contradicted'], { sources: anotherSource }),
+  where('standing', comparedStandings, { sources: anotherSource }),
 ]
 
 /** A list of objects with these fields and no others; `meanings` describes each. */

@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
-import { locales, standings, units, type Locale } from '../../../data/index.ts'
+import { locales, origins, standings, units, type Locale } from '../../../data/index.ts'
 import { measures } from '../../../data/measures.ts'
 import { subjectKinds, subjects } from '../../../data/subjects.ts'
-import { factFields, origins, qualifiers, sourceFields } from './meanings.ts'
+import { factFields, qualifiers, sourceFields } from './meanings.ts'
 import { patterns } from './patterns.ts'
 
 interface Constraints {
@@ -73,7 +73,7 @@ export const factsTable = schemaOf([
   ofFact.column('code', 'string', { required, unique: true }),
   ...ofFact.texts('label', { required }),
   ofFact.column('subject', 'string', { enum: [...subjects.keys()] }),
-  ofFact.column('subject_kind', 'string', { enum: subjectKinds }),
+  ofFact.column('subject_kind', 'string', { enum: Object.keys(subjectKinds) }),
   ...ofFact.texts('subject_name'),
   ofFact.column('measure', 'string', { required, enum: Object.keys(measures) }),
   ...ofFact.texts('measure_name', { required }),

@@ -1,94 +1,82 @@
 import { describe, expect, it } from 'vitest'
-import {
-  about,
-  asLittleAs,
-  atLeast,
-  atMost,
-  between,
-  dayNumber,
-  div,
-  exact,
-  factIds,
-  factParts,
-  formatAxisDay,
-  formatAxisMonth,
-  formatDate,
-  formatFact,
-  formatPeriod,
-  formatPeriodShort,
-  formatQuantity,
-  locales,
-  moreThan,
-  mul,
-  qualifierWord,
-  sub,
-  type Display,
-  type FactId,
-  type Quantity,
-  type Unit,
-} from '../../data/index.ts'
+import { formatParts, formatQuantity, joinParts, qualifierWord } from '../../../data/core/format.ts'
+import { formatBase, formatInterval } from '../../../data/core/format-base.ts'
+import { formatAxisDay, formatAxisMonth, formatDate, formatPeriod, formatPeriodShort } from '../../../data/core/format-period.ts'
+import { about, asLittleAs, atLeast, atMost, between, div, exact, moreThan, mul, sub } from '../../../data/core/interval.ts'
+import { dayNumber } from '../../../data/core/period.ts'
+import { locales, type Display, type Quantity } from '../../../data/core/types.ts'
+import { units, type Unit } from '../../../data/core/units.ts'
 
-describe('facts in words', () => {
-  it.each([
-    ['tender-amount', '64.67亿元', 'RMB 6.467 billion'],
-    ['baidu-amount', '37,295.3万元', 'RMB 372.953 million'],
-    ['deepseek-price', '低至1元/百万 tokens', 'as little as RMB 1 per million tokens'],
-    ['doubao-price', '0.003元/千 tokens', 'RMB 0.003 per thousand tokens'],
-    ['r1-output-usd', '2.19美元/百万 tokens', 'USD 2.19 per million tokens'],
-    ['users-2024-06', '2.3亿人', '230 million people'],
-    ['dreamina-users', '4,839万人', '48.39 million people'],
-    ['tenders', '1,520个', '1,520 projects'],
-    ['ernie-calls', '至少15亿次/日', 'at least 1.5 billion calls a day'],
-    ['doubao-tokens-2024-09', '1.3万亿 tokens/日', '1.3 trillion tokens a day'],
-    ['parameter-cut', '−60%', '−60%'],
-    ['baidu-search-growth', '+100%', '+100%'],
-    ['api-price-ratio', '低至1/30', 'as little as 1/30'],
-    ['training-cost-ratio', '约1/10', 'about 1/10'],
-    ['feixing-chips', '1万张', '10,000 chips'],
-    ['feixing-equivalent', '约10倍', 'about 10 times'],
-    ['alibaba-plan', '3,800亿元', 'RMB 380 billion'],
-    ['alibaba-announcement', '至少3,800亿元', 'at least RMB 380 billion'],
-    ['finance-market', '约1,000亿元', 'about RMB 100 billion'],
-    ['market-2024h1-tenders', '多于230个', 'more than 230 projects'],
-    ['v3-gpu-hours', '278.8万 GPU 小时', '2.788 million GPU hours'],
-    ['params-v3', '6,710亿参数', '671 billion parameters'],
-    ['ernie-speed-price', '0元/百万 tokens', 'RMB 0 per million tokens'],
-    ['price-cut-dates', '2024年5月21日至22日', '21–22 May 2024'],
-    ['sora-preview', '2024年2月', 'February 2024'],
-    ['v3-release', '2024年12月26日', '26 December 2024'],
-    ['iflytek-lead', '超过第二至第六名之和', 'more than ranks two to six together'],
-    ['spark-vs-gpt4', '领先', 'ahead'],
-  ] as [FactId, string, string][])('%s', (id, zh, en) => {
-    expect(formatFact(id, 'zh')).toBe(zh)
-    expect(formatFact(id, 'en')).toBe(en)
+/** A quantity in Chinese and in English. */
+const both = (q: Quantity, unit: Unit, display?: Display) => locales.map(locale => formatQuantity(q, unit, locale, display))
+const day = (text: string) => dayNumber(text)
+
+describe('every unit has its words', () => {
+  const rows: [Unit, Quantity, string, string, Display?][] = [
+    ['yuan', exact(6_467_000_000), '64.67亿元', 'RMB 6.467 billion'],
+    ['yuan', exact(372_953_000), '37,295.3万元', 'RMB 372.953 million', { scale: 'wan', digits: 1 }],
+    ['yuan/project', exact(5_841_915), '584.2万元/个', 'RMB 5.842 million per project', { scale: 'wan', digits: 1 }],
+    ['yuan/Mtok', exact(1.5), '1.5元/百万 tokens', 'RMB 1.5 per million tokens'],
+    ['yuan/Mtok', exact(3), '0.003元/千 tokens', 'RMB 0.003 per thousand tokens', { per: 'thousand' }],
+    ['usd/Mtok', exact(2.19), '2.19美元/百万 tokens', 'USD 2.19 per million tokens'],
+    ['projects', exact(1520), '1,520个', '1,520 projects'],
+    ['people', exact(48_390_000), '4,839万人', '48.39 million people'],
+    ['chips', exact(10_000), '1万张', '10,000 chips', { scale: 'wan' }],
+    ['parameters', exact(671e9), '6,710亿参数', '671 billion parameters'],
+    ['gpu-hours', exact(2_788_000), '278.8万 GPU 小时', '2.788 million GPU hours'],
+    ['calls/day', exact(15e8), '15亿次/日', '1.5 billion calls a day'],
+    ['tokens', exact(1e9), '10亿 tokens', '1 billion tokens'],
+    ['tokens/day', exact(1.3e12), '1.3万亿 tokens/日', '1.3 trillion tokens a day'],
+    ['vendors', exact(7), '7家', '7 vendors'],
+    ['days', exact(16), '16天', '16 days'],
+    ['date', exact(day('2024-12-26')), '2024年12月26日', '26 December 2024'],
+    ['date', between(day('2024-05-21'), day('2024-05-22')), '2024年5月21日至22日', '21–22 May 2024'],
+    ['date', between(day('2024-02-01'), day('2024-02-29')), '2024年2月', 'February 2024'],
+    ['share', exact(0.168), '16.8%', '16.8%'],
+    ['change', exact(-0.6), '−60%', '−60%'],
+    ['change', exact(1), '+100%', '+100%'],
+    ['fraction', about(1 / 10), '约1/10', 'about 1/10'],
+    ['times', exact(58.76), '58.8倍', '58.8 times'],
+    ['relation', moreThan(1), '领先', 'ahead', { words: { zh: '领先', en: 'ahead' } }],
+  ]
+
+  it.each(rows)('%s', (unit, q, zh, en, display) => expect(both(q, unit, display)).toEqual([zh, en]))
+
+  it('and none is forgotten here', () => expect(units.filter(unit => !rows.some(([one]) => one === unit))).toEqual([]))
+})
+
+describe('a quantity in pieces', () => {
+  it('says what stands around the number', () => {
+    const display: Display = { scale: 'yi' }
+    expect(formatParts(atLeast(3.8e11), 'yuan', 'zh', display)).toEqual({ qualifier: '至少', before: '', number: '3,800', after: '亿元' })
+    expect(formatParts(atLeast(3.8e11), 'yuan', 'en', display)).toEqual({
+      qualifier: 'at least',
+      before: 'RMB ',
+      number: '380',
+      after: ' billion',
+    })
   })
 
-  it('leave out what is not wanted', () => {
-    expect(formatFact('ernie-calls', 'zh', { qualifier: false })).toBe('15亿次/日')
-    expect(formatFact('ernie-calls', 'en', { unit: false })).toBe('at least 1.5')
-    expect(formatFact('tender-amount', 'en', { qualifier: false, unit: false })).toBe('6.467')
+  it('leaves out what is not wanted', () => {
+    const parts = formatParts(atLeast(15e8), 'calls/day', 'en')
+    expect(joinParts(parts, 'en', { qualifier: false })).toBe('1.5 billion calls a day')
+    expect(joinParts(parts, 'en', { unit: false })).toBe('at least 1.5')
+    expect(joinParts(parts, 'en', { qualifier: false, unit: false })).toBe('1.5')
   })
+})
 
-  it('come in pieces', () => {
-    expect(factParts('alibaba-announcement', 'zh')).toEqual({ qualifier: '至少', before: '', number: '3,800', after: '亿元' })
-    expect(factParts('alibaba-announcement', 'en')).toEqual({ qualifier: 'at least', before: 'RMB ', number: '380', after: ' billion' })
-  })
-
-  it('are never nonsense', () => {
-    for (const id of factIds) {
-      for (const locale of locales) {
-        expect(formatFact(id, locale), id).toMatch(/^\S.*\S$|^\S$/)
-        expect(formatFact(id, locale), id).not.toMatch(/NaN|undefined|Infinity|∞| {2}|-\d/)
-      }
-      // Chinese: a space only beside Latin words.
-      expect(formatFact(id, 'zh').replace(/ (tokens|GPU)| (?=小时)/g, ''), id).not.toContain(' ')
-    }
+describe('base units', () => {
+  it('are printed as stored, a range as an interval', () => {
+    expect(formatInterval(exact(1520), 'projects')).toBe('[1\u00A0520, 1\u00A0520]')
+    expect(formatInterval(mul(moreThan(2), about(1 / 3)), 'times')).toBe('≈ (0.6666667, ∞)')
+    expect(formatInterval(atMost(3), 'times')).toBe('(0, 3]')
+    expect(formatInterval(exact(day('2024-05-21')), 'date')).toBe('[2024-05-21, 2024-05-21]')
+    expect(formatBase(exact(-1520), 'projects')).toBe('−1\u00A0520')
+    expect(formatBase(atLeast(1520), 'projects')).toBeUndefined()
   })
 })
 
 describe('quantities', () => {
-  const both = (q: Quantity, unit: Unit, display?: Display) => locales.map(locale => formatQuantity(q, unit, locale, display))
-
   it('every qualifier', () => {
     expect(both(exact(58.8), 'times')).toEqual(['58.8倍', '58.8 times'])
     expect(both(about(58.8), 'times')).toEqual(['约58.8倍', 'about 58.8 times'])

@@ -1,13 +1,12 @@
-/** What a title must say of figures and names, and what it must not say besides. */
-import { names, type NameId } from './names.ts'
-import { fraction, numeral, type Forms } from './core/numerals.ts'
-import type { Locale, Text } from './core/types.ts'
+/** What a title must say of numbers and names, and what it must not say besides. */
+import { fraction, numeral, type Forms } from './numerals.ts'
+import type { Locale, Text } from './types.ts'
 
 /** Everything of a claim that has to stand in its titles. */
-export interface Wording {
+export interface Wording<Name extends string> {
   /** Each a number with the words it belongs to, such as "16 days", in every way it may be written. */
   readonly phrases: readonly Forms[]
-  readonly names?: readonly NameId[]
+  readonly names?: readonly Name[]
 }
 
 /** Puts every form of a number into a template, where it has a #. */
@@ -28,20 +27,34 @@ export const saying = (zh: string, en: string): Forms => ({ zh: [zh], en: [en] }
 /** Words with a numeral in them that count nothing. */
 const idle = /一样|一起|一定|一直|统一|唯一/g
 
+/** English words that count, one under the other by how they end. */
+const englishNumbers = [
+  '(?:zero|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|' +
+    '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|dozen)(?:fold|s|th|ths)?)',
+  '(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)ths?|(?:twen|thir|for|fif|six|seven|eigh|nine)tieths?)',
+  '(?:half|halves|quarters?|twice|thrice|(?:doubl|tripl|quadrupl)(?:e|es|ed|ing))',
+]
+
 /** Whatever counts, compares by a number, or ranks. */
 const numeric: Readonly<Record<Locale, RegExp>> = {
   zh: /[\d〇零一二两三四五六七八九十百千万亿半]+|翻番|翻倍/g,
-  en: /\d[\d.,]*|\b(?:zero|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|dozen)(?:fold|s|th|ths)?|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)ths?|(?:twen|thir|for|fif|six|seven|eigh|nine)tieths?|half|halves|quarters?|twice|thrice|(?:doubl|tripl|quadrupl)(?:e|es|ed|ing))\b/gi,
+  en: new RegExp(`\\d[\\d.,]*|\\b(?:${englishNumbers.join('|')})\\b`, 'gi'),
 }
 
 /** A text with what does not tell apart taken away: spaces in Chinese, capitals in English. */
 const plain = (text: string, locale: Locale) => (locale === 'zh' ? text.replaceAll(/\s/g, '').replaceAll(idle, ' ') : text.toLowerCase())
 
 /**
- * Returns what is wrong with a title, one line each: a number, comparison or name that follows from the figures and is
+ * Returns what is wrong with a title, one line each: a number, comparison or name that follows from the facts and is
  * not there, and one that is there and does not follow.
+ * @param names everybody and everything a title may name, as it writes them.
  */
-export function titleFaults(title: string, locale: Locale, { phrases, names: named = [] }: Wording): string[] {
+export function titleFaults<Name extends string>(
+  names: Readonly<Record<Name, Forms>>,
+  title: string,
+  locale: Locale,
+  { phrases, names: named = [] }: Wording<Name>,
+): string[] {
   let rest = plain(title, locale)
   const faults: string[] = []
   /** Takes the first of some forms that is there away, longest first: "a thirtieth" holds no tenth. */

@@ -1,8 +1,9 @@
 /** What the compiler cannot see: refused here, with the fact, the field and what was expected. */
-import { fact, factIds } from './facts.ts'
-import { isPeriod, parsePeriod } from './core/period.ts'
-import { sources as knownSources } from './sources.ts'
-import { locales, standings, units, type Display, type Quantity } from './core/types.ts'
+import { isPeriod, parseDayOrMonth, parsePeriod } from './period.ts'
+import { isOrigin, origins } from './records.ts'
+import { comparedStandings, standings } from './standings.ts'
+import { locales, type Display, type Quantity } from './types.ts'
+import { isUnit, unitOf, units } from './units.ts'
 
 /** A fact as plain values, so that wrong ones can be looked at too. */
 export interface FactInput {
@@ -32,11 +33,12 @@ export interface SourceInput {
   readonly licence: string
 }
 
-export type SourceInputs = Readonly<Record<string, SourceInput>>
-
-const lastParagraph = 33
-const wholeUnits: ReadonlySet<string> = new Set(['projects', 'people', 'chips', 'vendors', 'days', 'date'])
-const priceUnits: ReadonlySet<string> = new Set(['yuan/Mtok', 'usd/Mtok'])
+/** What facts may refer to. */
+export interface Known {
+  readonly sources: Readonly<Record<string, SourceInput>>
+  /** Number of the article's last paragraph. */
+  readonly lastParagraph: number
+}
 
 /** Takes the field, what was expected and what was found. */
 type Report = (field: string, expected: string, found: unknown) => void
@@ -56,13 +58,13 @@ function checkQuantity({ quantity: q, unit }: FactInput, report: Report): void {
     report('quantity', 'an open bound where it is infinite', `${q.lo} to ${q.hi}`)
   }
   if (q.lo === q.hi && (q.loOpen || q.hiOpen)) report('quantity', 'a single value to be closed', `open at ${q.lo}`)
+  if (!isUnit(unit)) return
+  const { lowest = 0, highest = Infinity, whole } = unitOf(unit)
   const ends = [q.lo, q.hi].filter(Number.isFinite)
-  if (unit === 'share' && ends.some(v => v < 0 || v > 1)) report('quantity', 'a share within 0 and 1', ends.join(' to '))
-  if (unit === 'change' && ends.some(v => v < -1)) report('quantity', 'a change of −1 or more', ends.join(' to '))
-  if (unit !== 'change' && unit !== 'date' && q.lo < 0) report('quantity', 'nothing below 0', q.lo)
-  if (wholeUnits.has(unit) && ends.some(v => !Number.isInteger(v))) {
-    report('quantity', `whole ${unit}`, ends.join(' to '))
-  }
+  const allowed = highest === Infinity ? `${unit} of ${lowest} or more` : `${unit} within ${lowest} and ${highest}`
+  // "At least 90%" has no upper end to be above 1.
+  if (q.lo < lowest || ends.some(v => v > highest)) report('quantity', allowed, q.lo === q.hi ? q.lo : `${q.lo} to ${q.hi}`)
+  if (whole && ends.some(v => !Number.isInteger(v))) report('quantity', `whole ${unit}`, ends.join(' to '))
 }
 
 function checkDate({ quantity: q, unit, period }: FactInput, report: Report): void {
@@ -77,10 +79,11 @@ function checkDisplay({ display, unit }: FactInput, report: Report): void {
   if (digits !== undefined && (!Number.isInteger(digits) || digits < 0 || digits > 4)) {
     report('display.digits', 'a whole number from 0 to 4', digits)
   }
-  if (per !== undefined && !priceUnits.has(unit)) report('display.per', 'a price per tokens as unit', unit)
-  if (unit === 'relation' && words === undefined) report('display.words', 'words for a relation', words)
+  const form = isUnit(unit) ? unitOf(unit).form : undefined
+  if (per !== undefined && form !== 'price') report('display.per', 'a price per tokens as unit', unit)
+  if (form === 'words' && words === undefined) report('display.words', 'words for a relation', words)
   if (words === undefined) return
-  if (unit !== 'relation') report('display.words', 'the unit relation', unit)
+  if (form !== 'words') report('display.words', 'the unit relation', unit)
   checkText(words, 'display.words', report)
   for (const locale of locales) {
     // A number in words would escape the dataset.
@@ -89,29 +92,23 @@ function checkDisplay({ display, unit }: FactInput, report: Report): void {
 }
 
 function checkOrigin(f: FactInput, report: Report): void {
-  switch (f.origin) {
-    case 'article':
-      if (f.paragraphs.length !== 1) report('paragraphs', 'one paragraph', f.paragraphs.join(', '))
-      if (!f.sources.includes('article')) report('sources', 'the article', f.sources.join(', '))
-      break
-    case 'context':
-      if (f.paragraphs.length > 0) report('paragraphs', 'none outside the article', f.paragraphs.join(', '))
-      break
-    case 'derived':
-      if (f.formula === undefined) report('formula', 'a formula', undefined)
-      if (f.inputs.length === 0) report('inputs', 'at least one input', 'none')
-      break
-    default:
-      report('origin', 'article, context or derived', f.origin)
+  if (!isOrigin(f.origin)) return report('origin', `one of ${origins.join(', ')}`, f.origin)
+  if (f.origin === 'article') {
+    if (f.paragraphs.length !== 1) report('paragraphs', 'one paragraph', f.paragraphs.join(', '))
+    if (!f.sources.includes('article')) report('sources', 'the article', f.sources.join(', '))
   }
-  if (f.origin !== 'derived' && f.inputs.length > 0) report('inputs', 'none for a stated fact', f.inputs.join(', '))
+  if (f.origin === 'context' && f.paragraphs.length > 0) report('paragraphs', 'none outside the article', f.paragraphs.join(', '))
+  if (f.origin === 'derived') {
+    if (f.formula === undefined) report('formula', 'a formula', undefined)
+    if (f.inputs.length === 0) report('inputs', 'at least one input', 'none')
+  } else if (f.inputs.length > 0) report('inputs', 'none for a stated fact', f.inputs.join(', '))
 }
 
-function checkFact(f: FactInput, all: ReadonlySet<string>, sources: SourceInputs, report: Report): void {
+function checkFact(f: FactInput, all: ReadonlySet<string>, { sources, lastParagraph }: Known, report: Report): void {
   if (f.code.trim() === '') report('code', 'a code', f.code)
   checkText(f.label, 'label', report)
   checkText(f.check, 'check', report)
-  if (!units.some(unit => unit === f.unit)) report('unit', `one of ${units.join(', ')}`, f.unit)
+  if (!isUnit(f.unit)) report('unit', `one of ${units.join(', ')}`, f.unit)
   if (!isPeriod(f.period)) report('period', 'a real period such as 2024, 2024-H1, 2024-05-21 or 2025/2027', f.period)
   if (!standings.some(standing => standing === f.standing)) {
     report('standing', `one of ${standings.join(', ')}`, f.standing)
@@ -125,8 +122,7 @@ function checkFact(f: FactInput, all: ReadonlySet<string>, sources: SourceInputs
   for (const id of f.sources) if (!Object.hasOwn(sources, id)) report('sources', 'known sources', id)
   for (const id of f.inputs) if (!all.has(id)) report('inputs', 'ids of facts', id)
   if (new Set(f.sources).size !== f.sources.length) report('sources', 'each source once', f.sources.join(', '))
-  const needsOther = f.standing === 'corroborated' || f.standing === 'disputed' || f.standing === 'contradicted'
-  if (needsOther && !f.sources.some(id => id !== 'article')) {
+  if (comparedStandings.some(standing => standing === f.standing) && !f.sources.some(id => id !== 'article')) {
     report('sources', `a source besides the article for "${f.standing}"`, f.sources.join(', ') || 'none')
   }
   checkQuantity(f, report)
@@ -142,13 +138,16 @@ function checkSource(s: SourceInput, report: Report): void {
     if (s[field].trim() === '') report(field, 'a text', s[field])
   }
   for (const field of ['published', 'accessed'] as const) {
-    const isDate = /^\d{4}-\d{2}(-\d{2})?$/.test(s[field]) && isPeriod(s[field])
-    if (!isDate && s[field] !== 'not stated') report(field, 'YYYY-MM-DD, YYYY-MM or "not stated"', s[field])
+    if (s[field] !== 'not stated' && !parseDayOrMonth(s[field])) report(field, 'YYYY-MM-DD, YYYY-MM or "not stated"', s[field])
+  }
+  const [published, accessed] = [parseDayOrMonth(s.published), parseDayOrMonth(s.accessed)]
+  if (published && accessed && accessed.last < published.first) {
+    report('accessed', `a day of reading not before that of publication, ${s.published}`, s.accessed)
   }
 }
 
 /** Every error found, each naming the fact or source, the field, and what was expected; empty if all is well. */
-export function validate(facts: readonly FactInput[], sources: SourceInputs = knownSources): string[] {
+export function validate(facts: readonly FactInput[], known: Known): string[] {
   const errors: string[] = []
   const reportFor =
     (kind: 'fact' | 'source', id: string): Report =>
@@ -164,14 +163,14 @@ export function validate(facts: readonly FactInput[], sources: SourceInputs = kn
     if (other !== undefined) report('code', `a code of its own, not that of "${other}"`, f.code)
     seen.id.add(f.id)
     seen.code.set(f.code, f.id)
-    checkFact(f, ids, sources, report)
+    checkFact(f, ids, known, report)
   }
-  for (const [id, s] of Object.entries(sources)) checkSource(s, reportFor('source', id))
+  for (const [id, s] of Object.entries(known.sources)) checkSource(s, reportFor('source', id))
   return errors
 }
 
-/** Throws one Error listing everything that is wrong with the dataset; returns nothing if all is well. */
-export function assertValid(): void {
-  const errors = validate(factIds.map(fact))
+/** Throws one Error listing everything that is wrong with a dataset; returns nothing if all is well. */
+export function assertValid(facts: readonly FactInput[], known: Known): void {
+  const errors = validate(facts, known)
   if (errors.length > 0) throw new Error(`The dataset has ${errors.length} errors:\n${errors.join('\n')}`)
 }

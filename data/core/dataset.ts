@@ -1,0 +1,181 @@
+/** Facts as they are written down made into a dataset that answers for each: value, standing, sources, words. */
+import { formatParts, formatQuantity, joinParts, type Options, type Parts } from './format.ts'
+import { formatPeriod } from './format-period.ts'
+import { evaluate, inputsOf, wordFormula } from './formula.ts'
+import { keyOf, keysOf } from './keys.ts'
+import type { ArticleFact, ContextFact, DerivedFact, Fact, Names } from './records.ts'
+import { withSign, worst } from './standings.ts'
+import type { Display, Locale, Period, Quantity } from './types.ts'
+import { unitOf } from './units.ts'
+
+/** The facts as they are written down, by origin and id. */
+export interface FactRows<N extends Names, Article extends string, Context extends string, Derived extends string> {
+  readonly article: Readonly<Record<Article, ArticleFact<N>>>
+  readonly context: Readonly<Record<Context, ContextFact<N>>>
+  readonly derived: Readonly<Record<Derived, DerivedFact<N, Article | Context>>>
+}
+
+/** A piece of a formula as it is read: an input as printed, or what stands between inputs. */
+export interface FormulaPiece<Id extends string> {
+  readonly text: string
+  readonly input?: Id
+}
+
+/** What a dataset answers about the facts of these ids, of which some are stated and others derived. */
+export interface Dataset<N extends Names, Id extends string, Stated extends Id> {
+  /** Ids of all facts: the article's, then context, then derived, each in the order written. */
+  readonly factIds: readonly Id[]
+  /** True if `id` names a fact. */
+  readonly isFactId: (id: string) => id is Id
+  /** True if `id` names a fact that the article or another source states. */
+  readonly isStatedFactId: (id: string) => id is Stated
+  /** The fact of this id. Throws on an id that came past the compiler and names none. */
+  readonly fact: (id: Id) => Fact<N, Id, Stated>
+  /** The quantity of a fact, in base units. */
+  readonly quantity: (id: Id) => Quantity
+  /** A reader of quantities as they would be if some stated facts were different: derived facts are worked out anew. */
+  readonly factsWith: (overrides: Partial<Record<Stated, Quantity>>) => (id: Id) => Quantity
+  /** A fact's quantity in words, as its own unit and display have it. */
+  readonly formatFact: (id: Id, locale: Locale, options?: Options) => string
+  /** The same in pieces. */
+  readonly factParts: (id: Id, locale: Locale) => Parts
+  /** A fact in words with its standing's sign behind it, as drawn text and notes need it; see `withSign`. */
+  readonly formatMarked: (id: Id, locale: Locale, options?: Options) => string
+  /** The formula of a derived fact in numbers, piece by piece, such as "413", " ÷ ", "1,520"; empty for any other fact. */
+  readonly formulaPieces: (id: Id, locale: Locale) => FormulaPiece<Stated>[]
+  /** The same as one string, such as "413 ÷ 1,520"; undefined for a fact without formula. */
+  readonly formulaInFigures: (id: Id, locale: Locale) => string | undefined
+  /**
+   * Returns a text with every `{{id}}` replaced by the fact in words and its sign. Throws where an id names no fact.
+   * `convert` says what becomes of the words, unless they are as they should be.
+   */
+  readonly fillFacts: (text: string, locale: Locale, convert?: (words: string) => string) => string
+}
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
+
+/** Makes a dataset of facts as they are written down. Nothing is worked out before it is asked for. */
+export function makeDataset<N extends Names, Article extends string, Context extends string, Derived extends string>({
+  article,
+  context,
+  derived,
+}: FactRows<N, Article, Context, Derived>): Dataset<N, Article | Context | Derived, Article | Context> {
+  type Stated = Article | Context
+  type Id = Stated | Derived
+
+  const isArticleId = keyOf(article)
+  const isContextId = keyOf(context)
+  const isDerivedId = keyOf(derived)
+  const isStatedFactId = (id: string): id is Stated => isArticleId(id) || isContextId(id)
+  const isFactId = (id: string): id is Id => isStatedFactId(id) || isDerivedId(id)
+
+  function statedFact(id: Stated): Fact<N, Id, Stated> {
+    if (isArticleId(id)) {
+      const fromArticle: ArticleFact<N> = article[id]
+      const { paragraph, sources = [], display = {}, ...row } = fromArticle
+      return { ...row, id, origin: 'article', paragraphs: [paragraph], sources: ['article', ...sources], inputs: [], display, later: false }
+    }
+    const other: ContextFact<N> = context[id]
+    const { display = {}, later = false, ...row } = other
+    return { ...row, id, origin: 'context', paragraphs: [], inputs: [], display, later }
+  }
+
+  function derivedFact(id: Derived): Fact<N, Id, Stated> {
+    const computed: DerivedFact<N, Stated> = derived[id]
+    const { display = {}, ...row } = computed
+    const inputs = inputsOf(row.formula)
+    const from = inputs.map(fact)
+    return {
+      ...row,
+      id,
+      origin: 'derived',
+      quantity: evaluate(row.formula, { quantity, period }),
+      paragraphs: unique(from.flatMap(f => f.paragraphs)).sort((a, b) => a - b),
+      standing: worst(from.map(f => f.standing)),
+      sources: unique(from.flatMap(f => f.sources)),
+      inputs,
+      display,
+      later: from.some(f => f.later),
+    }
+  }
+
+  const resolved = new Map<Id, Fact<N, Id, Stated>>()
+
+  function fact(id: Id): Fact<N, Id, Stated> {
+    const known = resolved.get(id)
+    if (known) return known
+    if (!isFactId(id)) throw new Error(`There is no fact "${String(id)}"`)
+    const made = isDerivedId(id) ? derivedFact(id) : statedFact(id)
+    resolved.set(id, made)
+    return made
+  }
+
+  const quantity = (id: Id): Quantity => fact(id).quantity
+  const period = (id: Id): Period => fact(id).period
+
+  function factsWith(overrides: Partial<Record<Stated, Quantity>>): (id: Id) => Quantity {
+    const reader = { quantity: (id: Stated) => overrides[id] ?? quantity(id), period }
+    return id => (isDerivedId(id) ? evaluate(derived[id].formula, reader) : reader.quantity(id))
+  }
+
+  function factParts(id: Id, locale: Locale): Parts {
+    const { quantity, unit, display } = fact(id)
+    return formatParts(quantity, unit, locale, display)
+  }
+
+  const formatFact = (id: Id, locale: Locale, options: Options = {}): string => joinParts(factParts(id, locale), locale, options)
+
+  const formatMarked = (id: Id, locale: Locale, options: Options = {}): string =>
+    withSign(formatFact(id, locale, options), fact(id).standing)
+
+  function formulaPieces(id: Id, locale: Locale): FormulaPiece<Stated>[] {
+    const { display: own, formula, inputs } = fact(id)
+    if (formula === undefined) return []
+    // Counts of one kind among themselves need no unit.
+    const [unit, ...others] = unique(inputs.map(input => fact(input).unit))
+    const isCount = unit !== undefined && others.length === 0 && unitOf(unit).form === 'count'
+    const inNumbers = (input: Stated) => {
+      const { quantity, unit, display } = fact(input)
+      const { form } = unitOf(unit)
+      if (form === 'words') return formatQuantity(quantity, 'times', locale, {}, { unit: false })
+      // The steps of one formula are quoted per as many tokens as its result.
+      const shown: Display = form === 'price' ? (own.per ? { per: own.per } : {}) : { ...display, short: form === 'money' }
+      return formatQuantity(quantity, unit, locale, shown, { unit: !isCount })
+    }
+    const pieces: FormulaPiece<Stated>[] = []
+    // Each input stands in the line as the number of its piece between two marks that no wording holds.
+    const mark = '\u0000'
+    const hold = (words: (input: Stated) => string) => (input: Stated) => mark + (pieces.push({ text: words(input), input }) - 1) + mark
+    const line = wordFormula(formula, locale, {
+      fact: hold(inNumbers),
+      label: hold(input => fact(input).label[locale]),
+      period: hold(input => formatPeriod(fact(input).period, locale)),
+    })
+    return line
+      .split(mark)
+      .map((text, i) => (i % 2 === 1 && pieces[Number(text)]) || { text })
+      .filter(({ text }) => text !== '')
+  }
+
+  return {
+    factIds: [...keysOf(article), ...keysOf(context), ...keysOf(derived)],
+    isFactId,
+    isStatedFactId,
+    fact,
+    quantity,
+    factsWith,
+    formatFact,
+    factParts,
+    formatMarked,
+    formulaPieces,
+    formulaInFigures: (id, locale) =>
+      formulaPieces(id, locale)
+        .map(({ text }) => text)
+        .join('') || undefined,
+    fillFacts: (text, locale, convert = words => words) =>
+      text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, id: string) => {
+        if (!isFactId(id)) throw new Error(`${whole}: expected the id of a fact; "npm run facts -- ${id}" suggests some`)
+        return convert(formatMarked(id, locale))
+      }),
+  }
+}

@@ -1,0 +1,157 @@
+/** The one place that words a quantity, in Chinese and English. */
+import { formatDigits, scaleFor, type Digits, type Rounding } from './format-number.ts'
+import { formatDays } from './format-period.ts'
+import { qualifierOf, type Qualifier } from './interval.ts'
+import type { Display, Locale, Quantity, Text } from './types.ts'
+import { unitOf, type Unit, type UnitRow } from './units.ts'
+
+/** A quantity in pieces, for big figures and charts; joined by `joinParts`. */
+export interface Parts {
+  /** "至少", "at least"; empty for an exact value. */
+  readonly qualifier: string
+  /** What stands before the digits, with its space: "RMB ". */
+  readonly before: string
+  readonly number: string
+  /** What follows the digits, with its space: "亿元", " billion". */
+  readonly after: string
+}
+
+/** What may be left out of a quantity in words. */
+export interface Options {
+  /** False leaves out "at least" and its like; default true. */
+  readonly qualifier?: boolean
+  /** False leaves out the unit, scale words included; default true. */
+  readonly unit?: boolean
+}
+
+const qualifierWords: Readonly<Record<Qualifier, Text>> = {
+  exact: { zh: '', en: '' },
+  about: { zh: '约', en: 'about' },
+  'at-least': { zh: '至少', en: 'at least' },
+  'more-than': { zh: '多于', en: 'more than' },
+  'at-most': { zh: '至多', en: 'at most' },
+  'less-than': { zh: '少于', en: 'less than' },
+  'as-little-as': { zh: '低至', en: 'as little as' },
+  'as-much-as': { zh: '多达', en: 'as much as' },
+  between: { zh: '', en: '' },
+}
+
+/** The word that has to stand before a quantity; empty for an exact one or a range. Bounds that are rough say so. */
+export function qualifierWord(q: Quantity, locale: Locale): string {
+  const qualifier = qualifierOf(q)
+  const word = qualifierWords[qualifier][locale]
+  if (!q.about || qualifier === 'about') return word
+  const rough = qualifierWords.about[locale]
+  if (word === '') return rough
+  return locale === 'zh' ? `${word}${rough}` : `${word} ${rough}`
+}
+
+/** What stands around the digits. */
+function affixesOf({ form, before, after, singular }: UnitRow, { per }: Display) {
+  if (form !== 'price') return { before, after, singular }
+  const [zh, en] = per === 'thousand' ? ['/千 tokens', ' per thousand tokens'] : ['/百万 tokens', ' per million tokens']
+  return { before, after: { zh: after.zh + zh, en: after.en + en }, singular }
+}
+
+interface Printer {
+  readonly print: (value: number, rounding: Rounding) => string
+  readonly scaleWord: string
+}
+
+const opposite: Readonly<Record<Rounding, Rounding>> = { nearest: 'nearest', down: 'up', up: 'down' }
+
+/** 1/30 for what lies between 0 and 1, plain digits for anything else. */
+function printFraction(value: number, rounding: Rounding, digits: Digits): string {
+  if (value <= 0 || value >= 1) return formatDigits(value, { max: 3 }, rounding)
+  return `1/${formatDigits(1 / value, digits, opposite[rounding])}`
+}
+
+function printerFor(q: Quantity, unit: UnitRow, locale: Locale, display: Display): Printer {
+  const fixed = (fallback: number): Digits =>
+    display.digits === undefined ? { max: fallback } : { min: display.digits, max: display.digits }
+  const plain = (factor: number, digits: Digits): Printer => ({
+    print: (value, rounding) => formatDigits(value * factor, digits, rounding),
+    scaleWord: '',
+  })
+  switch (unit.form) {
+    case 'percent':
+      return plain(100, fixed(1))
+    case 'signed-percent': {
+      const { print } = plain(100, fixed(1))
+      return { print: (value, rounding) => (value > 0 ? '+' : '') + print(value, rounding), scaleWord: '' }
+    }
+    case 'fraction':
+      return { print: (value, rounding) => printFraction(value, rounding, fixed(1)), scaleWord: '' }
+    case 'count':
+    case 'plain':
+      return plain(1, fixed(1))
+    case 'price':
+      return display.per === 'thousand' ? plain(1 / 1000, fixed(5)) : plain(1, fixed(2))
+    default: {
+      // One scale for both ends of a range, that of the larger finite one.
+      const size = Math.max(...[q.lo, q.hi].filter(Number.isFinite).map(Math.abs), 0)
+      const scale = scaleFor(size, locale, { ...unit.display, ...display })
+      return {
+        print: (value, rounding) => formatDigits(value / scale.factor, scale.digits, rounding),
+        scaleWord: scale.word,
+      }
+    }
+  }
+}
+
+/** The digits: one number for a value or a bound, two for a range. A bound is rounded so that it still holds. */
+function numberOf(q: Quantity, qualifier: Qualifier, print: Printer['print'], locale: Locale): string {
+  switch (qualifier) {
+    case 'exact':
+    case 'about':
+      return print(q.lo, 'nearest')
+    case 'at-least':
+    case 'more-than':
+      return print(q.lo, 'down')
+    case 'at-most':
+    case 'less-than':
+      return print(q.hi, 'up')
+    case 'as-little-as':
+      return print(q.lo, 'nearest')
+    case 'as-much-as':
+      return print(q.hi, 'nearest')
+    case 'between': {
+      const [lo, hi] = [print(q.lo, 'down'), print(q.hi, 'up')]
+      // A dash next to a minus or to 1/n would be hard to read.
+      if (/[−/∞]/.test(lo + hi)) return locale === 'zh' ? `${lo}至${hi}` : `${lo} to ${hi}`
+      return `${lo}–${hi}`
+    }
+  }
+}
+
+const wordsOnly = (number: string): Parts => ({ qualifier: '', before: '', number, after: '' })
+
+/** A quantity in pieces. Its unit says how it is worded, `display` what differs from that. Throws on NaN. */
+export function formatParts(q: Quantity, unit: Unit, locale: Locale, display: Display = {}): Parts {
+  const row = unitOf(unit)
+  // A comparison is all in its words; without them there is nothing to print.
+  if (row.form === 'words') return wordsOnly(display.words?.[locale] ?? '—')
+  if (row.form === 'date' && Number.isFinite(q.lo) && Number.isFinite(q.hi)) return wordsOnly(formatDays(q, locale))
+  const { print, scaleWord } = printerFor(q, row, locale, display)
+  const { before, after, singular } = affixesOf(row, display)
+  const number = numberOf(q, qualifierOf(q), print, locale)
+  const isOne = locale === 'en' && number === '1' && scaleWord === ''
+  return {
+    qualifier: qualifierWord(q, locale),
+    before: before?.[locale] ?? '',
+    number,
+    after: scaleWord + ((isOne && singular) || after[locale]),
+  }
+}
+
+/** The pieces as one string; see `Options` for what may be left out. */
+export function joinParts(parts: Parts, locale: Locale, { qualifier = true, unit = true }: Options = {}): string {
+  const body = unit ? parts.before + parts.number + parts.after : parts.number
+  if (!qualifier || parts.qualifier === '') return body
+  return locale === 'zh' ? parts.qualifier + body : `${parts.qualifier} ${body}`
+}
+
+/** A quantity in words, such as "至少3,800亿元" or "at least RMB 380 billion". */
+export function formatQuantity(q: Quantity, unit: Unit, locale: Locale, display: Display = {}, options: Options = {}): string {
+  return joinParts(formatParts(q, unit, locale, display), locale, options)
+}
