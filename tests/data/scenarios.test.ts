@@ -13,10 +13,13 @@ import {
   point,
   quantity,
   vendorWins,
+  type FactId,
   type Outcome,
 } from '../../data/index.ts'
 
-const mean = point(quantity('mean-amount'))
+const valueOf = (id: FactId) => point(quantity(id))
+const mean = valueOf('mean-amount')
+const [hidden, disclosed] = [valueOf('tenders-undisclosed'), valueOf('tender-amount')]
 const sharesOf = (supposed: number): Outcome[] => {
   const { shares, six } = marketIf(supposed)
   return [...shares, six]
@@ -30,7 +33,7 @@ describe('a monthly bill', () => {
       [1e9, 1000],
       [1e15, 1e9],
     ] as const)
-      expect(monthlyBills(tokens).map(bill => point(bill.quantity))).toEqual([20, 3, 1, 0.8, 0.5, 0, 0, 0].map(price => price * factor))
+      expect(monthlyBills(tokens).map(bill => point(bill.quantity))).toEqual(billedPrices.map(id => point(quantity(id)) * factor))
   })
 
   it('is nothing for no use', () => {
@@ -54,13 +57,15 @@ describe('the market if the undisclosed had a mean', () => {
     expect(point(more.quantity)).toBe(0)
     expect(sharesOf(0).every(share => isPoint(share.quantity))).toBe(true)
     expect(percent(marketIf(0).six)).toBe(formatQuantity(quantity('six-amount-share-press'), 'share', 'en', { digits: 1 }))
-    expect(sharesOf(0).map(percent)).toEqual(['13.1%', '5.8%', '2.0%', '0.9%', '1.4%', '2.3%', '25.5%'])
+    expect(marketIf(0).shares.map(share => point(share.quantity))).toEqual(
+      vendorWins.map(({ pressAmount }) => valueOf(pressAmount) / valueOf('tender-amount')),
+    )
   })
 
   it('agrees with the derived facts and with its finding if they are like the rest', () => {
     const { total, more } = marketIf(mean)
     expect(point(total.quantity)).toBeCloseTo(point(quantity('amount-if-alike')), 0)
-    expect(point(more.quantity)).toBeCloseTo(413 / 1107, 9)
+    expect(point(more.quantity)).toBeCloseTo(hidden / valueOf('tenders-disclosed'), 9)
     for (const figures of [{}, findings['undisclosed-could-add-a-third'].brokenBy]) {
       const read = factsWith(figures)
       const supposed = marketIf(point(read('mean-amount')), read)
@@ -68,20 +73,21 @@ describe('the market if the undisclosed had a mean', () => {
     }
   })
 
-  it('has 413 times twice the mean more at twice the mean', () => {
+  it('has every undisclosed project’s twice the mean more at twice the mean', () => {
     const { total, more } = marketIf(2 * mean)
-    expect(point(total.quantity)).toBeCloseTo(6_467_000_000 + (413 * 2 * 6_467_000_000) / 1107, 0)
-    expect(point(more.quantity)).toBeCloseTo((2 * 413) / 1107, 9)
+    expect(point(total.quantity)).toBeCloseTo(disclosed + (hidden * 2 * disclosed) / valueOf('tenders-disclosed'), 0)
+    expect(point(more.quantity)).toBeCloseTo((2 * hidden) / valueOf('tenders-disclosed'), 9)
   })
 
   it('bounds each share: none of the undisclosed at its lower end, one for each project won at its upper', () => {
     const { shares } = marketIf(1e7)
     expect(shares.map(({ vendor }) => vendor)).toEqual(vendorWins.map(({ vendor }) => vendor))
-    const total = 6_467_000_000 + 413 * 1e7
-    expect(shares[0]?.quantity.lo).toBeCloseTo(847_808_000 / total, 12)
-    expect(shares[0]?.quantity.hi).toBeCloseTo((847_808_000 + 91 * 1e7) / total, 12)
-    expect(shares[5]?.quantity.lo).toBeCloseTo(148_036_000 / total, 12)
-    expect(shares[5]?.quantity.hi).toBeCloseTo((148_036_000 + 19 * 1e7) / total, 12)
+    const total = disclosed + hidden * 1e7
+    const [iflytek, tencent] = [valueOf('iflytek-amount-press'), valueOf('tencent-amount-press')]
+    expect(shares[0]?.quantity.lo).toBeCloseTo(iflytek / total, 12)
+    expect(shares[0]?.quantity.hi).toBeCloseTo((iflytek + valueOf('iflytek-wins') * 1e7) / total, 12)
+    expect(shares[5]?.quantity.lo).toBeCloseTo(tencent / total, 12)
+    expect(shares[5]?.quantity.hi).toBeCloseTo((tencent + valueOf('tencent-wins') * 1e7) / total, 12)
   })
 
   it('gives the six together what it gives them one by one', () => {
@@ -95,7 +101,7 @@ describe('the market if the undisclosed had a mean', () => {
     const read = factsWith({ 'iflytek-wins': exact(1000), 'iflytek-amount-press': quantity('tender-amount') })
     const { total, shares } = marketIf(mean, read)
     expect(shares[0]?.quantity.hi).toBeCloseTo(1, 9)
-    expect(shares[0]?.quantity.lo).toBeCloseTo(6_467_000_000 / point(total.quantity), 9)
+    expect(shares[0]?.quantity.lo).toBeCloseTo(disclosed / point(total.quantity), 9)
     for (const supposed of [0, mean, 2 * mean, 1e15])
       expect(sharesOf(supposed).filter(({ quantity: { lo, hi } }) => lo < 0 || hi > 1)).toEqual([])
   })
@@ -109,7 +115,7 @@ describe('the market if the undisclosed had a mean', () => {
       ['zhipu', 'unverified'],
       ['bytedance', 'unverified'],
       ['alibaba', 'unverified'],
-      ['tencent', 'unverified'], // its own amount is corroborated, the 413 are not
+      ['tencent', 'unverified'], // its own amount is corroborated, the undisclosed are not
     ])
     expect(six.standing).toBe('disputed')
   })

@@ -79,8 +79,4 @@ describe('sources', () => {
     expect(isSourceId('S7')).toBe(false)
     expect(isSourceId('constructor')).toBe(false)
   })
-
-  it('claim no day of reading', () => {
-    for (const id of sourceIds) expect(source(id).accessed, id).toBe('not stated')
-  })
 })
