@@ -15,7 +15,7 @@ const roundingModes = { nearest: 'halfExpand', down: 'floor', up: 'ceil' } as co
 export function formatDigits(value: number, digits: Digits, rounding: Rounding = 'nearest'): string {
   if (Number.isNaN(value)) throw new Error('Cannot print NaN')
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
-  // Twelve digits hold every figure here and drop the noise of binary fractions, which outward rounding would amplify.
+  // Twelve digits hold every number here and drop the noise of binary fractions, which outward rounding would amplify.
   const clean = Number(value.toPrecision(12))
   const tooSmall = clean !== 0 && Math.abs(clean) < 0.5 * 10 ** -digits.max && digits.min === undefined
   const format = tooSmall
@@ -76,4 +76,19 @@ export function scaleFor(size: number, locale: Locale, display: Display): Scale 
   const [factor, long, abbreviation] = english[display.scaleEn ?? englishScaleFor(magnitude)]
   const max = display.digits === undefined ? 3 : Math.max(0, Math.round(display.digits + Math.log10(factor / zh[0])))
   return { factor, word: display.short ? abbreviation : long, digits: { max } }
+}
+
+/** What may follow digits, the longest first, and by what it multiplies them. */
+const factors: readonly (readonly [word: string, factor: number])[] = [
+  ...Object.values(chinese).map(([factor, word]) => [word, factor] as const),
+  ...Object.values(english).flatMap(([factor, ...words]) => words.map(word => [word.trim(), factor] as const)),
+  ['%', 0.01] as const,
+].toSorted(([a], [b]) => b.length - a.length)
+
+/** Returns the number that words such as "1,600", "64.67亿", "RMB 6.5 billion" or "−27%" print; undefined where there is none. */
+export function readNumber(words: string): number | undefined {
+  const [, sign, digits, rest = ''] = /([-−]?)(\d[\d,]*(?:\.\d+)?)\s*(.*)/.exec(words) ?? []
+  if (digits === undefined) return undefined
+  const [, factor = 1] = factors.find(([word]) => rest.startsWith(word)) ?? []
+  return Number((Number(digits.replaceAll(',', '')) * factor * (sign ? -1 : 1)).toPrecision(12))
 }

@@ -3,6 +3,7 @@ import {
   factIds,
   factsWith,
   findings,
+  isFactId,
   isFindingId,
   quantity,
   validate,
@@ -14,7 +15,7 @@ import {
 import { messageOf } from '../system/files.ts'
 import type { SlideUses, Use } from '../deck/uses/uses.ts'
 
-/** A use of a fact with its slide. */
+/** A slide on which a fact is used. */
 export interface Place extends Pick<SlideUses, 'no' | 'alias' | 'title' | 'part'> {
   /** The slide's text, its notes, or names of its figures. */
   readonly where: readonly string[]
@@ -82,15 +83,29 @@ export function changesWith(id: StatedFactId, value: number): { changes: Change[
   }
 }
 
-/** Returns ids that resemble a word: those that share most of its pieces, at most five. */
-export function idsLike(word: string): FactId[] {
-  const pieces = word
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(piece => piece.length > 1)
-  const score = (id: string) => pieces.filter(piece => id.includes(piece)).length
+/** The pieces of two letters of a name, its ends marked. */
+function pairsOf(name: string): Set<string> {
+  const letters = ` ${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')} `
+  return new Set(Array.from({ length: letters.length - 1 }, (_, start) => letters.slice(start, start + 2)))
+}
+
+/** How much two names have in common, from 0 to 1: the share of their pairs of letters that both have. */
+function likeness(a: string, b: string): number {
+  const [one, other] = [pairsOf(a), pairsOf(b)]
+  return (2 * one.intersection(other).size) / (one.size + other.size)
+}
+
+/** Returns the fact that a word names: by its id, or by its code in whatever case. */
+export function factNamed(word: string): FactId | undefined {
+  return isFactId(word) ? word : factIds.find(id => fact(id).code.toLowerCase() === word.toLowerCase())
+}
+
+/** Returns the facts whose id or code resembles a word, the most alike first, at most five. */
+export function factsLike(word: string): FactId[] {
   return factIds
-    .filter(id => score(id) > 0)
-    .sort((a, b) => score(b) - score(a))
+    .map(id => ({ id, like: Math.max(likeness(word, id), likeness(word, fact(id).code)) }))
+    .filter(({ like }) => like > 0.35)
+    .sort((a, b) => b.like - a.like)
     .slice(0, 5)
+    .map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+/** What the command answers, in words: what the dataset says in both languages, the rest in English. */
 import {
   claim,
   claimIds,
@@ -7,6 +8,7 @@ import {
   formatBase,
   formatFact,
   formatInterval,
+  formatPeriod,
   formatQuantity,
   formulaInFigures,
   isStatedFactId,
@@ -17,100 +19,113 @@ import {
   unitOf,
   type FactId,
   type FindingId,
+  type Locale,
+  type Quantity,
+  type Standing,
+  type Text,
 } from '../../data/index.ts'
 import type { SlideUses } from '../deck/uses/uses.ts'
 import { changesWith, derivedFrom, findingsOn, placesOf } from './relations.ts'
 
-/** Lines of a report, in English. */
 type Lines = readonly string[]
+type Slides = readonly SlideUses[]
 
 const width = 14
 const field = (name: string, ...lines: Lines): Lines => lines.map((line, i) => `${(i === 0 ? name : '').padEnd(width)}${line}`)
-const none = 'none'
+const orNone = (lines: Lines): Lines => (lines.length > 0 ? lines : ['none'])
 
-const factLine = (id: FactId) => `${id} (${fact(id).code}): ${formatFact(id, 'en')}`
+/** What is said in each language, once where it is the same. */
+const both = ({ zh, en }: Text) => (zh === en ? en : `${en} / ${zh}`)
+const bothOf = (say: (locale: Locale) => string) => both({ zh: say('zh'), en: say('en') })
 
-const slideNames = (id: FactId, slides: readonly SlideUses[]) =>
+const standingOf = (standing: Standing) => `${standingWords[standing].glyph} ${both(standingWords[standing].name)}`
+const printed = (id: FactId) => bothOf(locale => formatFact(id, locale))
+const factLine = (id: FactId) => `${id} (${fact(id).code}): ${printed(id)} · ${both(fact(id).label)}`
+
+const slideNames = (id: FactId, slides: Slides) =>
   placesOf(id, slides).map(({ no, alias, title, where }) => `slide ${no} "${alias}", ${where.join(', ')}: ${title}`)
 
-/** The slides whose titles claim a finding. */
-const claimed = (id: FindingId, slides: readonly SlideUses[]) =>
-  slides
-    .filter(({ finding }) => finding === id)
-    .map(({ no, title }) => `slide ${no}: ${title}`)
-    .join('; ')
+/** A finding, and the slides whose titles claim it. */
+function findingLines(id: FindingId, slides: Slides): Lines {
+  const claiming = slides.filter(({ finding }) => finding === id).map(({ no, title }) => `slide ${no}: ${title}`)
+  return [`${id}: ${findings[id].claim}`, `  ${claiming.join('; ')}`]
+}
 
-const findingLine = (id: FindingId, slides: readonly SlideUses[]) => [`${id}: ${findings[id].claim}`, `  ${claimed(id, slides)}`]
+/** Who says so: "article, paragraph 13". */
+function originOf(id: FactId): string {
+  const { origin, paragraphs, later } = fact(id)
+  return [
+    origin,
+    ...(paragraphs.length > 0 ? [`paragraph ${paragraphs.join(', ')}`] : []),
+    ...(later ? ['later than the article'] : []),
+  ].join(', ')
+}
 
 /** Returns all that is known of a fact: what it says, who says so, where it stands, what rests on it. */
-export function reportFact(id: FactId, slides: readonly SlideUses[]): string {
-  const row = fact(id)
-  const base = formatBase(row.quantity, row.unit)
+export function reportFact(id: FactId, slides: Slides): string {
+  const { code, label, quantity, unit, period, standing, check, formula, inputs, sources } = fact(id)
+  const value = `${formatBase(quantity, unit) ?? qualifierOf(quantity)} ${formatInterval(quantity, unit)}`
   const derived = derivedFrom(id)
-  const resting = findingsOn(id)
-  const formula = formulaInFigures(id, 'en')
   return [
-    `${id} (${row.code})`,
-    `${row.label.en} / ${row.label.zh}`,
+    `${id} (${code})`,
+    both(label),
     '',
-    ...field('printed', `${formatFact(id, 'en')} / ${formatFact(id, 'zh')}`),
-    ...field('base units', `${base ?? qualifierOf(row.quantity)} ${formatInterval(row.quantity, row.unit)} ${unitOf(row.unit).name.en}`),
-    ...field('period', row.period),
+    ...field('printed', printed(id)),
+    ...field('base units', `${value} ${both(unitOf(unit).name)}`),
     ...field(
-      'says who',
-      `${row.origin}${row.paragraphs.length > 0 ? `, paragraph ${row.paragraphs.join(', ')}` : ''}${row.later ? ', later than the article' : ''}`,
+      'period',
+      bothOf(locale => formatPeriod(period, locale)),
     ),
-    ...field('standing', `${standingWords[row.standing].glyph} ${standingWords[row.standing].name.en}`, row.check.en),
-    ...(formula ? field('formula', formula, ...row.inputs.map(factLine)) : []),
-    ...field('sources', ...row.sources.map(one => `${one}: ${source(one).title.en} (${source(one).address})`)),
+    ...field('says who', originOf(id)),
+    ...field('standing', standingOf(standing), check.en, check.zh),
+    ...(formula
+      ? field(
+          'formula',
+          bothOf(locale => formulaInFigures(id, locale) ?? ''),
+          ...inputs.map(factLine),
+        )
+      : []),
+    ...field('sources', ...sources.map(one => `${one}: ${both(source(one).title)} (${source(one).address})`)),
     '',
     'Where it is used',
-    ...field('', ...(slideNames(id, slides).length > 0 ? slideNames(id, slides) : [none])),
+    ...field('', ...orNone(slideNames(id, slides))),
     '',
     'What would change with it',
-    ...field('derived', ...(derived.length > 0 ? derived.map(factLine) : [none])),
-    ...field('titles', ...(resting.length > 0 ? resting.flatMap(one => findingLine(one, slides)) : [none])),
-    ...field(
-      'slides',
-      ...derived.flatMap(one => slideNames(one, slides).map(line => `${line} (${one})`)),
-      ...(derived.length === 0 ? [none] : []),
-    ),
+    ...field('derived', ...orNone(derived.map(factLine))),
+    ...field('titles', ...orNone(findingsOn(id).flatMap(one => findingLines(one, slides)))),
+    ...field('slides', ...orNone(derived.flatMap(one => slideNames(one, slides).map(line => `${line} (${one})`)))),
     ...(isStatedFactId(id) ? ['', `npm run facts -- ${id} --value N works out anew what depends on it.`] : []),
   ].join('\n')
 }
 
 /** Returns what would follow from another value of a stated fact. Throws for a derived one, whose inputs are to be changed. */
-export function reportChange(id: FactId, value: number, slides: readonly SlideUses[]): string {
+export function reportChange(id: FactId, value: number, slides: Slides): string {
   const row = fact(id)
   if (!isStatedFactId(id)) throw new Error(`${id} is worked out from ${row.inputs.join(', ')}: give one of these another value`)
   const { changes, broken } = changesWith(id, value)
+  const inWords = (one: FactId, q: Quantity, locale: Locale) => formatQuantity(q, fact(one).unit, locale, fact(one).display)
   return [
-    `If ${id} were ${value} ${unitOf(row.unit).name.en} instead of ${formatInterval(row.quantity, row.unit)}:`,
+    `If ${id} (${row.code}), ${both(row.label)}, were ${value} ${both(unitOf(row.unit).name)} instead of ` +
+      `${formatInterval(row.quantity, row.unit)}:`,
     '',
     ...(changes.length > 0
       ? changes.map(({ id: one, before, after }) => {
-          const { unit, display } = fact(one)
-          return `  ${one}: ${formatQuantity(before, unit, 'en', display)} → ${formatQuantity(after, unit, 'en', display)}`
+          const change = bothOf(locale => `${inWords(one, before, locale)} → ${inWords(one, after, locale)}`)
+          return `  ${one} (${fact(one).code}): ${change} · ${both(fact(one).label)}`
         })
       : ['  no derived fact changes']),
     '',
     broken.length > 0 ? 'Titles that would no longer follow:' : 'Every title would still follow.',
-    ...broken.flatMap(one => findingLine(one, slides).map(line => `  ${line}`)),
+    ...broken.flatMap(one => findingLines(one, slides).map(line => `  ${line}`)),
   ].join('\n')
 }
 
 /** Returns the facts that no slide shows: those nothing rests on, and those that notes or derived facts use. */
-export function reportUnused(slides: readonly SlideUses[]): string {
+export function reportUnused(slides: Slides): string {
   const places = (id: FactId) => placesOf(id, slides)
   const unshown = factIds.filter(id => places(id).every(({ where }) => where.every(one => one === 'notes')))
   const reasons = (id: FactId) => [
-    ...(places(id).length > 0
-      ? [
-          `notes of slide ${places(id)
-            .map(({ no }) => no)
-            .join(', ')}`,
-        ]
-      : []),
+    ...places(id).map(({ no }) => `notes of slide ${no}`),
     ...derivedFrom(id).map(one => `derived: ${one}`),
     ...findingsOn(id).map(one => `title: ${one}`),
   ]
@@ -125,20 +140,20 @@ export function reportUnused(slides: readonly SlideUses[]): string {
 }
 
 /** Returns the facts and claims that are not corroborated, the worst first, and where each is shown. */
-export function reportContested(slides: readonly SlideUses[]): string {
+export function reportContested(slides: Slides): string {
   return standings
     .toReversed()
     .filter(standing => standing !== 'corroborated')
     .flatMap(standing => {
       const rows = factIds.filter(id => fact(id).standing === standing)
-      const said = claimIds.filter(id => claim(id).standing === standing)
+      const claimed = claimIds.filter(id => claim(id).standing === standing)
       return [
-        `${standingWords[standing].glyph} ${standingWords[standing].name.en}: ${rows.length} facts, ${said.length} claims`,
+        `${standingOf(standing)}: ${rows.length} facts, ${claimed.length} claims`,
         ...rows.map(id => {
           const shown = placesOf(id, slides).map(({ no }) => no)
           return `  ${factLine(id)} ${shown.length > 0 ? `[slides ${shown.join(', ')}]` : '[tables only]'}`
         }),
-        ...said.map(id => `  ${id}: ${claim(id).text.en} [paragraph ${claim(id).paragraph}]`),
+        ...claimed.map(id => `  ${id}: ${both(claim(id).text)} [paragraph ${claim(id).paragraph}]`),
         '',
       ]
     })

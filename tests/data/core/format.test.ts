@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatParts, formatQuantity, joinParts, qualifierWord } from '../../../data/core/format.ts'
 import { formatBase, formatInterval } from '../../../data/core/format-base.ts'
+import { readNumber } from '../../../data/core/format-number.ts'
 import { formatAxisDay, formatAxisMonth, formatDate, formatPeriod, formatPeriodShort } from '../../../data/core/format-period.ts'
 import { about, asLittleAs, atLeast, atMost, between, div, exact, moreThan, mul, sub } from '../../../data/core/interval.ts'
 import { dayNumber } from '../../../data/core/period.ts'
@@ -212,4 +213,17 @@ describe('tokens', () => {
     expect(formatQuantity(exact(1e15), 'tokens', 'zh')).toBe('1,000万亿 tokens')
     expect(formatQuantity(exact(1e9), 'tokens', 'en')).toBe('1 billion tokens')
   })
+})
+
+describe('a number that was printed', () => {
+  it.each([
+    ['1,600', 1600],
+    ['64.67亿', 6_467_000_000],
+    ['1.3万亿 tokens', 1.3e12],
+    ['RMB 6.467 billion', 6_467_000_000],
+    ['RMB 6.467 bn', 6_467_000_000],
+    ['−27.2%', -0.272],
+    ['约3,800亿元', 3.8e11],
+    ['none', undefined],
+  ])('is read again: %s', (words, value) => expect(readNumber(words)).toBe(value))
 })
