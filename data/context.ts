@@ -354,7 +354,7 @@ export const context = {
     check: checks.promotionEnded,
     sources: ['S8', 'S26'],
   },
-  // Figures the check of the article’s own brought up
+  // Facts the check of the article’s own brought up
   'r1-cached-ratio': {
     code: 'A1a',
     label: { zh: 'R1 缓存命中输入价与 o1 之比', en: 'R1’s price for cached input relative to o1’s' },

@@ -177,7 +177,8 @@ export const findings = {
   },
   'bounds-from-the-article': {
     claim:
-      'The article names no amount for iFlytek, yet what it names bounds all six and puts iFlytek above 500 million yuan; the press report’s values lie within.',
+      'The article names no amount for iFlytek, yet what it names bounds all six and puts iFlytek above 500 million yuan; ' +
+      'the press report’s values lie within.',
     facts: [
       'iflytek-amount-bound',
       'baidu-amount',

