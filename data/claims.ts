@@ -1,6 +1,6 @@
 /** What the article claims in words rather than numbers, and how each claim stands. */
-import { keyOf, keysOf } from './core/keys.ts'
-import type * as core from './core/records.ts'
+import { makeClaims } from './core/catalogues.ts'
+import type { Claim } from './core/records.ts'
 import type { Text } from './core/types.ts'
 import type { OtherSourceId } from './records.ts'
 import type { VendorId } from './vendors.ts'
@@ -29,8 +29,6 @@ export const iflytekScenarios: readonly Text[] = [
   { zh: '知识问答与知识平台', en: 'knowledge Q&A and knowledge platforms' },
   { zh: '智能编程', en: 'coding' },
 ]
-
-type Claim = core.Claim<OtherSourceId>
 
 export const claims = {
   'iflytek-sectors': {
@@ -162,20 +160,8 @@ export const claims = {
     },
     sources: ['S53'],
   },
-} as const satisfies Record<string, Claim>
+} as const satisfies Record<string, Claim<OtherSourceId>>
 
 export type ClaimId = keyof typeof claims
 
-/** True if `id` names a claim. */
-export const isClaimId = keyOf(claims)
-
-/** Ids of all claims, in the order of the article. */
-export const claimIds = keysOf(claims)
-
-const rows: Readonly<Record<ClaimId, Claim>> = claims
-
-/** A claim with its sources, which are none where nothing was found. */
-export function claim(id: ClaimId) {
-  const { sources = [], ...row } = rows[id]
-  return { ...row, id, sources }
-}
+export const { isClaimId, claimIds, claim } = makeClaims<OtherSourceId, ClaimId>(claims)

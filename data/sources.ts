@@ -6,8 +6,8 @@
  * a date is given only where it was known or stands in the address. The list keeps the numbers of the
  * checks, so it has gaps.
  */
-import { keyOf, keysOf } from './core/keys.ts'
-import { urlOf, type Source } from './core/records.ts'
+import { makeSources } from './core/catalogues.ts'
+import type { Source } from './core/records.ts'
 
 export const sources = {
   article: {
@@ -414,14 +414,4 @@ export const sources = {
 
 export type SourceId = keyof typeof sources
 
-/** True if `id` names a source. */
-export const isSourceId = keyOf(sources)
-
-/** Ids of all sources, the article first. */
-export const sourceIds = keysOf(sources)
-
-/** The source with its parts widened to plain text. */
-export const source = (id: SourceId): Source => sources[id]
-
-/** The link to a source; see `urlOf`. */
-export const sourceUrl = (id: SourceId): string | undefined => urlOf(source(id))
+export const { isSourceId, sourceIds, source, sourceUrl } = makeSources<SourceId>(sources)

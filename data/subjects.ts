@@ -1,4 +1,5 @@
 /** Whom or what facts are of; those of the whole market have no subject. Their names are for the published data. */
+import { makeSubjects } from './core/catalogues.ts'
 import type { Text } from './core/types.ts'
 import { vendors, type VendorId } from './vendors.ts'
 
@@ -58,25 +59,9 @@ export const subjectKinds = {
 export type SubjectKind = keyof typeof subjectKinds
 export type SubjectId = VendorId | keyof typeof products | keyof typeof groups | keyof typeof rules
 
-export interface Subject {
-  readonly kind: SubjectKind
-  readonly name: Text
-}
-
-const ofKind = (kind: SubjectKind, names: Readonly<Record<string, Text>>): [string, Subject][] =>
-  Object.entries(names).map(([id, name]) => [id, { kind, name }])
-
-/** All of them by id. */
-export const subjects: ReadonlyMap<string, Subject> = new Map([
-  ...ofKind('vendor', Object.fromEntries(Object.entries(vendors).map(([id, { name }]) => [id, name]))),
-  ...ofKind('product', products),
-  ...ofKind('group', groups),
-  ...ofKind('rule', rules),
-])
-
-/** The subject of this id. Throws on an id that came past the compiler and names none. */
-export function subject(id: SubjectId): Subject {
-  const found = subjects.get(id)
-  if (!found) throw new Error(`There is no subject "${id}"`)
-  return found
-}
+export const { subjects, subject } = makeSubjects<SubjectKind, SubjectId>({
+  vendor: Object.fromEntries(Object.entries(vendors).map(([id, { name }]) => [id, name])),
+  product: products,
+  group: groups,
+  rule: rules,
+})

@@ -1,0 +1,11 @@
+/** What the deck may use of the machinery, whatever the facts. */
+export * from './types.ts'
+export * from './units.ts'
+export * from './interval.ts'
+export { dayNumber, parsePeriod, type PeriodPart } from './period.ts'
+export { formatBase, formatInterval } from './format-base.ts'
+export { formatAxisDay, formatAxisMonth, formatDate, formatPeriod, formatPeriodShort } from './format-period.ts'
+export * from './format.ts'
+export * from './standings.ts'
+export { isOrigin, origins, type Origin, type Source } from './records.ts'
+export { rangesOf } from './ranges.ts'
