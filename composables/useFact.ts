@@ -6,7 +6,7 @@ import { claim, fact, formatFact, standingWords } from '../data/index.ts'
 import { useLocale } from './useLocale.ts'
 
 /** What a slide shows of the article or of its check, as far as the source line speaks of it. */
-export interface Said {
+export interface Citation {
   readonly paragraphs: readonly number[]
   readonly standing: Standing
   readonly sources: readonly SourceId[]
@@ -14,7 +14,7 @@ export interface Said {
 
 /** What one component shows. A claim has no id of a fact. */
 export interface Entry {
-  readonly said: Said
+  readonly citation: Citation
   readonly id?: FactId
 }
 
@@ -58,7 +58,7 @@ function enter(entry: Entry): void {
  */
 export function useFact(id: FactId): Fact {
   const found = fact(id)
-  enter({ said: found, id })
+  enter({ citation: found, id })
   return found
 }
 
@@ -81,6 +81,6 @@ export function useWritten(id: FactId, options?: Parameters<typeof formatFact>[2
 /** The same for a claim of the article that is no figure. */
 export function useClaim(id: ClaimId): ReturnType<typeof claim> {
   const found = claim(id)
-  enter({ said: { paragraphs: [found.paragraph], standing: found.standing, sources: found.sources } })
+  enter({ citation: { paragraphs: [found.paragraph], standing: found.standing, sources: found.sources } })
   return found
 }

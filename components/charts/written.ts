@@ -60,17 +60,3 @@ export function spoken({ text, sign }: Written): string {
 export function spokenAll(pieces: readonly Written[]): string {
   return pieces.map(spoken).join('')
 }
-
-/**
- * Returns a message with values in it, piece by piece in the order of its language: weave((a, b) => `${a} of ${b}`, one, two).
- * @param words takes as many texts as there are values.
- */
-export function weave(words: (...texts: string[]) => string, ...values: readonly Written[]): Written[] {
-  // Characters of private use stand for the values, since only the message knows where they go.
-  const first = 0xe000
-  const isValue = /([\uE000-\uE00F])/
-  return words(...values.map((_, i) => String.fromCharCode(first + i)))
-    .split(isValue)
-    .map(piece => (isValue.test(piece) && values[piece.charCodeAt(0) - first]) || { text: piece })
-    .filter(({ text }) => text !== '')
-}

@@ -1,4 +1,5 @@
 /** Facts as they are written down made into a dataset that answers for each: value, standing, sources, words. */
+import { parseMessage } from './message.ts'
 import { formatParts, formatQuantity, joinParts, type Options, type Parts } from './format.ts'
 import { formatPeriod } from './format-period.ts'
 import { evaluate, inputsOf, wordFormula } from './formula.ts'
@@ -173,9 +174,14 @@ export function makeDataset<N extends Names, Article extends string, Context ext
         .map(({ text }) => text)
         .join('') || undefined,
     fillFacts: (text, locale, convert = words => words) =>
-      text.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, id: string) => {
-        if (!isFactId(id)) throw new Error(`${whole}: expected the id of a fact; "npm run facts -- ${id}" suggests some`)
-        return convert(formatMarked(id, locale))
-      }),
+      parseMessage(text)
+        .map(piece => {
+          if ('text' in piece) return piece.text
+          const { id, option } = piece
+          if (!isFactId(id)) throw new Error(`{{${id}}}: expected the id of a fact; "npm run facts -- ${id}" suggests some`)
+          if (option) throw new Error(`{{${id}|${option}}}: expected the fact alone, {{${id}}}`)
+          return convert(formatMarked(id, locale))
+        })
+        .join(''),
   }
 }

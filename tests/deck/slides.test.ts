@@ -150,7 +150,7 @@ describe('figures', () => {
       figures.map(async ([name, path]) => {
         const script = /<script setup[^>]*>([\s\S]*?)<\/script>/.exec(await readSource(path))?.[1] ?? ''
         const words = [...script.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map(([, single, template]) =>
-          (single ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, ' '),
+          (single ?? template ?? '').replaceAll(/\$\{[^}]*\}|\{\{[^{}]*\}\}/g, ' '),
         )
         // Only what is read: words in Chinese, or English with spaces; not ids, paths and CSS values.
         return words
