@@ -2,6 +2,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { languageOf } from './data/core/languages.ts'
 import { dataPackagePlugin } from './tools/facts/package/plugin.ts'
 import { decks } from './tools/deck/decks.ts'
+import { checkPlugin } from './tools/deck/dev/plugin.ts'
 import { fontFiles, subsetFonts } from './tools/deck/fonts.ts'
 import { headPlugin } from './tools/site/head.ts'
 import { leanSlidesPlugin } from './tools/deck/lean/lean-slides.ts'
@@ -35,12 +36,14 @@ const readOnlyDeck: Plugin = {
 export default defineConfig(async ({ command }) => ({
   plugins: [
     readOnlyDeck,
+    checkPlugin(deck),
     headPlugin(deck, DECK_URL, DECK_EDITION === 'public'),
     leanSlidesPlugin(),
     wordsPlugin(deck),
     usesPlugin(command === 'build'),
     dataPackagePlugin(deck),
   ],
+  cacheDir: 'node_modules/.vite',
   // Modules stand beside the components that use them; only .vue files are components.
   slidev: { components: { extensions: ['vue'] } },
   resolve: { alias: command === 'build' ? { ...leaveOut, ...(await subsetFonts(deck)) } : fontFiles },

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { deckIn, type DeckFile } from '../tools/deck/decks.ts'
 import { root } from '../tools/system/files.ts'
 import { run } from '../tools/system/run.ts'
@@ -14,10 +14,12 @@ function readArguments(): { deck: DeckFile; rest: string[] } {
 
 await run('npm run dev -- [zh|en|zh-Hant] [options of slidev]', readArguments, async ({ deck: { entry, tag }, rest }) => {
   await assertReadable()
-  const slidev = spawn(process.execPath, [resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), entry, ...rest], {
-    cwd: root,
-    env: { ...process.env, DECK_LANGUAGE: tag },
-    stdio: 'inherit',
-  })
-  process.exitCode = await new Promise<number>((ended, failed) => slidev.on('close', code => ended(code ?? 0)).on('error', failed))
+  // What is wrong with slides or dataset is shown while they are edited. Nothing can be where the dataset cannot even be read.
+  await import('../data/index.ts')
+  // In this process, so that Slidev ends with it.
+  const slidev = resolve(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
+  process.chdir(root)
+  process.env.DECK_LANGUAGE = tag
+  process.argv.splice(1, Infinity, slidev, entry, ...rest)
+  await import(pathToFileURL(slidev).href)
 })

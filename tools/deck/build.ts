@@ -6,7 +6,8 @@ import { cache } from '../system/files.ts'
 import { exclusively } from '../system/lock.ts'
 import type { Progress } from '../system/progress.ts'
 import { buildWithSlidev, type BuildOptions } from './slidev.ts'
-import { assertReadable, sourcesHash } from './sources.ts'
+import { assertSound } from './check.ts'
+import { sourcesHash } from './sources.ts'
 
 export interface KeptBuildOptions extends BuildOptions {
   /** Is told what takes time. */
@@ -31,7 +32,7 @@ async function forgetOld(prefix: string): Promise<void> {
  * Puts the built deck in one language where it stands in a site: at its root, or in a folder named by the language.
  * It is built if anything it is built from has changed. One build runs at a time, whoever asks for it.
  * @param site a folder of the caller's own.
- * Rejects where the sources cannot be read, and with all that Slidev said where the build fails.
+ * Rejects with what is wrong with the sources before anything is built, and with all that Slidev said where the build fails.
  */
 export async function buildDeck(
   edition: Edition,
@@ -39,7 +40,7 @@ export async function buildDeck(
   site: string,
   { progress, url = '', ...options }: KeptBuildOptions = {},
 ): Promise<void> {
-  await assertReadable()
+  await assertSound()
   const wait = () => progress?.('another build is under way: waiting for it to end')
   await exclusively(
     'build',

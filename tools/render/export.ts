@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../system/browser.ts'
+import { assertSound } from '../deck/check.ts'
 import { decks } from '../deck/decks.ts'
 import { assertWritable, shown, writeFolderWhole, writeWhole, type NamedFile } from '../system/files.ts'
 import { exportPptx } from './pptx/pptx.ts'
@@ -67,6 +68,7 @@ async function readServed(browser: Browser, deckUrl: string, { notes, built }: E
 /** Exports the deck as it was asked for, and says what it is doing. Rejects where it can't; files of before then still stand. */
 export async function exportDecks(options: ExportOptions): Promise<void> {
   await assertWritable(options.out)
+  if (options.built === undefined) await assertSound()
   const progress = startProgress()
   progress('starting a browser')
   await using browser = await launchBrowser()
