@@ -1,11 +1,11 @@
 /** Mistakes that Slidev passes over in silence, showing a blank slide. */
-import { glob } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { glob, readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { assertValid, factIds, findings } from '../../data/index.ts'
 import { messageOf, root } from '../system/files.ts'
 import { nearest } from '../system/nearest.ts'
 import { decks } from './decks.ts'
-import { readSlides, type Slide } from './slides.ts'
+import { parseSlides, type Slide } from './slides.ts'
 import { assertReadable } from './sources.ts'
 
 /** What a slide can name, by what it is called. */
@@ -84,8 +84,8 @@ export const told = (entry: string, { line, what }: Fault): string => `${entry}:
 export async function slideFaults(): Promise<string[]> {
   const names = await readNames()
   const entries = [...new Set(Object.values(decks).map(({ entry }) => entry))]
-  const faults = await Promise.all(entries.map(async entry => faultsOf(await readSlides(entry), names).map(fault => told(entry, fault))))
-  return faults.flat()
+  const texts = await Promise.all(entries.map(entry => readFile(resolve(root, entry), 'utf8')))
+  return entries.flatMap((entry, index) => faultsOf(parseSlides(texts[index] ?? ''), names).map(fault => told(entry, fault)))
 }
 
 /** Returns what is wrong with the dataset, fact by fact; nothing where all is well. */

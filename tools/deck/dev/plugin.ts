@@ -31,7 +31,7 @@ export function checkPlugin({ entry }: DeckFile): Plugin {
   let before = ''
   let mustReload = false
 
-  async function tell(): Promise<void> {
+  async function tellNow(): Promise<void> {
     const { dataset, slides } = await check()
     overlay = dataset === '' ? undefined : { type: 'error', err: { message: dataset, stack: '' } }
     const now = [dataset, ...slides].filter(Boolean).join('\n')
@@ -40,6 +40,10 @@ export function checkPlugin({ entry }: DeckFile): Plugin {
     if (now) console.error(`\n${now}\n`)
     else console.log('\nAll is mended.\n')
   }
+
+  /** One after the other, so that the last word is that of the last state. */
+  let telling = Promise.resolve()
+  const tell = () => (telling = telling.then(tellNow))
 
   return {
     name: 'check-deck',
@@ -61,8 +65,8 @@ export function checkPlugin({ entry }: DeckFile): Plugin {
           // Slides and notes depend on it, and Slidev does not know.
           if (!overlay) server.watcher.emit('change', slides)
         } else if (file === entry) {
-          await tell()
-          if (mustReload && !overlay) {
+          if (!mustReload) void tell()
+          else if (!overlay) {
             mustReload = false
             // Notes are kept in the frontmatter's.
             const notes = [...moduleGraph.idToModuleMap.values()].filter(({ id }) => id?.endsWith('.frontmatter'))
