@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import { parts, places } from '../../deck.config.ts'
 import { findings, isFindingId, quantity, titleFaults } from '../../data/index.ts'
+import { slideFaults } from '../../tools/deck/check.ts'
 import { decks } from '../../tools/deck/decks.ts'
 import { componentFiles, readSlides, readSource, typedFigures, type Slide } from '../support/slides.ts'
 
@@ -12,6 +13,8 @@ const numberInWords = {
   zh: /[一二三四五六七八九十百千两半]+(分之|倍|成项目|个项目|天|元|亿|家厂商|万张|多人|多亿)|一半/,
   en: /(?<!\bin )\b(two|three|six|seven|ten|eleven|fifteen|sixteen|twenty|forty|sixty|ninety)\b(?! axes| approaches)|\b(half|third(?! page)|tenth|thirtieth|quarter|hundred|thousand|million)\b|fold\b/i,
 }
+
+test('the slides of every deck name only what is there', async () => expect(await slideFaults()).toEqual([]))
 
 describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
   let slides: Slide[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultsOf, readNames, slideFaults } from '../../../tools/deck/check.ts'
+import { faultsOf, readNames } from '../../../tools/deck/check.ts'
 import { parseSlides } from '../../../tools/deck/slides.ts'
 
 const names = {
@@ -9,8 +9,6 @@ const names = {
   finding: ['six-hold-one-in-six'],
 }
 const faults = (...lines: string[]) => faultsOf(parseSlides(lines.join('\n')), names)
-
-test('the slides of every deck name what is there', async () => expect(await slideFaults()).toEqual([]))
 
 test('the names are those of the deck', async () => {
   const { fact, component, layout } = await readNames()
