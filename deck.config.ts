@@ -1,5 +1,5 @@
 /** What is true of this deck as a whole. */
-import type { Locale } from './data/core/types.ts'
+import type { Locale, NonEmpty, Text } from './data/core/types.ts'
 
 /** Names of the files beside each deck's page: the slides to be read from top to bottom without scripts, and on paper. */
 export const files = { readable: 'text.html', pdf: 'deck.pdf' } as const
@@ -35,3 +35,25 @@ export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>
     appendix: 'Appendix',
   },
 }
+
+/** The slide that holds every figure: figures lead to it on paper and in links, `#/ledger?fact=…`. */
+export const ledgerAlias = 'ledger'
+
+/** Figures that show the dataset itself: that a fact is listed there says nothing of where it is argued with. */
+export const listings: readonly string[] = ['DerivedTable', 'Ledger']
+
+/** Where the appendix's tables begin, and what they hold. */
+export const tables: readonly { readonly alias: string; readonly name: Text }[] = [
+  { alias: 'derived', name: { zh: '推出来的数，是这样算的', en: 'How figures are derived' } },
+  { alias: 'ledger-article', name: { zh: '文章的数字', en: 'The article’s figures' } },
+  { alias: 'ledger-context', name: { zh: '核对材料的数字', en: 'The check’s figures' } },
+  { alias: 'sources', name: { zh: '来源与许可', en: 'Sources and licences' } },
+]
+
+/** The slides that list the sources, each with how many it has room for; the first has the article beside them. */
+export const sourcePages: NonEmpty<{ readonly alias: string; readonly count: number }> = [
+  { alias: 'sources', count: 10 },
+  { alias: 'sources-2', count: 13 },
+  { alias: 'sources-3', count: 13 },
+  { alias: 'sources-4', count: Infinity },
+]

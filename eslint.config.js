@@ -38,8 +38,8 @@ const deck = ['components', 'composables', 'layouts', 'pages', 'setup']
 const fences = [
   never(
     [`{${deck.join()}}/${code}`, '*.vue'],
-    from('bench', 'scripts', 'tests', 'tools'),
-    'The deck does not need tools, tests or benchmarks.',
+    from('bench', 'scripts', 'tests', 'tools', 'figures'),
+    'The deck does not need tools, tests or benchmarks, and no piece of it the figures of this one.',
   ),
   // Slidev runs it in Node, before anything is built.
   never(

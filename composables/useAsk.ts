@@ -1,6 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { useSlideContext } from '@slidev/client/context.ts'
 import { computed, inject, readonly, shallowRef } from 'vue'
+import { ledgerAlias } from '../deck.config.ts'
 import { printNotesKey, usePrintMode } from './usePrintMode.ts'
 
 /** What the panel shows: all that is known of a fact, by its id as the page has it, or the facts of the slide. */
@@ -13,7 +14,7 @@ const trail = shallowRef<readonly View[]>([])
 const asked = shallowRef<HTMLElement>()
 
 /** Returns the address of a fact's row in the appendix. */
-export const ledgerHref = (id: string): string => `#/ledger?fact=${id}`
+export const ledgerHref = (id: string): string => `#/${ledgerAlias}?fact=${id}`
 
 /** What a value does where it stands: it opens the panel, it leads to the appendix in print, with a note or by a mere link, or nothing in a preview. */
 export function useAskable(): ComputedRef<'panel' | 'note' | 'link' | undefined> {

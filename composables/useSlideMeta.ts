@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue'
-import type { Place } from '../deck.config.ts'
+import { places, type Place } from '../deck.config.ts'
 import { useSlideContext } from '@slidev/client/context.ts'
 import { computed } from 'vue'
 
@@ -16,7 +16,7 @@ export function useSlideMeta(): ComputedRef<SlideMeta> {
   const { $page, $frontmatter } = useSlideContext()
   return computed(() => ({
     no: $page.value,
-    place: $frontmatter['part'] ?? 'opening',
+    place: $frontmatter['part'] ?? places[0],
     paragraphs: $frontmatter['paragraphs'] ?? [],
   }))
 }

@@ -6,11 +6,11 @@ import { fillFacts } from '../data/index.ts'
 import { faultsOf, readNames, told } from '../tools/deck/check.ts'
 import { faultSlide } from '../tools/deck/dev/fault-slide.ts'
 import { parseSlides } from '../tools/deck/slides.ts'
-import { wordsIn } from '../tools/deck/traditional.ts'
+import { textConverter } from '../tools/deck/traditional.ts'
 
 /** The language that is built; tools/deck/slidev.ts says so to the process. */
 const language = languageOf(process.env.DECK_LANGUAGE)
-const words = wordsIn(language)
+const words = textConverter(language)
 
 /** Slidev loads this anew, with all it imports, whenever it reads the slides: facts and names are those of the moment. */
 export default definePreparserSetup(({ filepath, headmatter, mode }) => {

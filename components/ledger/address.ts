@@ -1,6 +1,7 @@
 import type { InjectionKey } from 'vue'
 import type { LocationQuery, Router } from 'vue-router'
 import { computed } from 'vue'
+import { ledgerAlias } from '../../deck.config.ts'
 
 /** What of the address the ledger reads and writes: `#/ledger?fact=tenders&q=…&part=…&origin=…&standing=…&sort=…`. */
 export const ledgerKeys = ['fact', 'q', 'part', 'origin', 'standing', 'sort'] as const
@@ -13,7 +14,7 @@ interface Address {
 
 export const addressKey: InjectionKey<Address> = Symbol('address')
 
-const isLedger = (path: string) => path.endsWith('/ledger')
+const isLedger = (path: string) => path.endsWith(`/${ledgerAlias}`)
 
 /** Returns the address of a router, whose other pages are kept free of what only the ledger reads. */
 export function addressOf(router: Router): Address {

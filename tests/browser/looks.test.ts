@@ -6,7 +6,7 @@ import { launchBrowser } from '../../tools/system/browser.ts'
 import { hasBundledBrowser } from '../../tools/system/bundled-browser.ts'
 import { decks } from '../../tools/deck/decks.ts'
 import { exportPng } from '../../tools/render/png.ts'
-import { root, writeFolderWhole, writeWhole, type NamedFile } from '../../tools/system/files.ts'
+import { root, writeFolderAtomic, writeFileAtomic, type NamedFile } from '../../tools/system/files.ts'
 import { compare, kept } from '../support/pictures.ts'
 
 /** Reference pictures, a folder for each language and colour scheme: `npm run test:update` renews them. */
@@ -43,7 +43,7 @@ describe.runIf(hasBundledBrowser).each([decks.zh, decks.en])('$id', ({ id, folde
     const reference = resolve(references, variant)
     const pictures = picturesOf(deckUrl, scheme === 'dark')
     if (inject('renewLooks')) {
-      expect((await writeFolderWhole(reference, pictures)).length).toBeGreaterThan(50)
+      expect((await writeFolderAtomic(reference, pictures)).length).toBeGreaterThan(50)
       return
     }
     await rm(resolve(differences, variant), { recursive: true, force: true })
@@ -59,7 +59,7 @@ describe.runIf(hasBundledBrowser).each([decks.zh, decks.en])('$id', ({ id, folde
       const { pixels, mean, picture } = await compare(expected, data)
       if (pixels <= tolerance.pixels && mean <= tolerance.mean) continue
       const file = resolve(differences, variant, name.replace('.webp', '.png'))
-      await writeWhole(file, picture)
+      await writeFileAtomic(file, picture)
       wrong.push(`${name} differs in ${pixels} pixels, by ${mean.toFixed(2)} on average: ${file}`)
     }
     wrong.push(...[...left].map(name => `${name} is of no slide and step`))

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../../tools/system/browser.ts'
 import { exportPng, type PngOptions } from '../../tools/render/png.ts'
-import { writeFolderWhole, type NamedFile } from '../../tools/system/files.ts'
+import { writeFolderAtomic, type NamedFile } from '../../tools/system/files.ts'
 import { serveFolder } from '../../tools/system/serve.ts'
 import { speakerFolder } from '../support/built-deck.ts'
 import { patience } from '../support/deck.ts'
@@ -95,14 +95,14 @@ describe('with a slide that never gets ready', () => {
     await cp(speakerFolder, broken, { recursive: true })
     for await (const part of glob('**/BarChart-*.js', { cwd: broken }))
       await writeFile(resolve(broken, part), 'await new Promise(() => {})')
-    await writeFolderWhole(images, exportPng(browser, inject('deckUrl'), { scale: 1, slides: [2] }))
+    await writeFolderAtomic(images, exportPng(browser, inject('deckUrl'), { scale: 1, slides: [2] }))
     const before = await readFile(resolve(images, '02-argument-0.png'))
 
     await using served = await serveFolder(broken, 3330)
     // A busy machine may be late with the other slide too, at first.
     await vi.waitFor(
       () =>
-        expect(writeFolderWhole(images, exportPng(browser, served.url, { scale: 1, slides: [2, 14], timeout: 3000 }))).rejects.toThrow(
+        expect(writeFolderAtomic(images, exportPng(browser, served.url, { scale: 1, slides: [2, 14], timeout: 3000 }))).rejects.toThrow(
           /not ready after 3 s: slide 14 is still loading\)/,
         ),
       { timeout: patience },

@@ -43,7 +43,7 @@ test('has neither presenter view nor handout', async () => {
   expect(await textOf(speakerFolder)).toContain('/handout')
 })
 
-test.for(replacements)('goes without $from, which Slidev still imports', async ({ from, to, trace }) => {
+test.for(replacements)('goes without $from, which Slidev still imports', async ({ from, to, marker }) => {
   const client = resolve(root, 'node_modules/@slidev/client')
   const files = await Array.fromAsync(
     glob('{builtin,composables,internals,logic,modules,pages,setup,styles}/**/*.{ts,vue}', { cwd: client }),
@@ -51,7 +51,7 @@ test.for(replacements)('goes without $from, which Slidev still imports', async (
   const code = await Promise.all(files.map(file => readFile(resolve(client, file), 'utf8')))
   expect(code.some(text => text.includes(`'${from}'`))).toBe(true)
   await access(to)
-  expect(site + (await textOf(publicFolder, 'css,svg'))).not.toContain(trace)
+  expect(site + (await textOf(publicFolder, 'css,svg'))).not.toContain(marker)
 })
 
 test('has relative addresses only, so that it can be served from any path', async () => {

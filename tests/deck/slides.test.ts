@@ -8,6 +8,9 @@ import { componentFiles, readSlides, readSource, typedFigures, type Slide } from
 let components: Map<string, string>
 beforeAll(async () => void (components = await componentFiles()))
 
+/** The component tags in a source. */
+const componentTags = (source: string) => [...source.matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name ?? '')
+
 /** A number in words that counts something of the world: "六成项目", "四十倍", "one project in six", "thirtyfold". */
 const numberInWords = {
   zh: /[一二三四五六七八九十百千两半]+(分之|倍|成项目|个项目|天|元|亿|家厂商|万张|多人|多亿)|一半/,
@@ -143,8 +146,13 @@ describe('figures', () => {
     expect(typed.flat()).toEqual([])
   })
 
-  it('are each on a slide', async () => {
-    const used = new Set((await readSlides()).flatMap(slide => slide.components))
-    expect([...components].filter(([name, path]) => path.includes('/figures/') && !used.has(name)).map(([name]) => name)).toEqual([])
+  it('are each on a slide, or in a figure that is', async () => {
+    const figures = [...components].filter(([, path]) => path.includes('/figures/'))
+    const onSlides = (await readSlides()).flatMap(slide => slide.components)
+    const inFigures = await Promise.all(
+      figures.map(async ([name, path]) => (onSlides.includes(name) ? componentTags(await readSource(path)) : [])),
+    )
+    const used = new Set([...onSlides, ...inFigures.flat()])
+    expect(figures.map(([name]) => name).filter(name => !used.has(name))).toEqual([])
   })
 })

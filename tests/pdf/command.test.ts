@@ -149,9 +149,9 @@ describe('a failure is told and leaves the previous file as it was, with nothing
 
   test.runIf(process.platform === 'linux')('a disk that is full in the middle of the file', async () => {
     // A limit on the size of files stands for a disk without space: the kernel breaks the write off half way too.
-    const write = `const { writeWhole } = await import(${JSON.stringify(resolve('tools/system/files.ts'))}); await writeWhole(${JSON.stringify(file)}, 'x'.repeat(1e6))`
+    const write = `const { writeFileAtomic } = await import(${JSON.stringify(resolve('tools/system/files.ts'))}); await writeFileAtomic(${JSON.stringify(file)}, 'x'.repeat(1e6))`
     const { code, said } = await run('bash', ['-c', 'ulimit -f 100 && exec "$0" --input-type=module --eval "$1"', process.execPath, write])
-    expect(said).toMatch(/deck\.zh\.pdf could not be written \(EFBIG.*What was there before still is/)
+    expect(said).toMatch(/deck\.zh\.pdf could not be written \(EFBIG.*The previous version is unchanged/)
     expect(code).toBe(1)
   })
 })

@@ -9,7 +9,7 @@ import { readDeck, type Deck } from '../../tools/render/read-deck.ts'
 import { printDeck } from '../../tools/render/pdf/pdf.ts'
 import { openPrintView } from '../../tools/render/print-view.ts'
 import { decks } from '../../tools/deck/decks.ts'
-import { wordsIn } from '../../tools/deck/traditional.ts'
+import { textConverter } from '../../tools/deck/traditional.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../tools/render/pdf/read.ts'
 import { deckFonts, flat, readTags, type Tag } from '../support/pdf.ts'
 import { blackGrounds, overprinted } from '../support/pdf-boxes.ts'
@@ -197,7 +197,7 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
   test("a link tells what it leads to, in the language of the deck: a figure's row, a slide, a source", async () => {
     const links = (await eachPage(pdf, async page => await page.getAnnotations())).flat()
     expect(links.length).toBeGreaterThan(500)
-    const words = wordsIn(languages[id])
+    const words = textConverter(languages[id])
     const wanted = ({ dest, url }: { dest?: string; url?: string }) => {
       const fact = factIds.find(one => dest === `fact-${one}`)
       const source = sourceIds.find(one => url !== undefined && sourceUrl(one) === url)

@@ -15,7 +15,7 @@ beforeAll(async () => void (out = await mkdtemp(resolve(tmpdir(), 'talk-'))))
 afterAll(() => rm(out, { recursive: true, force: true }))
 
 /** The temporary folders of the deck's commands that a process has. */
-const foldersOf = async (pid = 0) => (await readdir(tmpdir())).filter(name => name.startsWith(`after-the-price-war-${pid}-`))
+const foldersOf = async (pid = 0) => (await readdir(tmpdir())).filter(name => name.startsWith(`typed-deck-${pid}-`))
 
 /** Files below a folder, by their names from there. */
 const filesIn = async (folder: string) =>

@@ -6,8 +6,8 @@ import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { languages } from '../../data/core/languages.ts'
 import type { DeckFile } from './decks.ts'
-import { cache, root, writeWhole } from '../system/files.ts'
-import { wordsIn } from './traditional.ts'
+import { cache, root, writeFileAtomic } from '../system/files.ts'
+import { textConverter } from './traditional.ts'
 
 const packages = resolve(root, 'node_modules/@expo-google-fonts')
 
@@ -43,7 +43,7 @@ export async function collectCharacters(deck: DeckFile): Promise<string> {
   const texts = await Promise.all(files.map(file => readFile(resolve(root, file), 'utf8')))
   // The languages' own names stay as they are.
   const names = Object.values(languages).map(({ name }) => name)
-  return charactersOf([...names, ...texts.map(wordsIn(deck))])
+  return charactersOf([...names, ...texts.map(textConverter(deck))])
 }
 
 /** Has a thread cut a font. @returns it as woff2. Rejects where it cannot be parsed. */
@@ -62,7 +62,7 @@ export async function subset(name: string, file: string, characters: string): Pr
   const font = await readFile(file)
   const key = createHash('sha256').update(font).update(characters).update(keepFeatures.join()).digest('hex').slice(0, 16)
   const path = resolve(cache, 'fonts', `${name.replaceAll('/', '-')}-${key}.woff2`)
-  if (!existsSync(path)) await writeWhole(path, await cut({ font, characters, keepFeatures }))
+  if (!existsSync(path)) await writeFileAtomic(path, await cut({ font, characters, keepFeatures }))
   return path
 }
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Language } from '../../data/core/languages.ts'
-import { wordsIn } from './traditional.ts'
+import { textConverter } from './traditional.ts'
 import { root } from '../system/files.ts'
 
 /** The sources whose words reach the screen; languages.ts holds each language's own name. */
@@ -10,7 +10,7 @@ const hasWords = (file: string) =>
 
 /** Builds the dataset, the figures and all messages with the words of a language. The slides are left to setup/preparser.ts. */
 export function wordsPlugin(language: Language): Plugin {
-  const words = wordsIn(language)
+  const words = textConverter(language)
   return {
     name: 'words',
     enforce: 'pre',

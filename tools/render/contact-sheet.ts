@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { resolve } from 'node:path'
 import { launchBrowser } from '../system/browser.ts'
 import type { DeckFile } from '../deck/decks.ts'
-import { assertWritable, shown, writeWhole, type NamedFile } from '../system/files.ts'
+import { assertWritable, shown, writeFileAtomic, type NamedFile } from '../system/files.ts'
 import { startProgress } from '../system/progress.ts'
 import { exportPng } from './png.ts'
 import { serveSpeaker } from './served.ts'
@@ -58,6 +58,6 @@ export async function exportContactSheet({ deck, steps, dark, phone, out, built 
     progress(picture.name)
     pictures.push(picture)
   }
-  await writeWhole(file, await layOut(pictures, columns))
+  await writeFileAtomic(file, await layOut(pictures, columns))
   progress(`${shown(file)}, ${pictures.length} pictures`)
 }

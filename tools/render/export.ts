@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../system/browser.ts'
 import { assertSound } from '../deck/check.ts'
 import { decks } from '../deck/decks.ts'
-import { assertWritable, shown, writeFolderWhole, writeWhole, type NamedFile } from '../system/files.ts'
+import { assertWritable, shown, writeFolderAtomic, writeFileAtomic, type NamedFile } from '../system/files.ts'
 import { exportPptx } from './pptx/pptx.ts'
 import { startProgress, type Progress } from '../system/progress.ts'
 import { openDeck, type Deck } from './read-deck.ts'
@@ -42,13 +42,13 @@ async function toPng(browser: Browser, { deckUrl, out, name, slides, dark, scale
       yield image
     }
   }
-  const names = await writeFolderWhole(folder, images())
+  const names = await writeFolderAtomic(folder, images())
   return `${shown(folder)}/, ${names.length} images`
 }
 
 /** @returns what was written, in words. */
 async function writeFile(file: string, data: Uint8Array): Promise<string> {
-  await writeWhole(file, data)
+  await writeFileAtomic(file, data)
   return `${shown(file)}, ${Math.ceil(data.length / 1024)} KB`
 }
 

@@ -1,6 +1,6 @@
 import type { HtmlTagDescriptor } from 'vite'
 import type { Language } from '../../data/core/languages.ts'
-import { wordsIn } from '../deck/traditional.ts'
+import { textConverter } from '../deck/traditional.ts'
 import { files } from '../../deck.config.ts'
 
 const start = '<code>npm start</code>'
@@ -45,7 +45,7 @@ export function fromFolderTags(own: Language, isPublic: boolean): HtmlTagDescrip
     {
       tag: 'p',
       attrs: { id: 'from-folder', role: 'alert', hidden: true },
-      children: wordsIn(own)(words.why + (isPublic ? words.public + links : words.speaker)),
+      children: textConverter(own)(words.why + (isPublic ? words.public + links : words.speaker)),
       injectTo: 'body',
     },
     { tag: 'script', children: fromFolderScript, injectTo: 'body' },

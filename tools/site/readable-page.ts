@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { pathBetween, languages, type Language } from '../../data/core/languages.ts'
-import { wordsIn } from '../deck/traditional.ts'
+import { textConverter } from '../deck/traditional.ts'
 import type { Deck } from '../render/read-deck.ts'
 import { languageLinks } from './head.ts'
 import { escaped, htmlPage } from './html.ts'
@@ -29,7 +29,7 @@ const headed = (no: number, slide: string) => (no === 1 ? slide.replaceAll(/(<\/
 /** Returns the page on which a deck is read from top to bottom, without scripts. @param url where the site's root will stand, empty where that is not known. */
 export function readablePage(own: Language, deck: Deck, slides: ReadonlyMap<number, string>, url: string, policy: Policy): string {
   const { text, slides: see, data, slide } = phrases[own.locale]
-  const words = wordsIn(own)
+  const words = textConverter(own)
   const others = Object.values(languages)
     .filter(one => one !== own)
     .map(one => `<a href="${pathBetween(own, one)}${files.readable}" lang="${one.tag}" hreflang="${one.tag}">${one.name}</a>`)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 import { hasBundledBrowser, unpackBundledBrowser } from './bundled-browser.ts'
-import { cache, messageOf, root, writeWhole } from './files.ts'
+import { cache, messageOf, root, writeFileAtomic } from './files.ts'
 
 interface Candidate {
   readonly name: string
@@ -19,7 +19,7 @@ const commands = ['google-chrome-stable', 'google-chrome', 'microsoft-edge-stabl
  */
 async function writeFontconfig(): Promise<string> {
   const path = resolve(cache, 'fontconfig/fonts.conf')
-  await writeWhole(
+  await writeFileAtomic(
     path,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -44,7 +44,7 @@ const bundled: Candidate = {
   },
 }
 
-/** What to try, in order. DECK_BROWSER, a path or the word "bundled", is an order and has no fallback. */
+/** What to try, in order. Where DECK_BROWSER is set, to a path or the word "bundled", no other browser is tried. */
 function candidates(): Candidate[] {
   const wish = process.env.DECK_BROWSER
   if (wish === 'bundled') return [bundled]

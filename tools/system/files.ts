@@ -39,7 +39,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** Says which of the user's files or folders could not be written, and why. */
 function unwritten(path: string, cause: unknown): Error {
-  return new Error(`${path} could not be written (${messageOf(cause)}). What was there before still is.`, { cause })
+  return new Error(`${path} could not be written (${messageOf(cause)}). The previous version is unchanged.`, { cause })
 }
 
 /** Makes sure that files can be written into a folder, which is made if need be. Rejects naming it where they can't. */
@@ -58,7 +58,7 @@ export async function assertWritable(folder: string): Promise<void> {
  * Writes a file whole or not at all: readers, and a run that fails half way, never meet a part of it.
  * Rejects where the folder cannot be written or the disk is full; the previous file then still stands.
  */
-export async function writeWhole(file: string, data: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(file: string, data: Uint8Array | string): Promise<void> {
   const part = `${file}.${randomUUID()}.part`
   try {
     await makeFolder(dirname(file))
@@ -118,7 +118,7 @@ export async function replaceFolder(folder: string, fill: (part: string) => Prom
 }
 
 /** Begins the names of the temporary folders; the process's id follows. */
-const temporary = 'after-the-price-war-'
+const temporary = 'typed-deck-'
 
 /** Whether a process runs on this machine. */
 function isRunning(id: number): boolean {
@@ -145,7 +145,7 @@ export async function temporaryFolder(): Promise<TemporaryFolder> {
 }
 
 /** Replaces a folder by these files, as replaceFolder does. @returns the names written. */
-export async function writeFolderWhole(folder: string, files: AsyncIterable<NamedFile>): Promise<string[]> {
+export async function writeFolderAtomic(folder: string, files: AsyncIterable<NamedFile>): Promise<string[]> {
   const names: string[] = []
   await replaceFolder(folder, async part => {
     for await (const { name, data } of files) {

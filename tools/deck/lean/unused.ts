@@ -10,31 +10,31 @@ export interface Replacement {
   /** Path of the file that takes its place. */
   readonly to: string
   /** Words of the library that a build without it does not hold. */
-  readonly trace: string
+  readonly marker: string
 }
 
 /** What is left out of the built deck, with what it weighs gzipped. Tests hold that each is still imported by Slidev, and gone from the build. */
 export const replacements: readonly Replacement[] = [
   // Templates are compiled when the deck is built; Slidev takes Vue with its compiler. 33 KB.
-  { from: 'vue', to: resolve(root, 'node_modules/vue/dist/vue.runtime.esm-bundler.js'), trace: 'delimiters' },
+  { from: 'vue', to: resolve(root, 'node_modules/vue/dist/vue.runtime.esm-bundler.js'), marker: 'delimiters' },
   // For one function, Slidev takes the whole parser of slides along. 10 KB.
-  { from: '@slidev/parser/core', to: resolve(root, 'node_modules/@slidev/parser/dist/utils.mjs'), trace: 'tag:yaml.org' },
+  { from: '@slidev/parser/core', to: resolve(root, 'node_modules/@slidev/parser/dist/utils.mjs'), marker: 'tag:yaml.org' },
   // Code blocks with types on hover, and their tooltips. 15 KB.
-  { from: '@shikijs/vitepress-twoslash/client', to: stand('absent.ts'), trace: 'codeGroupTabActivate' },
-  { from: '@shikijs/vitepress-twoslash/style.css', to: stand('absent.css'), trace: 'twoslash-hover' },
+  { from: '@shikijs/vitepress-twoslash/client', to: stand('absent.ts'), marker: 'codeGroupTabActivate' },
+  { from: '@shikijs/vitepress-twoslash/style.css', to: stand('absent.css'), marker: 'twoslash-hover' },
   // Code that moves from step to step. 1 KB, and a file of its own on the way to the first slide.
-  { from: '@shikijs/magic-move/style.css', to: stand('absent.css'), trace: 'shiki-magic-move' },
-  { from: 'floating-vue', to: stand('absent.ts'), trace: 'v-popper--theme' },
+  { from: '@shikijs/magic-move/style.css', to: stand('absent.css'), marker: 'shiki-magic-move' },
+  { from: 'floating-vue', to: stand('absent.ts'), marker: 'v-popper--theme' },
   // v-motion. 11 KB.
-  { from: '@vueuse/motion', to: stand('absent.ts'), trace: 'stiffness' },
+  { from: '@vueuse/motion', to: stand('absent.ts'), marker: 'stiffness' },
   // v-mark. 10 KB.
-  { from: '@slidev/rough-notation', to: stand('absent.ts'), trace: 'rough-notation-dash' },
+  { from: '@slidev/rough-notation', to: stand('absent.ts'), marker: 'rough-notation-dash' },
   // Drawings, which the headmatter switches off. 7 KB.
-  { from: 'drauu', to: stand('absent.ts'), trace: '[drauu]' },
+  { from: 'drauu', to: stand('absent.ts'), marker: '[drauu]' },
   // All titles once more, compiled as Markdown, one after the other for each. 7 KB, and more with each slide.
-  { from: '#slidev/title-renderer', to: resolve(root, 'components/slide-title.ts'), trace: 'title-renderer' },
+  { from: '#slidev/title-renderer', to: resolve(root, 'components/slide-title.ts'), marker: 'title-renderer' },
   // Finds slides by the letters of their titles, for `g`; a deck's few titles need no index. 13 KB.
-  { from: 'fuse.js', to: stand('title-search.ts'), trace: 'Invalid value for key' },
+  { from: 'fuse.js', to: stand('title-search.ts'), marker: 'Invalid value for key' },
 ]
 
 /** Those as aliases for Vite. */

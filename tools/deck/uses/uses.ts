@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { createServer } from 'vite'
 import { isFactId, type FactId } from '../../../data/index.ts'
+import { listings } from '../../../deck.config.ts'
 import { root } from '../../system/files.ts'
 import { readSlides, type Slide } from '../slides.ts'
 import { usesModule } from './module.ts'
@@ -19,9 +20,6 @@ export interface SlideUses extends Pick<Slide, 'no' | 'alias' | 'title'> {
   readonly finding: string
   readonly uses: readonly Use[]
 }
-
-/** Figures that show the dataset itself: that a fact is listed there says nothing of where it is argued with. */
-const listings = ['DerivedTable']
 
 const matches = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, id]) => id ?? ''))].filter(isFactId)
 

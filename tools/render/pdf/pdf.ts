@@ -3,7 +3,7 @@ import { languageOf } from '../../../data/core/languages.ts'
 import { placeNames } from '../../../deck.config.ts'
 import { fact, isFactId, source, sourceIds, sourceUrl, type Locale } from '../../../data/index.ts'
 import { bare, readPdf } from './read.ts'
-import { wordsIn } from '../../deck/traditional.ts'
+import { textConverter } from '../../deck/traditional.ts'
 import { dateOfExport } from '../../system/date.ts'
 import { readDeck, type Deck } from '../read-deck.ts'
 import { finishPdf, type PageName } from './finish.ts'
@@ -18,7 +18,7 @@ function slideNumbers(page: Page): Promise<number[]> {
 /** What the pages of these slides are called: "7", or "7.0", "7.1" … where a slide has one for each of several steps. */
 function pageNames(numbers: readonly number[], { lang, slides }: Deck, isByStep: boolean): PageName[] {
   const language = languageOf(lang)
-  const words = wordsIn(language)
+  const words = textConverter(language)
   const parts = new Map(Object.entries(placeNames[language.locale]).map(([part, name]) => [part, words(name)]))
   return numbers.map((no, index) => {
     const { title = '', part = '' } = slides[no - 1] ?? {}
@@ -58,11 +58,11 @@ function sayLink(target: LinkTarget, { lang }: Deck, names: readonly PageName[])
   const say = linkWords[locale]
   if ('url' in target) {
     const id = sourceIds.find(one => sourceUrl(one) === target.url)
-    return id === undefined ? target.url : wordsIn(language)(say.source(id, source(id).title[locale]))
+    return id === undefined ? target.url : textConverter(language)(say.source(id, source(id).title[locale]))
   }
   const { label, title } = names[target.page] ?? { label: '', title: '' }
   const id = target.place.replace(/^fact-/, '')
-  return wordsIn(language)(isFactId(id) ? say.row(fact(id).code, fact(id).label[locale], label) : say.slide(label, title))
+  return textConverter(language)(isFactId(id) ? say.row(fact(id).code, fact(id).label[locale], label) : say.slide(label, title))
 }
 
 /** What a sheet of the handout says in its foot line. */
