@@ -32,6 +32,6 @@ export default defineConfig({
     testTimeout: patience,
     hookTimeout: patience,
     expect: { poll: { timeout: patience / 2 } },
-    projects: [...['data', 'deck', 'charts', 'tools', 'dev'].map(inNode), onBuiltDeck],
+    projects: [...['data', 'deck', 'charts', 'tools', 'dev', 'example'].map(inNode), onBuiltDeck],
   },
 })

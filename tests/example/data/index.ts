@@ -1,0 +1,13 @@
+/** The dataset: everything the deck may use of it. */
+export * from './core/types.ts'
+export * from './core/interval.ts'
+export { dayNumber, parsePeriod, type PeriodPart } from './core/period.ts'
+export * from './sources.ts'
+export * from './core/standings.ts'
+export * from './facts.ts'
+export * from './format.ts'
+export * from './claims.ts'
+export { assertValid, validate, type FactInput, type SourceInput } from './validate.ts'
+export { rangesOf } from './core/ranges.ts'
+export * from './findings.ts'
+export { titleFaults, type Wording } from './titles.ts'

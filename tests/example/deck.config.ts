@@ -1,0 +1,23 @@
+/** What is true of the example as a whole: see the deck.config.ts of the repository for what each means. */
+import type { Locale, NonEmpty, Text } from './data/core/types.ts'
+
+export const files = { readable: 'text.html', pdf: 'deck.pdf' } as const
+
+export const parts = ['apples'] as const
+export type Part = (typeof parts)[number]
+
+export const places = ['start', ...parts] as const
+export type Place = (typeof places)[number]
+
+export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>>> = {
+  zh: { start: '开始', apples: '苹果' },
+  en: { start: 'Start', apples: 'Apples' },
+}
+
+export const ledgerAlias = 'all-numbers'
+
+export const listings: readonly string[] = ['AllNumbers']
+
+export const tables: readonly { readonly alias: string; readonly name: Text }[] = []
+
+export const sourcePages: NonEmpty<{ readonly alias: string; readonly count: number }> = [{ alias: 'all-numbers', count: Infinity }]
