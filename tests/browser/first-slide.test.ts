@@ -87,7 +87,7 @@ test('an address of another slide does not show the first', async () => {
   for (const [hash, isThere] of [
     ['#/', true],
     ['#/cover', true],
-    ['#/2', false],
+    ['#/argument', false],
     ['#/ledger?fact=tenders', false],
   ] as const) {
     const page = await open(hash, {}, true)
@@ -161,7 +161,7 @@ test('the head leads to the slides as PDF and text, to a picture, icons and a ma
 })
 
 test('a tab is named by its slide', async () => {
-  const page = await open('en/#/2')
+  const page = await open('en/#/argument')
   await expect.poll(() => page.title()).toMatch(/^With models cheap.* · After the price war/)
   await page.context().close()
 })

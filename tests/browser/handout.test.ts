@@ -9,6 +9,11 @@ import { decks } from '../../tools/deck/decks.ts'
 import { deckFonts, flat, readTags } from '../support/pdf.ts'
 import { blackGrounds, overprinted } from '../support/pdf-boxes.ts'
 import { figuresOn, uaFaults } from '../support/pdf-ua.ts'
+import { slideNumbers } from '../support/slides.ts'
+
+/** A slide's number by its alias. */
+const no = await slideNumbers()
+const wins = no('wins')
 
 let browser: Browser
 let page: Page
@@ -197,15 +202,17 @@ test('the file is called what the deck is, and its pages and bookmarks what the 
 })
 
 test('notes too long for a page run on to the next, which says whose they are and counts as theirs', async () => {
-  const long = await print([13, 14, 15], 'article:nth-of-type(2) .spoken { font-size: 60px }')
+  const long = await print(['disclosure', 'wins', 'amounts'].map(no), 'article:nth-of-type(2) .spoken { font-size: 60px }')
   const printed = (await readPdf(long)).map(({ text }) => bare(text))
-  const { title = '', note = [] } = slides[13] ?? {}
+  const { title = '', note = [] } = slides.find(({ no: own }) => own === wins) ?? {}
   expect(printed.length).toBeGreaterThan(3)
-  expect(printed.slice(1, -1).filter(text => !text.includes(bare(`14${title}`)))).toEqual([])
+  expect(printed.slice(1, -1).filter(text => !text.includes(bare(`${wins}${title}`)))).toEqual([])
   expect(printed.slice(1, -1).join('')).toContain(bare(note.at(-1)).slice(-6))
-  expect(await labelsOf(long)).toEqual(['13', ...printed.slice(1, -1).map(() => '14'), '15'])
+  expect(await labelsOf(long)).toEqual([`${no('disclosure')}`, ...printed.slice(1, -1).map(() => `${wins}`), `${no('amounts')}`])
 })
 
 test('a slide that is blank is refused, though its foot line says its title', async () => {
-  await expect(print([13, 14], '[id^="014-"] { visibility: hidden }')).rejects.toThrow(/without their slide's text: 14 "/)
+  await expect(print([no('disclosure'), wins], `[id^="${String(wins).padStart(3, '0')}-"] { visibility: hidden }`)).rejects.toThrow(
+    `without their slide's text: ${wins} "`,
+  )
 })

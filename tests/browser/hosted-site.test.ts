@@ -47,7 +47,7 @@ test.concurrent.for([languages.zh, languages.en])(
 )
 
 test('a change of language and of colours keeps to it too', async () => {
-  const { page, complaints } = await openDeck(browser, host.url, '#/3')
+  const { page, complaints } = await openDeck(browser, host.url, '#/timeline')
   const dark = () => page.evaluate(() => document.documentElement.classList.contains('dark'))
   const before = await dark()
   await page.keyboard.press('d')
@@ -61,7 +61,7 @@ test('a change of language and of colours keeps to it too', async () => {
 })
 
 test('on a phone the slides as text are a tap away', async () => {
-  const { page, complaints } = await openDeck(browser, host.url, '#/5')
+  const { page, complaints } = await openDeck(browser, host.url, '#/price-cuts')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('link', { name: '文字版' }).click()
   await page.waitForURL(`${host.url}text.html`)

@@ -11,6 +11,10 @@ import { toTraditional } from '../../tools/deck/traditional.ts'
 import { publicFolder } from '../support/built-deck.ts'
 import { onStage, openDeck, placeOf, press, settle, visibleText, walk } from '../support/deck.ts'
 import { blankCharts, layoutFaults } from '../support/faults.ts'
+import { slideNumbers } from '../support/slides.ts'
+
+/** A slide's number by its alias. */
+const no = await slideNumbers()
 
 let browser: Browser
 /** The last step of each slide of the original, and what its slides are. */
@@ -108,7 +112,7 @@ describe('the language switch', () => {
       await page.locator('.slidev-nav, nav').getByRole('link', { name: '中文' }).first().click()
       await page.waitForURL(`${root}#/argument?clicks=1`)
       await settle(page)
-      expect(await page.locator(`${onStage(2)} h1`).textContent()).toContain('便宜')
+      expect(await page.locator(`${onStage(no('argument'))} h1`).textContent()).toContain('便宜')
       expect(complaints).toEqual([])
     } finally {
       await rm(host, { recursive: true })
@@ -118,7 +122,7 @@ describe('the language switch', () => {
   test('is not printed', async () => {
     const { page } = await openDeck(browser, inject('deckUrl'))
     expect(await page.locator('a[hreflang]').count()).toBeGreaterThan(0)
-    await page.goto(`${inject('deckUrl')}?print=true#/print?range=1`)
+    await page.goto(`${inject('deckUrl')}?print=true#/print?range=${no('cover')}`)
     await page.locator('.print-slide-container h1').waitFor()
     expect(await page.locator('.print-slide-container a[hreflang]').count()).toBe(0)
   })

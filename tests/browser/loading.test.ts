@@ -4,6 +4,10 @@ import { launchBrowser } from '../../tools/system/browser.ts'
 import { serveFolder, type Served } from '../../tools/system/serve.ts'
 import { publicFolder } from '../support/built-deck.ts'
 import { openDeck, placeOf, settle } from '../support/deck.ts'
+import { slideNumbers } from '../support/slides.ts'
+
+/** A slide's number by its alias. */
+const no = await slideNumbers()
 
 let browser: Browser
 let host: Served
@@ -39,7 +43,7 @@ test('the files named in the page are all it takes to answer keys', async () => 
 })
 
 test('the neighbours of a slide are made ready, and the code of all others is fetched while nothing else is to be done', async () => {
-  const { page } = await openDeck(browser, host.url, '#/10')
+  const { page } = await openDeck(browser, host.url, '#/rank-to-return')
   const { slides } = await placeOf(page)
   const fetched = () =>
     page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/md-[^/]*\.js$/.test(name)).length)
@@ -47,7 +51,7 @@ test('the neighbours of a slide are made ready, and the code of all others is fe
   const ready = await page
     .locator('#slideshow [data-slidev-no]:has(.slidev-layout)')
     .evaluateAll(all => all.map(slide => Number(slide.getAttribute('data-slidev-no'))))
-  expect(ready).toEqual([9, 10, 11])
+  expect(ready).toEqual(['your-bill', 'rank-to-return', 'readable-bill'].map(no))
   await page.context().close()
 })
 
@@ -58,7 +62,7 @@ test('a slide that was left is found as it was left', async () => {
   await page.keyboard.press('ArrowUp')
   const value = await slider.inputValue()
   await slider.blur()
-  for (const hash of ['#/1', '#/20', '#/your-bill']) {
+  for (const hash of ['#/cover', '#/fork', '#/your-bill']) {
     await page.evaluate(hash => {
       location.hash = hash
     }, hash)
@@ -71,14 +75,14 @@ test('a slide that was left is found as it was left', async () => {
 
 test('G finds a slide by its number and by a word of its title', async () => {
   const { page, complaints } = await openDeck(browser, `${host.url}en/`)
-  for (const [words, no] of [
-    ['12', 12],
-    ['every FIGURE', 38],
+  for (const [words, found] of [
+    [`${no('half-years')}`, no('half-years')],
+    ['every FIGURE', no('ledger')],
   ] as const) {
     await page.keyboard.press('g')
     await page.locator('#slidev-goto-dialog input').fill(words)
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await placeOf(page)).slide).toBe(no)
+    await expect.poll(async () => (await placeOf(page)).slide).toBe(found)
   }
   expect(complaints).toEqual([])
   await page.context().close()

@@ -10,6 +10,10 @@ import { writeFolderAtomic, type NamedFile } from '../../tools/system/files.ts'
 import { serveFolder } from '../../tools/system/serve.ts'
 import { speakerFolder } from '../support/built-deck.ts'
 import { patience } from '../support/deck.ts'
+import { slideNumbers } from '../support/slides.ts'
+
+/** A slide's number by its alias. */
+const no = await slideNumbers()
 
 /** One slide with steps, one with a chart. */
 const slides = [2, 5]
@@ -80,7 +84,7 @@ test('charts are drawn, and as sharp as the image is at either scale', async () 
 })
 
 test('dark is dark', async () => {
-  const [dark] = await picture({ scale: 1, slides: [5], dark: true })
+  const [dark] = await picture({ scale: 1, slides: [no('price-cuts')], dark: true })
   expect(dark && (await luminance(dark))[0]?.[0]).toBeLessThan(30)
 })
 
@@ -95,16 +99,16 @@ describe('with a slide that never gets ready', () => {
     await cp(speakerFolder, broken, { recursive: true })
     for await (const part of glob('**/BarChart-*.js', { cwd: broken }))
       await writeFile(resolve(broken, part), 'await new Promise(() => {})')
-    await writeFolderAtomic(images, exportPng(browser, inject('deckUrl'), { scale: 1, slides: [2] }))
+    await writeFolderAtomic(images, exportPng(browser, inject('deckUrl'), { scale: 1, slides: [no('argument')] }))
     const before = await readFile(resolve(images, '02-argument-0.png'))
 
     await using served = await serveFolder(broken, 3330)
     // A busy machine may be late with the other slide too, at first.
     await vi.waitFor(
       () =>
-        expect(writeFolderAtomic(images, exportPng(browser, served.url, { scale: 1, slides: [2, 14], timeout: 3000 }))).rejects.toThrow(
-          /not ready after 3 s: slide 14 is still loading\)/,
-        ),
+        expect(
+          writeFolderAtomic(images, exportPng(browser, served.url, { scale: 1, slides: [no('argument'), no('wins')], timeout: 3000 })),
+        ).rejects.toThrow(new RegExp(`not ready after 3 s: slide ${no('wins')} is still loading\\)`)),
       { timeout: patience },
     )
     expect(await readdir(images)).toEqual(names.slice(0, 5))

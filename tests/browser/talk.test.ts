@@ -2,7 +2,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../../tools/system/browser.ts'
 import { openDeck, placeOf, press, settle } from '../support/deck.ts'
-import { readSlides, type Slide } from '../support/slides.ts'
+import { readSlides, slideNumbers, type Slide } from '../support/slides.ts'
+
+const argument = (await slideNumbers())('argument')
 
 const deckUrl = inject('deckUrl')
 
@@ -78,7 +80,7 @@ afterAll(() => browser?.close())
 beforeEach(async () => {
   room = (await openDeck(browser, deckUrl)).page
   context = room.context()
-  presenter = await open('#/presenter/1')
+  presenter = await open('#/presenter/cover')
 })
 
 afterEach(() => context?.close())
@@ -108,8 +110,8 @@ test('a window that is loaded anew is where the talk is, and moves no other: on 
 })
 
 test('a window that was away comes back to where the talk has gone', async () => {
-  await type(presenter, '#/presenter/2?clicks=1')
-  await expectAt('2.1', room)
+  await type(presenter, '#/presenter/argument?clicks=1')
+  await expectAt(`${argument}.1`, room)
   for (const [away, other] of [
     [room, presenter],
     [presenter, room],
@@ -125,35 +127,35 @@ test('a window that was away comes back to where the talk has gone', async () =>
     await expectAt(await at(away), other)
     expect(trail).toHaveLength(1)
   }
-  expect(await at(room)).toBe('3.0')
+  expect(await at(room)).toBe(`${argument + 1}.0`)
 })
 
 test('one opened on the cover joins the talk; one opened on a slide stays there until the talk moves on', async () => {
-  await type(room, '#/2?clicks=3')
-  await expectAt('2.3', presenter)
+  await type(room, '#/argument?clicks=3')
+  await expectAt(`${argument}.3`, presenter)
   const trails = [room, presenter].map(trailOf)
   const late = await open('')
-  const second = await open('#/presenter/1')
-  await expectAt('2.3', late, second)
+  const second = await open('#/presenter/cover')
+  await expectAt(`${argument}.3`, late, second)
   const aside = await open('#/ledger?fact=tenders')
   const place = await at(aside)
   await reload(presenter)
-  await expectAt('2.3', presenter, room)
+  await expectAt(`${argument}.3`, presenter, room)
   expect(await at(aside)).toBe(place)
   await press(presenter, 'ArrowRight')
-  await expectAt('2.4', presenter, room, late, second, aside)
-  trails.forEach(trail => expect(trail.filter(place => place !== '2.3')).toEqual(['2.4']))
+  await expectAt(`${argument}.4`, presenter, room, late, second, aside)
+  trails.forEach(trail => expect(trail.filter(place => place !== `${argument}.3`)).toEqual([`${argument}.4`]))
 })
 
 test('windows without notes leave each other alone until there is a presenter', async () => {
   await presenter.close()
-  const other = await open('#/2')
+  const other = await open('#/argument')
   const trail = trailOf(room)
   await press(other, 'ArrowRight')
   await press(other, 'ArrowRight')
-  presenter = await open('#/presenter/1')
-  await expectAt('2.2', presenter, room, other)
-  expect(trail).toEqual(['2.2'])
+  presenter = await open('#/presenter/cover')
+  await expectAt(`${argument}.2`, presenter, room, other)
+  expect(trail).toEqual([`${argument}.2`])
 })
 
 describe('who goes to a step some other way takes the others along', () => {

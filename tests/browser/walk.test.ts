@@ -97,7 +97,7 @@ test('after opening a slide by its address, every chart is drawn', async () => {
 })
 
 test('the presenter view shows every step and the notes of its slide', async () => {
-  const presenter = await openDeck(browser, deckUrl, '#/presenter/1')
+  const presenter = await openDeck(browser, deckUrl, '#/presenter/cover')
   await presenter.page.setViewportSize({ width: 1440, height: 900 })
   const wrong: string[] = []
   for (const [slide, steps] of texts) {

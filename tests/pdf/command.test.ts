@@ -8,6 +8,10 @@ import { firstThatStarts } from '../../tools/system/browser.ts'
 import { readPdf } from '../../tools/render/pdf/read.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
 import { deckFonts } from '../support/pdf.ts'
+import { slideNumbers } from '../support/slides.ts'
+
+const no = await slideNumbers()
+const [argument, timeline, wins] = [no('argument'), no('timeline'), no('wins')]
 
 let out: string
 let file: string
@@ -46,29 +50,31 @@ test('what is not the whole deck in light has a name of its own', async () => {
 })
 
 test.each([
-  [['--notes'], 'deck.zh.notes.2.pdf', '%PDF-'],
-  [['--format', 'pptx'], 'deck.zh.2.pptx', 'PK'],
+  [['--notes'], `deck.zh.notes.${argument}.pdf`, '%PDF-'],
+  [['--format', 'pptx'], `deck.zh.${argument}.pptx`, 'PK'],
 ])('%j writes %s', async (args, name, head) => {
-  expect(await exportDeck(['--range', '2', ...args])).toMatchObject({ code: 0 })
+  expect(await exportDeck(['--range', `${argument}`, ...args])).toMatchObject({ code: 0 })
   expect(await readdir(out)).toEqual([name, 'deck.zh.pdf'])
   expect((await readFile(resolve(out, name))).subarray(0, head.length).toString()).toBe(head)
 })
 
 test('every language comes in a file of its own unless one is asked for', async () => {
-  const { code } = await run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', '14'])
+  const { code } = await run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', `${wins}`])
   expect(code).toBe(0)
-  expect(await readdir(out)).toEqual(['deck.en.14.pdf', 'deck.zh-Hant.14.pdf', 'deck.zh.14.pdf', 'deck.zh.pdf'])
+  expect(await readdir(out)).toEqual([`deck.en.${wins}.pdf`, `deck.zh-Hant.${wins}.pdf`, `deck.zh.${wins}.pdf`, 'deck.zh.pdf'])
   const texts = await Promise.all(
-    ['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.14.pdf`))))[0]?.text),
+    ['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.${wins}.pdf`))))[0]?.text),
   )
   expect(texts.map(text => /ninety-one|讯飞|訊飛/.exec(text ?? '')?.[0])).toEqual(['ninety-one', '讯飞', '訊飛'])
 })
 
 test('images come in a folder', async () => {
-  const { code, said } = await exportDeck(['--range', '3', '--format', 'png'])
+  const { code, said } = await exportDeck(['--range', `${timeline}`, '--format', 'png'])
   expect(code).toBe(0)
-  expect(said).toMatch(/deck\.zh\.3\.images\/, 3 images\n$/)
-  expect(await readdir(resolve(out, 'deck.zh.3.images'))).toEqual([0, 1, 2].map(step => `03-timeline-${step}.png`))
+  expect(said).toMatch(new RegExp(`deck\\.zh\\.${timeline}\\.images/, 3 images\\n$`))
+  expect(await readdir(resolve(out, `deck.zh.${timeline}.images`))).toEqual(
+    [0, 1, 2].map(step => `${String(timeline).padStart(2, '0')}-timeline-${step}.png`),
+  )
 })
 
 test('who stops reading the progress does not stop the work', async () => {
@@ -85,10 +91,10 @@ test('who stops reading the progress does not stop the work', async () => {
     '--out',
     out,
     '--range',
-    '3',
+    `${timeline}`,
   ])
   expect(said).toBe('')
-  expect(await readdir(out)).toContain('deck.zh.3.pdf')
+  expect(await readdir(out)).toContain(`deck.zh.${timeline}.pdf`)
 })
 
 test.runIf(process.platform === 'linux')('a machine without fontconfig and fonts prints the same text', async () => {
@@ -106,8 +112,8 @@ test.runIf(process.platform === 'linux')('a machine without fontconfig and fonts
       .join('')}exec "${executablePath}" "$@"\n`,
     { mode: 0o755 },
   )
-  expect(await exportDeck(['--range', '14'], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
-  const [page] = await readPdf(await readFile(resolve(out, 'deck.zh.14.pdf')))
+  expect(await exportDeck(['--range', `${wins}`], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
+  const [page] = await readPdf(await readFile(resolve(out, `deck.zh.${wins}.pdf`)))
   expect(page?.text).toContain('九十一')
   expect(page?.fonts.map(({ name }) => name).filter(name => !deckFonts.test(name))).toEqual([])
 })

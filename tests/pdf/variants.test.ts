@@ -11,6 +11,10 @@ import { flat, readTags } from '../support/pdf.ts'
 import { overprinted } from '../support/pdf-boxes.ts'
 import { readXmp, uaFaults } from '../support/pdf-ua.ts'
 import { paperColors } from '../support/raster.ts'
+import { slideNumbers } from '../support/slides.ts'
+
+/** A slide's number by its alias. */
+const no = await slideNumbers()
 
 let browser: Browser
 beforeAll(async () => void (browser = await launchBrowser()))
@@ -28,8 +32,9 @@ const labelsOf = (pdf: Uint8Array) => withPdf(pdf, file => file.getPageLabels())
 
 describe('with a page a step', () => {
   test("a slide's steps follow each other, the last as it is without", async () => {
-    const [whole, steps] = [await print({ slides: [2, 5] }), await print({ slides: [2, 5], clicks: true })]
-    expect(await labelsOf(steps)).toEqual(['2.0', '2.1', '2.2', '2.3', '2.4', '5'])
+    const slides = [no('argument'), no('price-cuts')]
+    const [whole, steps] = [await print({ slides }), await print({ slides, clicks: true })]
+    expect(await labelsOf(steps)).toEqual([...[0, 1, 2, 3, 4].map(step => `${slides[0]}.${step}`), `${slides[1]}`])
     const texts = (await readPdf(steps)).map(({ text }) => text)
     expect(texts.filter((_, index) => index === 4 || index === 5)).toEqual((await readPdf(whole)).map(({ text }) => text))
     expect(new Set(texts).size).toBe(texts.length)
@@ -42,7 +47,9 @@ describe('with a page a step', () => {
   })
 })
 
-test.each<ViewOptions>([{ clicks: true }, { dark: true }, { slides: [2, 5, 24, 36, 45] }, { view: 'handout', dark: true }])(
+const some = ['argument', 'price-cuts', 'three-paths', 'contested', 'ledger-article-2'].map(no)
+
+test.each<ViewOptions>([{ clicks: true }, { dark: true }, { slides: some }, { view: 'handout', dark: true }])(
   'printed as %j it is as accessible, and no code stands on other words',
   async options => {
     const pdf = await print(options)
@@ -53,8 +60,9 @@ test.each<ViewOptions>([{ clicks: true }, { dark: true }, { slides: [2, 5, 24, 3
 
 describe('with some slides', () => {
   test('they keep their numbers, and links to slides left out are no links', async () => {
-    const some = await print({ slides: [5, 14] })
-    expect(await labelsOf(some)).toEqual(['5', '14'])
+    const slides = [no('price-cuts'), no('wins')]
+    const some = await print({ slides })
+    expect(await labelsOf(some)).toEqual(slides.map(String))
     expect((await readPdf(some)).map(({ text }) => /十六天|九十一/.exec(text)?.[0])).toEqual(['十六天', '九十一'])
     const links = await eachPage(some, async page => (await page.getAnnotations()).length)
     expect(links).toEqual([0, 0])
@@ -63,16 +71,16 @@ describe('with some slides', () => {
 
   test('their figures leave room for notes only where the appendix that these lead to is printed', async () => {
     await using page = await browser.newPage()
-    const notesIn = async (slides: number[]) => {
-      await printDeck(page, inject('deckUrl'), { slides })
+    const notesIn = async (...aliases: string[]) => {
+      await printDeck(page, inject('deckUrl'), { slides: aliases.map(no) })
       return page.locator('.note-mark').count()
     }
-    expect(await notesIn([5, 14])).toBe(0)
-    expect(await notesIn([14, 45])).toBeGreaterThan(0)
+    expect(await notesIn('price-cuts', 'wins')).toBe(0)
+    expect(await notesIn('wins', 'ledger-article-2')).toBeGreaterThan(0)
   })
 
   test('links to slides that are there still work', async () => {
-    const some = await print({ slides: [14, 54] })
+    const some = await print({ slides: [no('wins'), no('sources-2')] })
     const [first = []] = await eachPage(some, async page => (await page.getAnnotations()).map(({ dest }) => dest))
     expect(first).toEqual(['/sources-2'])
   })
@@ -81,9 +89,9 @@ describe('with some slides', () => {
 describe('links', () => {
   test('by number work like those by name, with a query too', async () => {
     await using page = await browser.newPage()
-    await openPrintView(page, inject('deckUrl'), { slides: [5, 14, 17] })
+    await openPrintView(page, inject('deckUrl'), { slides: [no('price-cuts'), no('wins'), no('buyers')] })
     const links = page.locator('footer a')
-    const given = ['#/14', '#/wins', '#/wins?clicks=1', '#/13']
+    const given = [`#/${no('wins')}`, '#/wins', '#/wins?clicks=1', `#/${no('disclosure')}`]
     await links.evaluateAll((all, hrefs) => all.forEach((link, i) => link.setAttribute('href', hrefs[i] ?? '')), given)
     expect(await links.count()).toBeGreaterThanOrEqual(given.length)
     await prepareForPaper(page, (await readDeck(page)).slides)
@@ -97,20 +105,20 @@ describe('links', () => {
 
   test('to a slide that does not exist are refused, by slide', async () => {
     await using page = await browser.newPage()
-    await openPrintView(page, inject('deckUrl'), { slides: [5, 14] })
+    await openPrintView(page, inject('deckUrl'), { slides: [no('price-cuts'), no('wins')] })
     await page
       .locator('footer a')
       .first()
       .evaluate(link => link.setAttribute('href', '#/nowhere'))
     await expect(prepareForPaper(page, (await readDeck(page)).slides)).rejects.toThrow(
-      'There is no slide for these links: #/nowhere on slide 5',
+      `There is no slide for these links: #/nowhere on slide ${no('price-cuts')}`,
     )
   })
 })
 
 test('dark is dark, light is light', async () => {
-  expect(await paperColors(await print({ slides: [14], dark: true }))).toEqual([[20, 20, 18]])
-  expect(await paperColors(await print({ slides: [14] }))).toEqual([[246, 242, 234]])
+  expect(await paperColors(await print({ slides: [no('wins')], dark: true }))).toEqual([[20, 20, 18]])
+  expect(await paperColors(await print({ slides: [no('wins')] }))).toEqual([[246, 242, 234]])
 })
 
 describe('the same deck', () => {
@@ -118,9 +126,9 @@ describe('the same deck', () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
     await using other = await launchBrowser()
     const page = await other.newPage()
-    const slides = [5, 14, 34, 41, 45, 52]
+    const slides = ['price-cuts', 'wins', 'precision', 'derived-3', 'ledger-article-2', 'ledger-context-more'].map(no)
     // One that has shown other slides before, and so counts its elements from elsewhere.
-    await printDeck(page, inject('deckUrl'), { slides: [46] })
+    await printDeck(page, inject('deckUrl'), { slides: [no('ledger-article-3')] })
     const [one, two] = [await print({ slides, view }), await printDeck(page, inject('deckUrl'), { slides, view })]
     expect(Buffer.compare(one, two)).toBe(0)
     expect((await PDFDocument.load(one, { updateMetadata: false })).getCreationDate()).toEqual(new Date(1_700_000_000_000))
@@ -130,7 +138,9 @@ describe('the same deck', () => {
     const printed = []
     for (const epoch of ['1', '1700000000']) {
       vi.stubEnv('SOURCE_DATE_EPOCH', epoch)
-      const document = await PDFDocument.load(await print({ slides: [5, 14, 52] }), { updateMetadata: false })
+      const document = await PDFDocument.load(await print({ slides: ['price-cuts', 'wins', 'ledger-context-more'].map(no) }), {
+        updateMetadata: false,
+      })
       expect(document.getModificationDate()).toEqual(new Date(Number(epoch) * 1000))
       expect(readXmp(document).get('xmp:ModifyDate')).toBe(new Date(Number(epoch) * 1000).toISOString().replace('.000', ''))
       document.setCreationDate(new Date(0))
@@ -145,7 +155,7 @@ describe('the same deck', () => {
 
   test('refuses a SOURCE_DATE_EPOCH that is no date', async () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', 'today')
-    await expect(print({ slides: [5] })).rejects.toThrow(/SOURCE_DATE_EPOCH.*"today"/)
+    await expect(print({ slides: [no('price-cuts')] })).rejects.toThrow(/SOURCE_DATE_EPOCH.*"today"/)
   })
 })
 
@@ -157,8 +167,8 @@ describe('what cannot be printed is refused', () => {
     // A busy machine may be late with the other slide too, at first.
     await vi.waitFor(
       () =>
-        expect(printDeck(page, inject('deckUrl'), { slides: [13, 14], timeout: 3000 })).rejects.toThrow(
-          /not ready after 3 s: slide 14 is still loading$/,
+        expect(printDeck(page, inject('deckUrl'), { slides: [no('disclosure'), no('wins')], timeout: 3000 })).rejects.toThrow(
+          new RegExp(`not ready after 3 s: slide ${no('wins')} is still loading$`),
         ),
       { timeout: patience },
     )
@@ -169,7 +179,7 @@ describe('what cannot be printed is refused', () => {
     await page.route('**/*serif-700*.woff2', route => route.abort())
     await vi.waitFor(
       () =>
-        expect(printDeck(page, inject('deckUrl'), { slides: [14], timeout: 3000 })).rejects.toThrow(
+        expect(printDeck(page, inject('deckUrl'), { slides: [no('wins')], timeout: 3000 })).rejects.toThrow(
           /font "?Deck Serif"? 700 could not be loaded/,
         ),
       { timeout: patience },
@@ -178,13 +188,16 @@ describe('what cannot be printed is refused', () => {
 
   test('a blank page, by its slide', async () => {
     await using page = await browser.newPage()
-    await page.addInitScript(() => {
-      const style = new CSSStyleSheet()
-      style.replaceSync('[id^="014-"] { visibility: hidden }')
-      document.adoptedStyleSheets.push(style)
-    })
-    await expect(printDeck(page, inject('deckUrl'), { slides: [13, 14, 15] })).rejects.toThrow(
-      /without their slide's text: 14 "讯飞[^"]*"$/,
+    await page.addInitScript(
+      id => {
+        const style = new CSSStyleSheet()
+        style.replaceSync(`[id^="${id}-"] { visibility: hidden }`)
+        document.adoptedStyleSheets.push(style)
+      },
+      String(no('wins')).padStart(3, '0'),
+    )
+    await expect(printDeck(page, inject('deckUrl'), { slides: ['disclosure', 'wins', 'amounts'].map(no) })).rejects.toThrow(
+      new RegExp(`without their slide's text: ${no('wins')} "讯飞[^"]*"$`),
     )
   })
 })

@@ -1,6 +1,7 @@
 import { glob, readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { root } from '../../tools/system/files.ts'
+import { readSlides } from '../../tools/deck/slides.ts'
 
 export { readSlides, type Slide } from '../../tools/deck/slides.ts'
 
@@ -8,6 +9,16 @@ export { readSlides, type Slide } from '../../tools/deck/slides.ts'
 export async function componentFiles(): Promise<Map<string, string>> {
   const paths = await Array.fromAsync(glob('components/**/*.vue', { cwd: root }))
   return new Map(paths.map(path => [basename(path, '.vue'), resolve(root, path)]))
+}
+
+/** Returns what tells a slide's number by its alias, and throws where there is none. */
+export async function slideNumbers(): Promise<(alias: string) => number> {
+  const slides = await readSlides()
+  return alias => {
+    const slide = slides.find(one => one.alias === alias)
+    if (!slide) throw new Error(`There is no slide "${alias}"`)
+    return slide.no
+  }
 }
 
 /** The text of a repository file. */

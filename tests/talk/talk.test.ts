@@ -9,6 +9,9 @@ import { serveFolder } from '../../tools/system/serve.ts'
 import { standIn } from '../../tools/site/talk.ts'
 import { speakerFolder } from '../support/built-deck.ts'
 import { startNode } from '../support/commands.ts'
+import { slideNumbers } from '../support/slides.ts'
+
+const argument = (await slideNumbers())('argument')
 
 let out: string
 beforeAll(async () => void (out = await mkdtemp(resolve(tmpdir(), 'talk-'))))
@@ -34,9 +37,9 @@ describe('npm start', () => {
     const before = await read()
     expect(before.join()).not.toContain('refresh')
 
-    const exports = ['zh', 'en'].map(lang => startNode('scripts/export.ts', '--lang', lang, '--range', '2', '--out', out))
+    const exports = ['zh', 'en'].map(lang => startNode('scripts/export.ts', '--lang', lang, '--range', `${argument}`, '--out', out))
     expect(await Promise.all(exports.map(one => one.ended)), exports.map(one => one.said()).join()).toEqual([0, 0])
-    expect(await readdir(out)).toEqual(['deck.en.2.pdf', 'deck.zh.2.pdf'])
+    expect(await readdir(out)).toEqual([`deck.en.${argument}.pdf`, `deck.zh.${argument}.pdf`])
     for (const one of exports) expect(await foldersOf(one.process.pid)).toEqual([])
 
     expect(await read()).toEqual(before)
