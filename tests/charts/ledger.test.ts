@@ -1,7 +1,7 @@
 import { uses } from 'deck-uses'
 import { describe, expect, it } from 'vitest'
 import { findFacts, partsOf, sortings, tablesOnly, type Search } from '../../components/ledger/search.ts'
-import { fact, factIds, standings } from '../../data/index.ts'
+import { fact, factIds, formatFact, point, quantity, standings } from '../../data/index.ts'
 
 const all: Search = { words: '', standings: [], sorting: 'code' }
 const idsOf = (search: Partial<Search>, locale: 'zh' | 'en' = 'zh') => findFacts({ ...all, ...search }, locale).map(({ id }) => id)
@@ -12,8 +12,8 @@ describe('the ledger', () => {
   it.each([
     ['the Chinese name', '中标 项目 大模型', 'tenders'],
     ['the English name, in any case', 'LARGE-model projects won', 'tenders'],
-    ['the number with its comma', '1,520', 'tenders'],
-    ['the number without it', '1520', 'tenders'],
+    ['the number with its comma', formatFact('tenders', 'zh', { unit: false }), 'tenders'],
+    ['the number without it', String(point(quantity('tenders'))), 'tenders'],
     ['the number as printed', '64.67亿', 'tender-amount'],
     ['full-width digits', '６４．６７', 'tender-amount'],
     ['the English number', 'RMB 6.467', 'tender-amount'],

@@ -115,7 +115,8 @@ export async function press(page: Page, key: 'ArrowRight' | 'ArrowLeft'): Promis
 }
 
 /**
- * What a reader sees of a slide as text, hidden click steps left out, and links to other languages and notes, which stand either on the screen or on paper.
+ * What a reader sees of a slide as text. Hidden click steps are left out, and links to other languages and notes, which
+ * stand either on the screen or on paper.
  * @param slide CSS selector of the slide's element.
  */
 export function visibleText(page: Page, slide: string): Promise<string> {

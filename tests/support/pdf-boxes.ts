@@ -47,7 +47,10 @@ export async function overprinted(data: Uint8Array): Promise<{ codes: number; fa
   }
 }
 
-/** Returns the areas of every page that are filled in black right before the very same is filled anew, as Chromium begins a canvas; a line each. */
+/**
+ * Returns the areas of every page that are filled in black right before the very same is filled anew, as Chromium begins a
+ * canvas; a line each.
+ */
 export function blackGrounds(data: Uint8Array): Promise<string[][]> {
   return eachPage(data, async page => {
     const { fnArray, argsArray } = await page.getOperatorList()

@@ -26,7 +26,10 @@ export async function assertReadable(folder = root): Promise<void> {
   }
 }
 
-/** Returns a word that differs whenever anything differs that a build reads. @param url where the site will stand, which is built into it. */
+/**
+ * Returns a word that differs whenever anything differs that a build reads.
+ * @param url where the site will stand, which is built into it.
+ */
 export async function sourcesHash(url: string): Promise<string> {
   const entries = await Array.fromAsync(glob(sources, { cwd: root, withFileTypes: true }))
   const files = entries

@@ -22,7 +22,10 @@ export function languageLinks(own: Language, url: string, page = ''): HtmlTagDes
   ]
 }
 
-/** Returns a page without the quotes that Slidev 53 writes around description, author and keywords. Throws where there are none left to take away. */
+/**
+ * Returns a page without the quotes that Slidev 53 writes around description, author and keywords. Throws where there are
+ * none left to take away.
+ */
 export function withoutQuotes(html: string): string {
   const plain = html.replaceAll(/content="&quot;(.*?)&quot;"/g, 'content="$1"')
   if (plain === html) throw new Error('Slidev no longer writes quotes around the metadata: tools/site/head.ts need not take them away.')

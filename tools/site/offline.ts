@@ -9,7 +9,10 @@ import { hashedFolder } from './policy.ts'
 
 /** What no slide shows: it is for other programs, for hosts, or to be taken away. */
 const leftOut = new RegExp(
-  `(^|/)(${[cover.name, files.pdf, workerName, ...iconSizes.map(iconName), '_headers', 'headers\\.\\w+', '\\.nojekyll', '_redirects', '404\\.html', 'sitemap\\.xml', 'robots\\.txt'].join('|')})$`,
+  `(^|/)(${[
+    ...[cover.name, files.pdf, workerName, ...iconSizes.map(iconName)],
+    ...['_headers', 'headers\\.\\w+', '\\.nojekyll', '_redirects', '404\\.html', 'sitemap\\.xml', 'robots\\.txt'],
+  ].join('|')})$`,
 )
 
 /** A file of the site as the worker keeps it; what its name does not tell of its content, the revision does. */

@@ -26,16 +26,27 @@ export async function readSlides(page: Page): Promise<Map<number, string>> {
 /** The first slide's title is the page's. */
 const headed = (no: number, slide: string) => (no === 1 ? slide.replaceAll(/(<\/?)h2>/g, '$1h1>') : slide)
 
-/** Returns the page on which a deck is read from top to bottom, without scripts. @param url where the site's root will stand, empty where that is not known. */
+/**
+ * Returns the page on which a deck is read from top to bottom, without scripts.
+ * @param url where the site's root will stand, empty where that is not known.
+ */
 export function readablePage(own: Language, deck: Deck, slides: ReadonlyMap<number, string>, url: string, policy: Policy): string {
   const { text, slides: see, data, slide } = phrases[own.locale]
   const words = textConverter(own)
   const others = Object.values(languages)
     .filter(one => one !== own)
     .map(one => `<a href="${pathBetween(own, one)}${files.readable}" lang="${one.tag}" hreflang="${one.tag}">${one.name}</a>`)
+  const links = [
+    `<a href="./">${words(see)}</a>`,
+    `<a href="./${files.pdf}" type="application/pdf">PDF</a>`,
+    `<a href="${own.folder ? '../' : './'}data/facts.csv">${words(data)}</a>`,
+    ...others,
+  ]
   const sections = deck.slides.map(
-    ({ no, alias }) =>
-      `<section id="/${escaped(alias)}">\n<a class="no" href="./#/${escaped(alias)}">${words(slide(no))}</a>\n${headed(no, slides.get(no) ?? '')}\n</section>`,
+    ({ no, alias }) => `<section id="/${escaped(alias)}">
+<a class="no" href="./#/${escaped(alias)}">${words(slide(no))}</a>
+${headed(no, slides.get(no) ?? '')}
+</section>`,
   )
   return htmlPage(
     {
@@ -43,7 +54,7 @@ export function readablePage(own: Language, deck: Deck, slides: ReadonlyMap<numb
       title: `${deck.title} · ${words(text)}`,
       head: [{ tag: 'meta', attrs: { name: 'description', content: deck.info } }, ...languageLinks(own, url, files.readable)],
       body: `<header>
-<nav><a href="./">${words(see)}</a><a href="./${files.pdf}" type="application/pdf">PDF</a><a href="${own.folder ? '../' : './'}data/facts.csv">${words(data)}</a>${others.join('')}</nav>
+<nav>${links.join('')}</nav>
 </header>
 <main>
 ${sections.join('\n')}

@@ -37,7 +37,8 @@ export const standIn = (awaited: ReadonlySet<DeckFile>): Plugin => ({
       // Accepted, but not acted upon yet. An error would have the browser show what it has kept of an earlier talk.
       response.writeHead(202, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
       response.end(
-        `<!DOCTYPE html><html lang="${deck.tag}"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>${deck.name}</title><p>${deck.name} …</p></html>`,
+        `<!DOCTYPE html><html lang="${deck.tag}"><meta charset="utf-8"><meta http-equiv="refresh" content="1">` +
+          `<title>${deck.name}</title><p>${deck.name} …</p></html>`,
       )
     })
   },

@@ -21,7 +21,10 @@ const patience = 3000
 /** Returns the path of the kept file that an address stands for, be it without `index.html` or, as some hosts have it, without `.html`. */
 const keptAt = ({ pathname }: URL) => ['', 'index.html', '.html'].map(end => pathname + end).find(getCacheKeyForURL)
 
-/** Asks the host anew, whatever it said of how long a page may be kept. Returns a network error where there is no answer, and for a page none in time. */
+/**
+ * Asks the host anew, whatever it said of how long a page may be kept. Returns a network error where there is no answer,
+ * and for a page none in time.
+ */
 async function ask(request: Request, isPage: boolean): Promise<Response> {
   const waiting = new AbortController()
   const timer = isPage ? setTimeout(() => waiting.abort(), patience) : undefined

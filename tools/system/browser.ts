@@ -60,7 +60,8 @@ function candidates(): Candidate[] {
 /** What to do where no browser starts. */
 const advice = hasBundledBrowser
   ? 'Set DECK_BROWSER to the path of a Chrome, Edge or Chromium, or to "bundled" for the one that comes with the packages.'
-  : `Install Google Chrome, Microsoft Edge or Chromium, or set DECK_BROWSER to the path of one: none comes with the packages for ${process.platform} ${process.arch}.`
+  : 'Install Google Chrome, Microsoft Edge or Chromium, or set DECK_BROWSER to the path of one: ' +
+    `none comes with the packages for ${process.platform} ${process.arch}.`
 
 /**
  * Hands `start` one way to launch a browser after the other: an installed Chrome, Edge or Chromium, Playwright's

@@ -13,7 +13,10 @@ export interface Replacement {
   readonly marker: string
 }
 
-/** What is left out of the built deck, with what it weighs gzipped. Tests hold that each is still imported by Slidev, and gone from the build. */
+/**
+ * What is left out of the built deck, with what it weighs gzipped. Tests hold that each is still imported by Slidev, and
+ * gone from the build.
+ */
 export const replacements: readonly Replacement[] = [
   // Templates are compiled when the deck is built; Slidev takes Vue with its compiler. 33 KB.
   { from: 'vue', to: resolve(root, 'node_modules/vue/dist/vue.runtime.esm-bundler.js'), marker: 'delimiters' },

@@ -16,7 +16,10 @@ export interface StillSlide {
   readonly faces: readonly FaceText[]
 }
 
-/** Takes the slide on stage out of the running deck. @param rules the selectors of each rule it may need. Runs in the page, so it has to hold all it uses. */
+/**
+ * Takes the slide on stage out of the running deck. Runs in the page, so it has to hold all it uses.
+ * @param rules the selectors of each rule it may need.
+ */
 export function takeSlide(rules: readonly (readonly string[])[]): StillSlide {
   const [stage, content, slide] = ['#slide-container', '#slide-content', '#slideshow [data-slidev-no]:not([style*="none"])'].map(selector =>
     document.querySelector(selector),
