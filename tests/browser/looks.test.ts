@@ -30,9 +30,25 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
+/** Keeps the numbers of slides out of a page, at their foot and in the appendix: one more slide shall change no other's picture. */
+function hideNumbers(): void {
+  const style = new CSSStyleSheet()
+  style.replaceSync('footer .page, td .back { visibility: hidden } footer .page { width: 2ch }')
+  document.adoptedStyleSheets.push(style)
+}
+
+/** Opens pages that show no number of a slide. */
+const withoutNumbers: Pick<Browser, 'newPage'> = {
+  newPage: async options => {
+    const page = await browser.newPage(options)
+    await page.addInitScript(hideNumbers)
+    return page
+  },
+}
+
 /** A small picture of every slide and step, named by the slide: "argument-0.webp". */
 async function* picturesOf(deckUrl: string, dark: boolean): AsyncGenerator<NamedFile> {
-  for await (const { name, data } of exportPng(browser, deckUrl, { dark, screen: { width: 980, height: 552 }, scale: 2 / 3 }))
+  for await (const { name, data } of exportPng(withoutNumbers, deckUrl, { dark, screen: { width: 980, height: 552 }, scale: 2 / 3 }))
     yield { name: name.replace(/^\d+-(.*)\.png$/, '$1.webp'), data: await kept(data) }
 }
 

@@ -39,7 +39,7 @@ async function show(page: Page, deckUrl: string, slide: number, step: number, ti
  * Names sort in the deck's order: `04-price-cuts.png`, and `02-argument-0.png` where a slide has steps.
  * Rejects naming the slide that is not ready in time.
  */
-export async function* exportPng(browser: Browser, deckUrl: string, options: PngOptions): AsyncGenerator<NamedFile> {
+export async function* exportPng(browser: Pick<Browser, 'newPage'>, deckUrl: string, options: PngOptions): AsyncGenerator<NamedFile> {
   const { dark = false, screen = { width: 1920, height: 1080 }, scale, steps = 'all', slides, timeout = 60_000 } = options
   await using page = await browser.newPage({
     serviceWorkers: 'block',
