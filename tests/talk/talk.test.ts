@@ -92,8 +92,8 @@ test('what has not changed is not built again', async () => {
 })
 
 describe('the lock', () => {
-  const hold = `const { exclusively } = await import('./tools/system/lock.ts')
-    await exclusively('test', () => console.log('waiting'), async () => { console.log('mine'); await new Promise(next => setTimeout(next, process.argv[1] === 'hold' ? 2 ** 30 : 0)) })`
+  const hold = `const { withLock } = await import('./tools/system/lock.ts')
+    await withLock('test', () => console.log('waiting'), async () => { console.log('mine'); await new Promise(next => setTimeout(next, process.argv[1] === 'hold' ? 2 ** 30 : 0)) })`
   const take = (...args: string[]) => startNode('--input-type=module', '--eval', hold, ...args)
 
   test('is waited for, and free as soon as its holder is killed', async () => {

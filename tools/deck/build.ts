@@ -3,7 +3,7 @@ import { cp, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { DeckFile, Edition } from './decks.ts'
 import { cache } from '../system/files.ts'
-import { exclusively } from '../system/lock.ts'
+import { withLock } from '../system/lock.ts'
 import type { Progress } from '../system/progress.ts'
 import { buildWithSlidev, type BuildOptions } from './slidev.ts'
 import { assertSound } from './check.ts'
@@ -42,7 +42,7 @@ export async function buildDeck(
 ): Promise<void> {
   await assertSound()
   const wait = () => progress?.('another build is under way: waiting for it to end')
-  await exclusively(
+  await withLock(
     'build',
     wait,
     async () => {

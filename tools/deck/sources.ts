@@ -5,7 +5,7 @@ import { decks } from './decks.ts'
 import { root } from '../system/files.ts'
 
 /** Folders that no build reads. */
-export const unread = ['.cache', '.ci', '.git', '.github', '.slidev', 'bench', 'dist', 'docs', 'exports', 'node_modules', 'tests']
+export const ignoredFolders = ['.cache', '.ci', '.git', '.github', '.slidev', 'bench', 'dist', 'docs', 'exports', 'node_modules', 'tests']
 
 /** Everything a build reads, as patterns from the root. The list of installed packages stands for these. */
 export const sources = [

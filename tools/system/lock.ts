@@ -27,7 +27,7 @@ function take(lock: DatabaseSync): boolean {
  * @param onWait called once, if there is another.
  * @param signal ends the wait.
  */
-export async function exclusively<T>(name: string, onWait: () => void, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function withLock<T>(name: string, onWait: () => void, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   await mkdir(cache, { recursive: true })
   const lock = new DatabaseSync(resolve(cache, `${name}.lock`))
   try {
