@@ -2,6 +2,9 @@
 import { exact } from './core/interval.ts'
 import type { ArticleFact } from './records.ts'
 
+/** The last paragraph. */
+export const lastParagraph = 1
+
 export const article = {
   'apple-buyers': {
     code: 'A1',

@@ -1,18 +1,24 @@
 /** What the made-up article says without a number. */
-import type { Text } from './core/types.ts'
+import { keyOf, keysOf } from './core/keys.ts'
+import type * as core from './core/records.ts'
+import type { OtherSourceId } from './records.ts'
 
 export const claims = {
-  'apples-are-red': { zh: '苹果是红的（示例）。', en: 'Apples are red (example).' },
-} as const satisfies Record<string, Text>
+  'apples-are-red': {
+    paragraph: 1,
+    text: { zh: '苹果是红的（示例）。', en: 'Apples are red (example).' },
+    standing: 'unverified',
+    check: { zh: '示例，没有可核对的。', en: 'An example: there is nothing to check.' },
+  },
+} as const satisfies Record<string, core.Claim<OtherSourceId>>
 
 export type ClaimId = keyof typeof claims
-export const isClaimId = (id: string): id is ClaimId => Object.hasOwn(claims, id)
-export const claimIds: readonly ClaimId[] = Object.keys(claims).filter(isClaimId)
-export const claim = (id: ClaimId) => ({
-  id,
-  text: claims[id],
-  check: claims[id],
-  paragraph: 1,
-  standing: 'unverified' as const,
-  sources: [],
-})
+export const isClaimId = keyOf(claims)
+export const claimIds = keysOf(claims)
+
+const rows: Readonly<Record<ClaimId, core.Claim<OtherSourceId>>> = claims
+
+export function claim(id: ClaimId) {
+  const { sources = [], ...row } = rows[id]
+  return { ...row, id, sources }
+}

@@ -1,18 +1,13 @@
 /** What the example's title claims. */
+import type * as core from './core/findings.ts'
 import { certainlyMore, exact } from './core/interval.ts'
-import type { NonEmpty, Quantity } from './core/types.ts'
+import { keyOf } from './core/keys.ts'
+import { saying } from './core/titles.ts'
 import type { FactId, StatedFactId } from './facts.ts'
-import { saying, type Wording } from './titles.ts'
+import type { NameId } from './names.ts'
 
-export type Read = (id: FactId) => Quantity
-
-export interface Finding {
-  readonly claim: string
-  readonly facts: NonEmpty<FactId>
-  readonly holds: (read: Read) => boolean
-  readonly wording: (read: Read) => Wording
-  readonly brokenBy: Partial<Record<StatedFactId, Quantity>>
-}
+export type Read = core.Read<FactId>
+export type Finding = core.Finding<FactId, StatedFactId, NameId>
 
 export const findings = {
   'more-buyers': {
@@ -25,4 +20,4 @@ export const findings = {
 } as const satisfies Record<string, Finding>
 
 export type FindingId = keyof typeof findings
-export const isFindingId = (id: string): id is FindingId => Object.hasOwn(findings, id)
+export const isFindingId = keyOf(findings)

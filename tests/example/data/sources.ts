@@ -1,15 +1,6 @@
 /** The sources, none of which there is. */
-import type { Text } from './core/types.ts'
-
-export interface Source {
-  readonly title: Text
-  readonly producer: Text
-  readonly published: string
-  readonly accessed: string
-  readonly address: string
-  readonly licence: string
-  readonly notice?: Text
-}
+import { keyOf, keysOf } from './core/keys.ts'
+import { urlOf, type Source } from './core/records.ts'
 
 export const sources = {
   article: {
@@ -31,7 +22,7 @@ export const sources = {
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources
-export const isSourceId = (id: string): id is SourceId => Object.hasOwn(sources, id)
-export const sourceIds: readonly SourceId[] = Object.keys(sources).filter(isSourceId)
+export const isSourceId = keyOf(sources)
+export const sourceIds = keysOf(sources)
 export const source = (id: SourceId): Source => sources[id]
-export const sourceUrl = (id: SourceId): string | undefined => `https://${sources[id].address}`
+export const sourceUrl = (id: SourceId): string | undefined => urlOf(source(id))

@@ -1,7 +1,9 @@
+/** Whom or what the facts are of. */
 import type { Text } from './core/types.ts'
 
-export const subjectKinds = ['vendor', 'product', 'group', 'rule'] as const
-export type SubjectKind = (typeof subjectKinds)[number]
+export const subjectKinds = { seller: 'who sells' } as const
+
+export type SubjectKind = keyof typeof subjectKinds
 export type SubjectId = 'stall'
 
 export interface Subject {
@@ -9,12 +11,8 @@ export interface Subject {
   readonly name: Text
 }
 
-export const subjects: ReadonlyMap<string, Subject> = new Map([
-  ['stall', { kind: 'vendor', name: { zh: '苹果摊（示例）', en: 'The stall (example)' } }],
-])
+const stall: Subject = { kind: 'seller', name: { zh: '苹果摊（示例）', en: 'The stall (example)' } }
 
-export function subject(id: SubjectId): Subject {
-  const found = subjects.get(id)
-  if (!found) throw new Error(`There is no subject "${id}"`)
-  return found
-}
+export const subjects: ReadonlyMap<string, Subject> = new Map([['stall', stall]])
+
+export const subject = (id: SubjectId): Subject => ({ stall })[id]
