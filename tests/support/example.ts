@@ -27,7 +27,7 @@ const machinery = [
 ]
 
 /** Logic that still stands beside the content of data/. */
-const logic = ['facts', 'records'].map(name => `data/${name}.ts`)
+const logic = ['facts', 'message', 'records'].map(name => `data/${name}.ts`)
 
 /**
  * Lays out the example deck as a checkout of its own, and removes what was there before. It is copied: Node follows
