@@ -3,6 +3,7 @@ import type { ClaimId, Fact, FactId, Locale, SourceId, Standing } from '../data/
 import type { Written } from '../components/charts/written.ts'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
 import { claim, fact, formatFact, standingWords } from '../data/index.ts'
+import { ledgerHref } from './useAsk.ts'
 import { useLocale } from './useLocale.ts'
 
 /** What a slide shows of the article or of its check, as far as the source line speaks of it. */
@@ -74,7 +75,7 @@ export function useWritten(id: FactId, options?: Parameters<typeof formatFact>[2
   return {
     text: formatFact(id, locale, options),
     ...signOf(standing, locale),
-    ask: { id, name: label[locale], note: code },
+    fact: { id, name: label[locale], note: code, href: ledgerHref(id) },
   }
 }
 

@@ -1,84 +1,94 @@
-import type { ChartConfiguration } from 'chart.js'
-import type { Tokens } from '../../composables/useTokens.ts'
+import type { ChartSpec } from './chart.ts'
+import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
-import { hasNotes } from './written.ts'
-import { after, before, dot, line, scalesOf, widthOf, widthOfWritten, write, writeValue } from './paint.ts'
+import { line, pathThrough, text, widthOf } from './marks.ts'
+import { hair } from './room.ts'
 
 /** The value is written at the point. */
 export interface LinePoint extends Written {
-  /** Position across, in any even unit of time. */
-  x: number
-  value: number
+  /** Position across: the day, counted from 1 January 1970. */
+  readonly x: number
+  readonly value: number
   /** The date as printed below the axis. */
-  date: string
+  readonly date: string
 }
 
 export interface LineOptions {
   /** Ends of the time axis, where several charts share one; default: the first and last point. */
-  from?: number
-  to?: number
+  readonly from?: number
+  readonly to?: number
   /** A span of time to mark, with its name. */
-  event?: { from: number; to: number; text: string }
+  readonly event?: { readonly from: number; readonly to: number; readonly text: string }
 }
 
+const dateSize = 15
+const pointRadius = 5
+/** Size of a value: the last one is what the line has come to. */
+const sizeOf = (isLast: boolean) => (isLast ? 20 : 16)
+/** How far a value's end stands right of the first and the last point. */
+const overhang = 6
+
+/** Returns how wide a value is, with what stands behind it. */
+const whole = (measure: Measure, point: LinePoint, isLast: boolean) => widthOf(measure, [point], { size: sizeOf(isLast), bold: true })
+
+/** Returns how much of a value ends at its point: a sign hangs over it, but not a note, which the rising line would cross. */
+const digits = (measure: Measure, point: LinePoint, isLast: boolean) =>
+  measure.notes ? whole(measure, point, isLast) : widthOf(measure, point.text, { size: sizeOf(isLast), bold: true })
+
 /** Returns one series over time to scale, from a zero axis, each point labelled with its value and date. */
-export function lineConfig(points: readonly LinePoint[], tokens: Tokens, { from, to, event }: LineOptions = {}): ChartConfiguration {
+export function lines(points: readonly LinePoint[], { from, to, event }: LineOptions = {}): ChartSpec {
   const last = points.length - 1
   const xs = points.map(point => point.x)
+  const [first, end] = [points[0], points[last]]
   return {
-    type: 'line',
-    data: {
-      datasets: [
-        {
-          data: points.map(({ x, value }) => ({ x, y: value })),
-          borderColor: tokens.ink,
-          borderWidth: 2.5,
-          pointRadius: 0,
-          clip: false,
+    kind: 'lines',
+    config: measure => {
+      const dateOf = (point: LinePoint | undefined) => (point ? widthOf(measure, point.date, { size: dateSize }) / 2 : 0)
+      // The digits of the first and the last value end a little right of their points, and a sign hangs over.
+      const left = Math.max(dateOf(first), first ? digits(measure, first, last === 0) - overhang : 0)
+      const right = Math.max(dateOf(end), end ? overhang + whole(measure, end, true) - digits(measure, end, true) : 0)
+      return {
+        type: 'scatter',
+        data: { datasets: [{ data: points.map(({ x, value }) => ({ x, y: value })) }] },
+        options: {
+          layout: { padding: { top: 40, left: left + hair, right: right + hair, bottom: 30 } },
+          scales: {
+            x: { type: 'linear', display: false, min: from ?? Math.min(...xs), max: to ?? Math.max(...xs) },
+            y: { type: 'linear', display: false, min: 0, max: Math.max(...points.map(point => point.value)) },
+          },
         },
-      ],
+      }
     },
-    options: {
-      maintainAspectRatio: false,
-      events: [],
-      layout: { padding: { top: 40, left: 46, right: 30, bottom: 30 } },
-      scales: {
-        x: { type: 'linear', display: false, min: from ?? Math.min(...xs), max: to ?? Math.max(...xs) },
-        y: { display: false, min: 0, max: Math.max(...points.map(point => point.value)) },
-      },
-    },
-    plugins: [
-      before((ctx, chart) => {
-        const { left, right, bottom, top } = chart.chartArea
-        line(ctx, left - 46, bottom, right + 30, bottom, tokens.ink)
-        if (!event) return
-        const { x } = scalesOf(chart)
-        const [start, end] = [x.getPixelForValue(event.from), x.getPixelForValue(event.to)]
-        const middle = (start + end) / 2
-        line(ctx, middle, top + 40, middle, bottom, tokens.red, 1, [4, 3])
-        line(ctx, start, bottom, end, bottom, tokens.red, 5)
-        write(ctx, tokens, event.text, middle, top + 26, { color: tokens.red, size: 15, align: 'center' })
-      }),
-      after((ctx, chart) => {
-        const { bottom } = chart.chartArea
-        const eventAt = event ? scalesOf(chart).x.getPixelForValue((event.from + event.to) / 2) : -Infinity
-        points.forEach((point, i) => {
-          const mark = chart.getDatasetMeta(0).data[i]
-          if (!mark) return
-          dot(ctx, mark.x, mark.y, 5, tokens.ink)
-          line(ctx, mark.x, bottom, mark.x, bottom + 6, tokens.ink)
+    marks: (scales, measure) => {
+      const { x, y, top, bottom, width } = scales
+      const middle = event && (x(event.from) + x(event.to)) / 2
+      return [
+        line('axis', [0, bottom], [width, bottom], 'ink'),
+        ...(event && middle !== undefined
+          ? [
+              line('reference', [middle, top + 40], [middle, bottom], 'red', 1, [4, 3]),
+              line('reference', [x(event.from), bottom], [x(event.to), bottom], 'red', 5),
+              text(measure, 'reference', event.text, middle, top + 26, { tone: 'red', size: 15, align: 'center' }),
+            ]
+          : []),
+        { kind: 'path', role: 'series', tone: 'ink', width: 2.5, d: pathThrough(points.map(point => [x(point.x), y(point.value)])) },
+        ...points.flatMap((point, i): Mark[] => {
+          const at = { x: x(point.x), y: y(point.value) }
           // Above and left of its point, clear of a line that rises to the right.
-          const size = i === last ? 20 : 16
-          const right = mark.x + (Math.abs(mark.x - eventAt) < 20 ? -20 : i === 0 || i === last ? 6 : -8)
-          // The digits end at the point and a sign hangs over it, but not a note, which the rising line would cross.
-          const left = Math.max(
-            2,
-            right - (hasNotes(ctx.canvas) ? widthOfWritten(ctx, tokens, point, size, true) : widthOf(ctx, tokens, point.text, size, true)),
-          )
-          writeValue(ctx, tokens, point, left, mark.y - 18, { color: tokens.ink, size, bold: true })
-          write(ctx, tokens, point.date, mark.x, bottom + 18, { color: tokens.soft, size: 15, align: 'center' })
-        })
-      }),
-    ],
+          const size = sizeOf(i === last)
+          const isBesideEvent = middle !== undefined && Math.abs(at.x - middle) < 20
+          const right = at.x + (isBesideEvent ? -20 : i === 0 || i === last ? overhang : -8)
+          const value = digits(measure, point, i === last)
+          const style = { tone: 'ink', size, bold: true } as const
+          const date = { tone: 'soft', size: dateSize, align: 'center' } as const
+          return [
+            { kind: 'dot', role: 'point', tone: 'ink', row: i, datum: [point.x, point.value], ...at, radius: pointRadius },
+            line('tick', [at.x, bottom], [at.x, bottom + 6], 'ink'),
+            text(measure, 'value', [point], Math.max(2, right - value), at.y - 18, style, { row: i, cells: [[i, 1]] }),
+            text(measure, 'tick', point.date, at.x, bottom + 18, date, { row: i, cells: [[i, 0]] }),
+          ]
+        }),
+      ]
+    },
   }
 }

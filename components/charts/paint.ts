@@ -1,192 +1,105 @@
-import type { Chart, Plugin, Scale } from 'chart.js'
 import type { Tokens } from '../../composables/useTokens.ts'
-import type { Written } from './written.ts'
-import { scriptRuns } from '../spacing.ts'
-import { addPlace, hasNotes, spoken } from './written.ts'
-
-/** Draws on a chart's canvas after its marks, in slide pixels; called again at every redraw. */
-type Painter = (ctx: CanvasRenderingContext2D, chart: Chart) => void
-
-/** Returns a plugin that calls `paint` after the data are drawn, on a saved and restored context. */
-export function after(paint: Painter): Plugin {
-  return { id: 'paint-after', afterDatasetsDraw: chart => saved(chart, paint) }
-}
-
-/** Returns a plugin that calls `paint` before the data are drawn, behind every mark. */
-export function before(paint: Painter): Plugin {
-  return { id: 'paint-before', beforeDatasetsDraw: chart => saved(chart, paint) }
-}
-
-function saved(chart: Chart, paint: Painter): void {
-  chart.ctx.save()
-  paint(chart.ctx, chart)
-  chart.ctx.restore()
-}
-
-export interface TextStyle {
-  color: string
-  size?: number
-  bold?: boolean
-  align?: CanvasTextAlign
-}
+import type { LineMark, Mark, Measure, RectMark, TextMark } from './marks.ts'
 
 /** Font of the charts at a size in slide pixels. */
-function font(tokens: Tokens, size = 16, bold = false): string {
-  return `${bold ? 700 : 400} ${size}px ${tokens.sans}`
+const font = (tokens: Tokens, size: number, bold: boolean) => `${bold ? 700 : 400} ${size}px ${tokens.sans}`
+
+/** Returns what tells how wide words are on a canvas. @param notes whether there is room for a note behind each value. */
+export function measureOn(ctx: CanvasRenderingContext2D, tokens: Tokens, notes: boolean): Measure {
+  return {
+    notes,
+    width: (text, size, bold) => {
+      ctx.font = font(tokens, size, bold)
+      return ctx.measureText(text).width
+    },
+  }
 }
 
-/** Returns a text with spaces where Chinese meets digits or Latin: a canvas has no smaller space. */
-export function spaced(text: string): string {
-  return scriptRuns(text).join(' ')
-}
-
-/** Returns how wide one line of text would be, in slide pixels. */
-export function widthOf(ctx: CanvasRenderingContext2D, tokens: Tokens, text: string, size?: number, bold?: boolean): number {
-  ctx.font = font(tokens, size, bold)
-  return ctx.measureText(spaced(text)).width
-}
-
-/** Writes one line of text at (x, y) and returns its width in slide pixels. */
-export function write(ctx: CanvasRenderingContext2D, tokens: Tokens, text: string, x: number, y: number, style: TextStyle): number {
-  const width = widthOf(ctx, tokens, text, style.size, style.bold)
-  ctx.fillStyle = style.color
-  ctx.textAlign = style.align ?? 'left'
+/** Paints marks on a canvas, each over those before it. */
+export function paint(ctx: CanvasRenderingContext2D, marks: readonly Mark[], tokens: Tokens): void {
+  ctx.save()
+  ctx.textAlign = 'left'
   ctx.textBaseline = 'middle'
-  ctx.fillText(spaced(text), x, y)
-  return width
+  for (const mark of marks) paintMark(ctx, mark, tokens)
+  ctx.restore()
 }
 
-/** Size of a sign beside text of a size, how far it is raised, and its distance from the text, in slide pixels. */
-const signBeside = (size: number) => ({ size: Math.min(16, size * 0.62), raise: size * 0.3, gap: 3 })
-
-/** Size of a note as styles/index.css has it, and the room around it. */
-const note = { size: 10, room: 5 }
-
-/** Returns how wide a value is with its sign, in slide pixels. */
-function widthOfSigned(ctx: CanvasRenderingContext2D, tokens: Tokens, { text, sign }: Written, size: number, bold?: boolean): number {
-  const small = signBeside(size)
-  return widthOf(ctx, tokens, text, size, bold) + (sign ? small.gap + widthOf(ctx, tokens, sign.glyph, small.size, true) : 0)
+function paintMark(ctx: CanvasRenderingContext2D, mark: Mark, tokens: Tokens): void {
+  const color = tokens[mark.tone]
+  switch (mark.kind) {
+    case 'text':
+      return paintText(ctx, mark, tokens)
+    case 'line':
+      return paintLine(ctx, mark, color)
+    case 'rect':
+      return paintRect(ctx, mark, tokens)
+    case 'dot':
+      fillDot(ctx, mark.x, mark.y, mark.radius, color)
+      if (mark.hollow) fillDot(ctx, mark.x, mark.y, mark.radius - 2, tokens.paper)
+      return
+    case 'path': {
+      const path = new Path2D(mark.d)
+      if (mark.fill) {
+        ctx.fillStyle = tokens[mark.fill]
+        ctx.fill(path)
+      }
+      ctx.lineWidth = mark.width
+      ctx.strokeStyle = color
+      ctx.stroke(path)
+    }
+  }
 }
 
-/** Returns how wide a value would be with its sign and, on paper, the note behind it, in slide pixels. */
-export function widthOfWritten(ctx: CanvasRenderingContext2D, tokens: Tokens, value: Written, size = 16, bold?: boolean): number {
-  const noteWidth = value.ask && hasNotes(ctx.canvas) ? widthOf(ctx, tokens, value.ask.note, note.size) + note.room : 0
-  return widthOfSigned(ctx, tokens, value, size, bold) + noteWidth
+function paintText(ctx: CanvasRenderingContext2D, { x, y, width, runs, ground }: TextMark, tokens: Tokens): void {
+  if (ground !== undefined) {
+    ctx.fillStyle = tokens.paper
+    ctx.fillRect(x - ground, y - 12, width + ground * 2, 22)
+  }
+  for (const run of runs) {
+    ctx.font = font(tokens, run.size, run.bold)
+    ctx.fillStyle = tokens[run.tone]
+    ctx.fillText(run.text, x + run.x, y - run.raise)
+  }
 }
 
-/** Writes a value with its sign at (x, y), notes where it can be asked for, and returns its width in slide pixels. */
-export function writeValue(
-  ctx: CanvasRenderingContext2D,
-  tokens: Tokens,
-  value: Written,
-  x: number,
-  y: number,
-  { size = 16, align = 'left', ...style }: TextStyle,
-): number {
-  const width = widthOfWritten(ctx, tokens, value, size, style.bold)
-  const left = x - width * (align === 'right' ? 1 : align === 'center' ? 0.5 : 0)
-  const end = left + write(ctx, tokens, value.text, left, y, { size, ...style })
-  const small = signBeside(size)
-  // On a filled bar red would not be seen.
-  if (value.sign)
-    write(ctx, tokens, value.sign.glyph, end + small.gap, y - small.raise, {
-      color: style.color === tokens.paper ? style.color : tokens.red,
-      size: small.size,
-      bold: true,
-    })
-  if (value.ask)
-    addPlace(ctx.canvas, {
-      ...value.ask,
-      text: spoken(value),
-      color: style.color,
-      x: left,
-      y: y - size * 0.75,
-      width: widthOfSigned(ctx, tokens, value, size, style.bold),
-      height: size * 1.5,
-    })
-  return width
-}
-
-/** Returns how wide pieces would be, one after the other. */
-export function widthOfPieces(
-  ctx: CanvasRenderingContext2D,
-  tokens: Tokens,
-  pieces: readonly Written[],
-  size?: number,
-  bold?: boolean,
-): number {
-  return pieces.reduce((sum, piece) => sum + widthOfWritten(ctx, tokens, piece, size, bold), 0)
-}
-
-/** Writes pieces one after the other, the first at (x, y), and returns their width together. */
-export function writePieces(
-  ctx: CanvasRenderingContext2D,
-  tokens: Tokens,
-  pieces: readonly Written[],
-  x: number,
-  y: number,
-  style: TextStyle,
-): number {
-  return pieces.reduce((width, piece) => width + writeValue(ctx, tokens, piece, x + width, y, style), 0)
-}
-
-/** Strokes a straight line. */
-export function line(
-  ctx: CanvasRenderingContext2D,
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  color: string,
-  width = 1,
-  dash: number[] = [],
-): void {
+function paintLine(ctx: CanvasRenderingContext2D, { role, from, to, width, dash }: LineMark, color: string): void {
+  // Fine lines that hold the picture lie on whole pixels of the screen.
+  const ratio = ctx.getTransform().a
+  const onPixel = (at: number) => Math.round((at - width / 2) * ratio) / ratio + width / 2
+  const isFine = role === 'axis' || role === 'grid'
+  const place = (a: number, b: number) => (isFine && a === b ? onPixel(a) : undefined)
+  const [x, y] = [place(from[0], to[0]), place(from[1], to[1])]
   ctx.beginPath()
-  ctx.setLineDash(dash)
+  ctx.setLineDash([...dash])
   ctx.lineWidth = width
   ctx.strokeStyle = color
-  ctx.moveTo(x1, y1)
-  ctx.lineTo(x2, y2)
+  ctx.moveTo(x ?? from[0], y ?? from[1])
+  ctx.lineTo(x ?? to[0], y ?? to[1])
   ctx.stroke()
   ctx.setLineDash([])
 }
 
-/** Fills a dot. */
-export function dot(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string): void {
+function paintRect(ctx: CanvasRenderingContext2D, { x, y, width, height, tone, fade, outline }: RectMark, tokens: Tokens): void {
+  if (fade) {
+    const gradient = ctx.createLinearGradient(x, 0, x + width, 0)
+    gradient.addColorStop(0, tokens[tone])
+    gradient.addColorStop(1, tokens[fade])
+    ctx.fillStyle = gradient
+  } else {
+    ctx.fillStyle = tokens[tone]
+  }
+  ctx.fillRect(x, y, width, height)
+  if (!outline) return
+  ctx.lineWidth = outline.width
+  ctx.strokeStyle = tokens[outline.tone]
+  ctx.setLineDash([...outline.dash])
+  ctx.strokeRect(x, y, width, height)
+  ctx.setLineDash([])
+}
+
+function fillDot(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string): void {
   ctx.beginPath()
   ctx.arc(x, y, radius, 0, Math.PI * 2)
   ctx.fillStyle = color
   ctx.fill()
-}
-
-/** Draws a hollow diamond, the mark of a value from outside the article. */
-export function diamond(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, color: string, fill: string): void {
-  ctx.beginPath()
-  ctx.moveTo(x, y - radius)
-  ctx.lineTo(x + radius, y)
-  ctx.lineTo(x, y + radius)
-  ctx.lineTo(x - radius, y)
-  ctx.closePath()
-  ctx.fillStyle = fill
-  ctx.fill()
-  ctx.lineWidth = 2
-  ctx.strokeStyle = color
-  ctx.stroke()
-}
-
-/** Space between the labels of rows and their axis, in slide pixels. */
-export const labelPadding = 12
-
-/** Makes an axis as wide as its labels, at least `least`. Chart.js would pad them at their left too. */
-export function fitLabels(axis: Scale, least: number): void {
-  const needed = axis.width - labelPadding
-  // Room to spare, since a page that is zoomed for print measures text a little narrower than it draws it.
-  axis.width = needed > least + 1 ? needed + 3 : least
-}
-
-/** Returns a chart's two axes. Throws where it has none. */
-export function scalesOf(chart: Chart): { x: Scale; y: Scale } {
-  const { x, y } = chart.scales
-  if (!x || !y) throw new Error('This chart has no x or y axis')
-  return { x, y }
 }

@@ -1,40 +1,50 @@
-import type { ChartConfiguration } from 'chart.js'
-import type { Tokens, Tone } from '../../composables/useTokens.ts'
+import type { Tone } from '../../composables/useTokens.ts'
+import type { ChartSpec } from './chart.ts'
+import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
-import { before, dot, line, scalesOf, spaced, widthOf, widthOfPieces, write, writePieces, writeValue } from './paint.ts'
+import { line, text, widthOf } from './marks.ts'
+import { spokenAll } from './written.ts'
+import { roomRight } from './room.ts'
 
 /** One vendor's cut: a price before, where there was one, and after; 0 is free. */
 export interface PriceCut {
-  label: string
+  readonly label: string
   /** What the price is for. */
-  model: string
-  /** Days since any fixed day. */
-  day: number
-  before?: number
-  after: number
+  readonly model: string
+  /** Days since 1 January 1970. */
+  readonly day: number
+  readonly before?: number
+  readonly after: number
   /** The cut in words, piece by piece. Where it is free the label stands for them, and is what can be asked for. */
-  words: readonly Written[]
-  tone?: Tone
+  readonly words: readonly Written[]
+  readonly tone?: Tone
 }
 
 export interface PriceOptions {
   /** Words a price on the axis. */
-  tick: (price: number) => string
+  readonly tick: (price: number) => string
   /** Name of the lane below the axis, where a price of 0 stands. */
-  free: string
+  readonly free: string
   /** Words a day below the axis; the first one in full. */
-  date: (day: number, first: boolean) => string
+  readonly date: (day: number, first: boolean) => string
   /** The span from the first day to the last, in words, piece by piece. */
-  span: readonly Written[]
+  readonly span: readonly Written[]
 }
 
 /** Powers of ten between the lane's ends, below the lowest price tick. */
 const lane = { top: 0.2, bottom: 1.28 }
-const room = { left: 58, right: 256, bottom: 46 }
+const tickSize = 15
+const tickGap = 18
+const size = 16
+/** From a dot to its words, and from a name to the model behind it. */
+const gaps = { label: 16, free: 18, model: 8 }
+/** How far a grid line stays away from the words behind which it would run. */
+const ground = 3
 
 /** Returns the powers of ten that hold all prices but 0, the highest of them no more than the highest price. */
 export function priceTicks(prices: readonly number[]): number[] {
   const logs = prices.filter(price => price > 0).map(Math.log10)
+  if (logs.length === 0) return []
   const [from, to] = [Math.floor(Math.min(...logs)), Math.floor(Math.max(...logs))]
   return Array.from({ length: to - from + 1 }, (_, i) => 10 ** (from + i))
 }
@@ -49,114 +59,127 @@ export function priceLevel(price: number, lowest: number, rank = 0, ranks = 1): 
 }
 
 /** Returns price cuts as arrows from the old price to the new, days across and log price down. */
-export function priceConfig(cuts: readonly PriceCut[], tokens: Tokens, { tick, free, date, span }: PriceOptions): ChartConfiguration {
-  const prices = cuts.flatMap(cut => [cut.before ?? cut.after, cut.after])
-  const ticks = priceTicks(prices)
+export function prices(cuts: readonly PriceCut[], { tick, free, date, span }: PriceOptions): ChartSpec {
+  const all = cuts.flatMap(cut => [cut.before ?? cut.after, cut.after])
+  const ticks = priceTicks(all)
   const lowest = Math.min(...ticks)
-  const zero = Math.log10(lowest) - (lane.top + lane.bottom) / 2
   const freeCuts = cuts.filter(cut => cut.after === 0)
   const level = (cut: PriceCut, price: number) => priceLevel(price, lowest, freeCuts.indexOf(cut), freeCuts.length)
   const days = [...new Set(cuts.map(cut => cut.day))].sort((a, b) => a - b)
+  const [firstDay, lastDay] = [days[0] ?? 0, days.at(-1) ?? 1]
+  const from = firstDay - 0.6
+  const name = (cut: PriceCut): Written[] => [cut.after === 0 ? { ...cut.words[0], text: cut.label } : { text: cut.label }]
+
+  /** Width of a name with the model behind it. */
+  const head = (measure: Measure, cut: PriceCut) => widthOf(measure, name(cut), { bold: true }) + gaps.model + widthOf(measure, cut.model)
+  const written = (measure: Measure, cut: PriceCut) =>
+    cut.after === 0
+      ? gaps.free + head(measure, cut) + gaps.model
+      : gaps.label + Math.max(head(measure, cut), widthOf(measure, cut.words) + ground)
+
   return {
-    type: 'line',
-    // The painter below draws each cut as what it is; the points only hold the values.
-    data: { datasets: [{ data: cuts.map(cut => ({ x: cut.day, y: level(cut, cut.after) })), showLine: false, pointRadius: 0 }] },
-    options: {
-      maintainAspectRatio: false,
-      events: [],
-      layout: { padding: { right: room.right, bottom: room.bottom } },
-      scales: {
-        x: {
-          type: 'linear',
-          min: (days[0] ?? 0) - 0.6,
-          max: days.at(-1) ?? 1,
-          grid: { display: false },
-          border: { display: false },
-          ticks: {
-            color: tokens.soft,
-            font: { family: tokens.sans, size: 15 },
-            callback: value => spaced(date(Number(value), Number(value) === days[0])),
-            maxRotation: 0,
-            autoSkip: false,
-            padding: 4,
-          },
-          afterBuildTicks: scale => {
-            scale.ticks = days.map(value => ({ value }))
+    kind: 'prices',
+    config: (measure, { width }) => {
+      const left = Math.max(0, ...[free, ...ticks.map(tick)].map(words => widthOf(measure, words, { size: tickSize }))) + tickGap
+      const share = (day: number) => (day - from) / (lastDay - from)
+      const right = roomRight(
+        width - left,
+        // What was never dearer has its words below its dot, about its middle.
+        cuts.map(cut => ({ share: share(cut.day), room: cut.before === undefined && cut.after > 0 ? 0 : written(measure, cut) })),
+      )
+      return {
+        type: 'scatter',
+        data: { datasets: [{ data: cuts.map(cut => ({ x: cut.day, y: level(cut, cut.after) })) }] },
+        options: {
+          layout: { padding: { left, right, bottom: 80 } },
+          scales: {
+            x: { type: 'linear', min: from, max: lastDay, display: false },
+            y: { type: 'linear', min: Math.log10(lowest) - lane.bottom, max: Math.log10(Math.max(...all)) + 0.12, display: false },
           },
         },
-        y: {
-          type: 'linear',
-          min: Math.log10(lowest) - lane.bottom,
-          max: Math.log10(Math.max(...prices)) + 0.12,
-          border: { display: false },
-          grid: { display: false },
-          ticks: {
-            color: tokens.soft,
-            padding: 10,
-            font: { family: tokens.sans, size: 15 },
-            autoSkip: false,
-            callback: value => (Number(value) === zero ? free : tick(Number((10 ** Number(value)).toPrecision(6)))),
-          },
-          afterBuildTicks: scale => {
-            scale.ticks = [zero, ...ticks.map(Math.log10)].map(value => ({ value }))
-          },
-          afterFit: scale => {
-            scale.width = room.left
-          },
-        },
-      },
+      }
     },
-    plugins: [
-      before((ctx, chart) => {
-        const { x, y } = scalesOf(chart)
-        const { left, right, bottom } = chart.chartArea
-        const end = right + room.right
-        for (const price of ticks)
-          line(ctx, left, y.getPixelForValue(Math.log10(price)), end, y.getPixelForValue(Math.log10(price)), tokens.rule)
-        const top = y.getPixelForValue(Math.log10(lowest) - lane.top)
-        ctx.fillStyle = tokens.fog
-        ctx.fillRect(left, top, end - left, bottom - top)
-
-        for (const cut of cuts) {
-          const color = tokens[cut.tone ?? 'ink']
-          const at = x.getPixelForValue(cut.day)
-          const to = y.getPixelForValue(level(cut, cut.after))
-          if (cut.after === 0) {
-            dot(ctx, at, to, 6.5, color)
-            const width = writeValue(ctx, tokens, { ...cut.words[0], text: cut.label }, at + 18, to + 1, { color, size: 16, bold: true })
-            write(ctx, tokens, cut.model, at + 26 + width, to + 1, { color: cut.tone ? color : tokens.soft, size: 16 })
-            continue
-          }
-          const from = y.getPixelForValue(level(cut, cut.before ?? cut.after))
-          if (cut.before !== undefined) {
-            line(ctx, at, from, at, to, color, 2)
-            dot(ctx, at, from, 6, color)
-            dot(ctx, at, from, 4, tokens.paper)
-          }
-          dot(ctx, at, to, 6.5, color)
-          // A label stands where its arrow starts, or below its dot.
-          const line1 = cut.before === undefined ? to + 24 : from - 1
-          const name = widthOf(ctx, tokens, cut.label, 16, true) + 8
-          const start = cut.before === undefined ? Math.max(left, at - (name + widthOf(ctx, tokens, cut.model)) / 2) : at + 16
-          // No grid line runs through the words.
-          ctx.fillStyle = tokens.paper
-          ctx.fillRect(start - 3, line1 + 11, widthOfPieces(ctx, tokens, cut.words) + 6, 22)
-          write(ctx, tokens, cut.label, start, line1, { color, size: 16, bold: true })
-          write(ctx, tokens, cut.model, start + name, line1, { color: tokens.soft, size: 16 })
-          writePieces(ctx, tokens, cut.words, start, line1 + 22, { color: tokens.ink, size: 16 })
+    marks: (scales, measure) => {
+      const { x, left, bottom, width, height } = scales
+      const yOf = (power: number) => scales.y(power)
+      const top = yOf(Math.log10(lowest) - lane.top)
+      const tickStyle = { tone: 'soft', size: tickSize } as const
+      const axis: Mark[] = [
+        ...ticks.map(price => line('grid', [left, yOf(Math.log10(price))], [width, yOf(Math.log10(price))], 'rule')),
+        { kind: 'rect', role: 'lane', tone: 'fog', x: left, y: top, width: width - left, height: bottom - top },
+        ...[{ words: free, at: (top + bottom) / 2 }, ...ticks.map(price => ({ words: tick(price), at: yOf(Math.log10(price)) }))].map(
+          ({ words, at }) => text(measure, 'tick', words, left - tickGap, at, { ...tickStyle, align: 'right' }),
+        ),
+        ...days.map(day => {
+          const cells = cuts.flatMap((cut, i) => (cut.day === day ? [[i, 2, date(day, true)] as const] : []))
+          return text(measure, 'tick', date(day, day === firstDay), x(day), bottom + 21, { ...tickStyle, align: 'center' }, { cells })
+        }),
+      ]
+      const marksOf = (cut: PriceCut, i: number): Mark[] => {
+        const tone = cut.tone ?? 'ink'
+        const to = { x: x(cut.day), y: yOf(level(cut, cut.after)) }
+        const from = { x: to.x, y: yOf(level(cut, cut.before ?? cut.after)) }
+        const dot = { kind: 'dot', role: 'point', tone, row: i, series: 1, datum: [cut.day, cut.after], ...to, radius: 6.5 } as const
+        // In the lane no line runs through the words.
+        const paper = cut.after === 0 ? {} : { ground }
+        const headAt = (start: number, middle: number, modelTone: 'soft' | Tone): Mark[] => {
+          const label = text(
+            measure,
+            'label',
+            name(cut),
+            start,
+            middle,
+            { tone, size, bold: true },
+            { row: i, ...paper, cells: [[i, 0, cut.label]] },
+          )
+          const behind = start + label.width + gaps.model
+          const model = text(measure, 'label', cut.model, behind, middle, { tone: modelTone, size }, { row: i, ...paper, cells: [[i, 1]] })
+          return [label, model]
         }
-
-        // The span of days below the dates.
-        const [first, last] = [x.getPixelForValue(days[0] ?? 0), x.getPixelForValue(days.at(-1) ?? 1)]
-        const below = chart.height - 24
-        const half = widthOfPieces(ctx, tokens, span, 16, true) / 2 + 12
-        const middle = (first + last) / 2
-        line(ctx, first, below, middle - half, below, tokens.ink)
-        line(ctx, middle + half, below, last, below, tokens.ink)
-        line(ctx, first, below - 6, first, below + 6, tokens.ink)
-        line(ctx, last, below - 6, last, below + 6, tokens.ink)
-        writePieces(ctx, tokens, span, middle - half + 12, below + 1, { color: tokens.ink, size: 16, bold: true })
-      }),
-    ],
+        if (cut.after === 0) {
+          const [label, model] = headAt(to.x + gaps.free, to.y + 1, cut.tone ?? 'soft')
+          const price = { row: i, column: 3, text: spokenAll(cut.words) }
+          return [dot, ...(label?.kind === 'text' ? [{ ...label, cells: [...label.cells, price] }] : []), ...(model ? [model] : [])]
+        }
+        // A label stands where its arrow starts, or below its dot.
+        const isLaunch = cut.before === undefined
+        const middle = isLaunch ? to.y + 24 : from.y - 1
+        const start = isLaunch ? Math.max(left, to.x - head(measure, cut) / 2) : to.x + gaps.label
+        return [
+          ...(isLaunch
+            ? []
+            : [
+                { ...line('series', [from.x, from.y], [to.x, to.y], tone, 2), row: i },
+                {
+                  kind: 'dot',
+                  role: 'point',
+                  tone,
+                  row: i,
+                  series: 0,
+                  datum: [cut.day, cut.before ?? 0],
+                  ...from,
+                  radius: 6,
+                  hollow: true,
+                } as const,
+              ]),
+          dot,
+          text(measure, 'value', cut.words, start, middle + 22, { tone: 'ink', size }, { row: i, ground, cells: [[i, 3]] }),
+          ...headAt(start, middle, 'soft'),
+        ]
+      }
+      // The span of days below the dates.
+      const below = height - 24
+      const [first, last] = [x(firstDay), x(lastDay)]
+      const words = text(measure, 'reference', span, (first + last) / 2, below + 1, { tone: 'ink', size, bold: true, align: 'center' })
+      return [
+        ...axis,
+        ...cuts.flatMap(marksOf),
+        line('reference', [first, below], [words.x - 12, below], 'ink'),
+        line('reference', [words.x + words.width + 12, below], [last, below], 'ink'),
+        line('reference', [first, below - 6], [first, below + 6], 'ink'),
+        line('reference', [last, below - 6], [last, below + 6], 'ink'),
+        words,
+      ]
+    },
   }
 }

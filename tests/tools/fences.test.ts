@@ -56,7 +56,7 @@ describe('an import along the data flow is not', () => {
     ['data/x.ts', './core/types.ts'],
     ['components/charts/X.vue', 'chart.js'],
     ['components/charts/X.vue', '../../composables/useTokens.ts'],
-    ['components/figures/X.vue', '../charts/BarChart.vue'],
+    ['components/figures/X.vue', '../charts/ChartCanvas.vue'],
     ['components/figures/X.vue', '../Fact.vue'],
     ['components/figures/X.vue', '../../data/index.ts'],
     ['components/X.vue', '@slidev/client'],

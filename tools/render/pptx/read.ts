@@ -6,7 +6,6 @@ import { colorReader } from './page/color.ts'
 import { drawingReader } from './page/drawing.ts'
 import { pieceReader } from './page/pieces.ts'
 import { makePseudosReal } from './page/pseudo.ts'
-import { recordCharts } from './page/record.ts'
 import { readScenes } from './page/scenes.ts'
 import { tableReader } from './page/tables.ts'
 import { blockReader } from './page/text.ts'
@@ -24,7 +23,6 @@ export async function readSlideScenes(page: Page): Promise<Scene[]> {
       boxes: (${boxReader})(colors, font),
       drawing: (${drawingReader})(colors),
       table: (${tableReader})(colors, font),
-      drawings: (${recordCharts})(),
       font,
     })
   })()`)

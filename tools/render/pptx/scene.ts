@@ -1,3 +1,5 @@
+import type { Drawing } from '../../../components/charts/chart.ts'
+
 /** What of a slide a PowerPoint file draws, in slide pixels from the slide's corner. Colours are RRGGBB. */
 export interface Scene {
   readonly items: readonly Item[]
@@ -99,32 +101,12 @@ export interface TableItem extends Box {
   readonly rows: readonly { readonly height: number; readonly cells: readonly Cell[] }[]
 }
 
-/** What was painted on a chart's canvas, in pixels from its corner. */
-export type Drawn =
-  | {
-      readonly op: 'text'
-      readonly text: string
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly size: number
-      readonly bold: boolean
-      readonly color: string
-      readonly align: 'left' | 'center' | 'right'
-    }
-  | { readonly op: 'rect'; readonly box: Box; readonly color: string }
-  | { readonly op: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly color: string }
-  | { readonly op: 'fill'; readonly d: string; readonly color: string }
-  | { readonly op: 'stroke'; readonly d: string; readonly color: string; readonly width: number; readonly dash: readonly number[] }
-
 export interface ChartItem extends Box {
   readonly kind: 'chart'
   readonly name: string
   readonly label: string
   /** Heads of the table that stands for it. */
   readonly heads: readonly string[]
-  /** What the page tells of it as JSON: ChartValues and Plot of components/charts/values.ts. */
-  readonly values: string
-  readonly plot: string
-  readonly drawn: readonly Drawn[]
+  /** What the deck draws. */
+  readonly drawing: Drawing
 }

@@ -1,16 +1,16 @@
-import type { ChartValues, Plot } from '../../../../components/charts/values.ts'
+import type { Mark, Paint, RectMark, Run, TextMark } from '../../../../components/charts/marks.ts'
 import type { ChartItem, Item } from '../scene.ts'
 import type { Column } from './worksheet.ts'
+import { itemsOver } from './over.ts'
 
 /** The deck's colours, RRGGBB. */
-export type Palette = Readonly<Record<'paper' | 'ink' | 'soft' | 'mute' | 'rule' | 'fog' | 'red' | 'blue', string>>
+export type Palette = Readonly<Record<Paint, string>>
 
 /** One chart of a slide, and what is needed to draw it. */
-export interface Drawing<Kind extends ChartValues['kind']> {
+export interface Drawing {
   readonly chart: ChartItem
-  readonly plot: Plot
-  readonly rows: Extract<ChartValues, { kind: Kind }>['rows']
   readonly palette: Palette
+  readonly lang: string
 }
 
 /** A chart as PowerPoint has it: the columns of its worksheet, its c:plotArea, and what stands over it. */
@@ -25,3 +25,45 @@ export const gapWidth = (thickness: number): number => Math.min(500, Math.max(0,
 
 /** Returns a value without the noise of binary fractions. */
 export const clean = (value: number): number => Number(value.toPrecision(12))
+
+export const isBar = (mark: Mark): mark is RectMark => mark.kind === 'rect' && mark.role === 'bar'
+export const isText = (mark: Mark): mark is TextMark => mark.kind === 'text'
+
+/** Returns what a row is called, of all rows of a chart in order. */
+export function namesOf(marks: readonly Mark[]): string[] {
+  const names: string[] = []
+  for (const { cells } of marks.filter(isText)) {
+    for (const { row, column, text } of cells) if (column === 0) names[row] = text
+  }
+  return names
+}
+
+/** Returns the height of bars as a share of their row. */
+export function thicknessOf({ marks, plot }: ChartItem['drawing'], rows: number): number {
+  const bar = marks.find(isBar)
+  return bar ? (bar.height * rows) / (plot.bottom - plot.top) : 1
+}
+
+const isSign = ({ raise }: Run) => raise > 0
+
+/** A label without the signs behind its values. */
+export const bareLabel = (mark: TextMark): TextMark => ({ ...mark, runs: mark.runs.filter(run => !isSign(run)) })
+
+/** Returns where the middle of a text stands across. */
+export function centerOf({ x, runs }: TextMark): number {
+  const last = runs.at(-1)
+  return x + ((runs[0]?.x ?? 0) + (last ? last.x + last.width : 0)) / 2
+}
+
+/**
+ * Returns what a chart paints beyond its data as items over it.
+ * @param own what PowerPoint's chart draws itself: a mark, or a text but for its signs.
+ */
+export function itemsBeyond({ chart, palette }: Drawing, own: (mark: Mark) => boolean | 'but signs'): Item[] {
+  const marks = chart.drawing.marks.flatMap((mark): Mark[] => {
+    const isOwn = own(mark)
+    if (isOwn === 'but signs' && isText(mark)) return [{ ...mark, runs: mark.runs.filter(isSign) }].filter(({ runs }) => runs.length > 0)
+    return isOwn ? [] : [mark]
+  })
+  return itemsOver(chart, marks, palette)
+}

@@ -1,4 +1,4 @@
-import type { Plot } from '../../../../components/charts/values.ts'
+import type { Drawing } from '../../../../components/charts/chart.ts'
 import type { Box } from '../scene.ts'
 import { escape, outline, solid, typeface } from '../xml/write.ts'
 import { headOf, rangeOf, type Column } from './worksheet.ts'
@@ -119,7 +119,7 @@ export function axisXml({
 }
 
 /** Returns the c:plotArea whose axes stand where they stand in the deck. */
-export function plotAreaXml(plot: Pick<Plot, 'left' | 'top' | 'right' | 'bottom'>, { w, h }: Box, content: string): string {
+export function plotAreaXml(plot: Drawing['plot'], { w, h }: Box, content: string): string {
   const share = { x: plot.left / w, y: plot.top / h, w: (plot.right - plot.left) / w, h: (plot.bottom - plot.top) / h }
   const layout = Object.entries(share)
     .map(([name, value]) => `<c:${name} val="${value.toFixed(6)}"/>`)

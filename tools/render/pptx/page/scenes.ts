@@ -1,5 +1,6 @@
+import type { ChartElement } from '../../../../components/charts/chart.ts'
 import type { Font } from '../font.ts'
-import type { ChartItem, Drawn, GroupItem, Item, Scene, ShapeItem, TableItem, TextItem } from '../scene.ts'
+import type { ChartItem, GroupItem, Item, Scene, ShapeItem, TableItem, TextItem } from '../scene.ts'
 import type { Piece } from './pieces.ts'
 import type { Block } from './text.ts'
 
@@ -10,12 +11,11 @@ export interface Readers {
   readonly boxes: (element: Element) => ShapeItem[]
   readonly drawing: (svg: SVGSVGElement) => GroupItem
   readonly table: (table: HTMLTableElement, blocks: readonly Block[]) => TableItem
-  readonly drawings: ReadonlyMap<HTMLCanvasElement, readonly Drawn[]>
   readonly font: Font
 }
 
 /** Runs in the page, so it has to hold all it uses. Returns every slide of the print view, its items from back to front. */
-export function readScenes({ pieces, blocks, boxes, drawing, table, drawings, font }: Readers): Scene[] {
+export function readScenes({ pieces, blocks, boxes, drawing, table, font }: Readers): Scene[] {
   const moved = <T extends Item>(item: T, x: number, y: number): T => {
     switch (item.kind) {
       case 'group':
@@ -37,23 +37,15 @@ export function readScenes({ pieces, blocks, boxes, drawing, table, drawings, fo
     return { kind: 'text', isTitle, x: left, y: top - low, w: right - left, h: bottom - top, paragraph }
   }
 
-  const chartOf = (element: HTMLElement): ChartItem[] =>
-    [...element.querySelectorAll('canvas')].map(canvas => {
-      const { x, y, width, height } = canvas.getBoundingClientRect()
-      return {
-        kind: 'chart',
-        x,
-        y,
-        w: width,
-        h: height,
-        name: element.dataset.chart ?? '',
-        label: canvas.getAttribute('aria-label') ?? '',
-        heads: [...element.querySelectorAll('thead th')].map(cell => cell.textContent ?? ''),
-        values: element.dataset.values ?? '',
-        plot: element.dataset.plot ?? '',
-        drawn: drawings.get(canvas) ?? [],
-      }
-    })
+  const chartOf = (element: ChartElement): ChartItem => {
+    const canvas = element.querySelector('canvas')
+    const { dataset, drawing } = element
+    if (!canvas || !drawing) throw new Error(`Chart "${dataset.chart}" is not drawn`)
+    const { x, y, width, height } = canvas.getBoundingClientRect()
+    const heads = [...element.querySelectorAll('thead th')].map(cell => cell.textContent ?? '')
+    const label = canvas.getAttribute('aria-label') ?? ''
+    return { kind: 'chart', x, y, w: width, h: height, name: dataset.chart ?? '', label, heads, drawing }
+  }
 
   const sceneOf = (slide: Element): Scene => {
     const root = slide.querySelector('.slidev-layout') ?? slide
@@ -66,7 +58,7 @@ export function readScenes({ pieces, blocks, boxes, drawing, table, drawings, fo
         getComputedStyle(element).display === 'contents' || element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
       if (!isSeen || element.matches('.visually-hidden')) return []
       if (element instanceof SVGSVGElement) return [drawing(element)]
-      if (element instanceof HTMLElement && element.dataset.chart !== undefined) return chartOf(element)
+      if (element instanceof HTMLElement && element.dataset.chart !== undefined) return [chartOf(element)]
       return [
         ...(element instanceof HTMLTableElement
           ? [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { marksPath, rulerPath } from '../../components/charts/marks.ts'
-import { spaced } from '../../components/charts/paint.ts'
+import { marksPath, rulerPath } from '../../components/charts/grid.ts'
+import { spaced } from '../../components/charts/marks.ts'
 
 /** Corner and size of each mark of a path. */
 const boxes = (path: string) =>

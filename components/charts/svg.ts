@@ -1,0 +1,76 @@
+import type { Size } from './chart.ts'
+import type { Mark } from './marks.ts'
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replaceAll(/[&<>"]/g, sign => entities[sign] ?? sign)
+/** A hundredth of a pixel is finer than any screen or printer. */
+const short = (value: number) => String(+value.toFixed(2))
+
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+function element(name: string, attributes: Attributes, content = ''): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [` ${key}="${typeof value === 'number' ? short(value) : escaped(value)}"`],
+  )
+  return `<${name}${written.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`
+}
+
+const color = (token: string) => `var(--${token})`
+
+function markSvg(mark: Mark, id: (color: string) => string): string {
+  const fill = color(mark.tone)
+  switch (mark.kind) {
+    case 'text': {
+      const { x, y, width, runs, ground } = mark
+      const words = runs.map(({ text, x: dx, size, bold, tone, raise, fact }) => {
+        const look = { 'font-size': size, 'font-weight': bold ? 700 : undefined, fill: color(tone), 'data-fact': fact?.id }
+        return element('text', { x: x + dx, y: y - raise, ...look }, escaped(text))
+      })
+      const paper = { x: x - (ground ?? 0), y: y - 12, width: width + (ground ?? 0) * 2, height: 22, fill: color('paper') }
+      return (ground === undefined ? '' : element('rect', paper)) + words.join('')
+    }
+    case 'line': {
+      const { from, to, width, dash } = mark
+      const ends = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }
+      return element('line', { ...ends, stroke: fill, 'stroke-width': width, 'stroke-dasharray': dash.join(' ') })
+    }
+    case 'rect': {
+      const { x, y, width, height, fade, outline } = mark
+      const stroke = outline && {
+        stroke: color(outline.tone),
+        'stroke-width': outline.width,
+        'stroke-dasharray': outline.dash.join(' '),
+      }
+      return element('rect', { x, y, width, height, fill: fade ? `url(#${id(`${mark.tone}-${fade}`)})` : fill, ...stroke })
+    }
+    case 'dot': {
+      const { x, y, radius, hollow } = mark
+      return (
+        element('circle', { cx: x, cy: y, r: radius, fill }) +
+        (hollow ? element('circle', { cx: x, cy: y, r: radius - 2, fill: color('paper') }) : '')
+      )
+    }
+    case 'path':
+      return element('path', { d: mark.d, fill: mark.fill ? color(mark.fill) : 'none', stroke: fill, 'stroke-width': mark.width })
+  }
+}
+
+/**
+ * Returns marks as an SVG element that stands in a page, in the page's colours and fonts.
+ * @param name of the chart, once in a page: gradients are named by it.
+ * @param label what it shows, in one sentence.
+ */
+export function renderSvg(marks: readonly Mark[], { width, height }: Size, name: string, label: string): string {
+  const fades = new Map(
+    marks.flatMap(mark => (mark.kind === 'rect' && mark.fade ? [[`${mark.tone}-${mark.fade}`, [mark.tone, mark.fade]] as const] : [])),
+  )
+  const id = (fade: string) => `${name}-${fade}`
+  const stops = (ends: readonly string[]) =>
+    ends.map((tone, i) => element('stop', { offset: String(i), 'stop-color': color(tone) })).join('')
+  const gradients = [...fades].map(([fade, ends]) => element('linearGradient', { id: id(fade) }, stops(ends)))
+  return element(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' },
+    (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id)).join(''),
+  )
+}

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest'
+import { bars } from '../../components/charts/bars.ts'
+import type { ChartSpec, Drawing } from '../../components/charts/chart.ts'
+import { intervals } from '../../components/charts/intervals.ts'
+import { lines } from '../../components/charts/lines.ts'
+import { placesOf, tableOf, type DotMark, type RectMark, type TextMark } from '../../components/charts/marks.ts'
+import { priceLevel, prices, priceTicks } from '../../components/charts/prices.ts'
+import { splits } from '../../components/charts/splits.ts'
+import { drawChart } from '../support/chart.ts'
+import { faultsOf } from '../support/marks.ts'
+
+const size = { width: 868, height: 320 }
+const draw = (spec: ChartSpec, notes = false) => drawChart(spec, size, notes)
+const rects = ({ marks }: Drawing): RectMark[] => marks.filter(mark => mark.kind === 'rect').filter(({ role }) => role === 'bar')
+const dots = ({ marks }: Drawing): DotMark[] => marks.filter(mark => mark.kind === 'dot')
+const texts = ({ marks }: Drawing): TextMark[] => marks.filter(mark => mark.kind === 'text')
+const wordsOf = (mark: TextMark) => mark.runs.map(({ text }) => text).join('')
+const said = (drawing: Drawing, words: string) => texts(drawing).filter(mark => wordsOf(mark).includes(words))
+const fact = (id: string) => ({ id, name: id, note: 'A1', href: `#${id}` })
+
+describe('bars', () => {
+  const rows = [
+    { label: 'b', value: 2, text: '2' },
+    { label: 'a longer name', value: 5, text: '5', tone: 'red' as const },
+    { label: 'c', value: 0, text: '0' },
+  ]
+
+  it('stand in the order given, as long as their values, one in the accent', () => {
+    const drawn = rects(draw(bars(rows)))
+    expect(drawn.map(({ y }) => y)).toEqual(drawn.map(({ y }) => y).toSorted((a, b) => a - b))
+    expect(drawn.map(({ datum }) => datum)).toEqual([[2], [5], [0]])
+    expect((drawn[0]?.width ?? 0) / (drawn[1]?.width ?? 1)).toBeCloseTo(2 / 5, 6)
+    expect(drawn[2]?.width).toBe(1)
+    expect(drawn.map(({ tone }) => tone)).toEqual(['mute', 'red', 'mute'])
+  })
+
+  it('start at zero whatever their values', () => {
+    const [first, second] = rects(
+      draw(
+        bars([
+          { ...rows[0], label: 'a', text: '', value: 900 },
+          { label: 'b', text: '', value: 901 },
+        ]),
+      ),
+    )
+    expect((first?.width ?? 0) / (second?.width ?? 1)).toBeCloseTo(900 / 901, 6)
+  })
+
+  it.each([false, true])('leave their words the room they need, to the right and to the left, with notes: %s', notes => {
+    const long = [
+      { label: '2024 年中标披露额', value: 10, text: '249 million people', fact: fact('x'), note: [{ text: 'a remark behind the value' }] },
+      { label: 'b', value: 9.9, text: '248', sign: { glyph: '≠', name: 'disputed' } },
+    ]
+    const drawing = draw(bars(long), notes)
+    expect(faultsOf(drawing)).toEqual([])
+    const ends = texts(drawing).map(({ x, width }) => x + width)
+    // What is not needed is left to the bars.
+    expect(Math.max(...ends)).toBeCloseTo(size.width - 2, 3)
+    expect(Math.min(...texts(drawing).map(({ x }) => x))).toBeCloseTo(0, 3)
+  })
+
+  it('say each row in a table, with how it stands', () => {
+    const row = { label: 'a', value: 1, text: '1', sign: { glyph: '≠', name: 'disputed' }, note: [{ text: 'of 9' }] }
+    expect(tableOf(draw(bars([row])).marks)).toEqual([['a', '1 (disputed) of 9']])
+  })
+
+  it('can be none', () => expect(rects(draw(bars([])))).toEqual([]))
+})
+
+describe('what can be asked for', () => {
+  it('stands where its words and its sign are written', () => {
+    const drawing = draw(bars([{ label: 'a', value: 1, text: '12', sign: { glyph: '≠', name: 'disputed' }, fact: fact('wins') }]))
+    const [place] = placesOf(drawing.marks)
+    const [value] = said(drawing, '12')
+    expect(place).toMatchObject({ ...fact('wins'), text: '12 (disputed)', x: value?.x })
+    expect(place?.width).toBeCloseTo(value?.width ?? 0, 6)
+  })
+
+  it('leaves room for its note on paper, behind its sign', () => {
+    const row = { label: 'a', value: 1, text: '12', sign: { glyph: '≠', name: 'disputed' }, fact: fact('wins') }
+    const [screen, paper] = [false, true].map(notes => draw(bars([row]), notes))
+    const width = (drawing: Drawing | undefined) => (drawing && said(drawing, '12')[0]?.width) ?? 0
+    expect(width(paper)).toBeGreaterThan(width(screen) + 10)
+    expect(placesOf(paper?.marks ?? [])[0]?.width).toBeCloseTo(width(screen), 6)
+  })
+})
+
+describe('intervals', () => {
+  const options = { max: 10, step: 2, tick: (value: number) => String(value) }
+  const rows = [
+    { label: 'open', lo: 5, hi: Infinity, text: 'more than 5', mark: { value: 8, text: 'press: 8' } },
+    { label: 'exact', lo: 3, hi: 3, text: '3', why: 'for a reason' },
+    { label: 'bounded', lo: 0, hi: 1.5, text: 'at most 1.5', mark: { value: 1, text: 'press: 1' } },
+  ]
+  const drawing = draw(intervals(rows, options))
+
+  it('reach from bound to bound, and fade at the axis’ end where nothing bounds them', () => {
+    const [open, exact, bounded] = rects(drawing)
+    const across = (value: number) => drawing.plot.left + (value / 10) * (drawing.plot.right - drawing.plot.left)
+    expect([open?.x, (open?.x ?? 0) + (open?.width ?? 0)]).toEqual([expect.closeTo(across(5), 3), expect.closeTo(across(10), 3)])
+    expect(open?.fade).toBe('paper')
+    expect([exact?.width, exact?.fade]).toEqual([0, undefined])
+    expect([bounded?.x, bounded?.width]).toEqual([expect.closeTo(across(0), 3), expect.closeTo(across(1.5) - across(0), 3)])
+    expect([open, exact, bounded].map(mark => mark?.datum)).toEqual([
+      [5, Infinity],
+      [3, 3],
+      [0, 1.5],
+    ])
+  })
+
+  it('have a dot where they are exact, and a mark where a value is laid over them', () => {
+    expect(dots(drawing).map(({ datum }) => datum)).toEqual([[3]])
+    expect(drawing.marks.flatMap(mark => (mark.kind === 'path' ? [mark.datum] : []))).toEqual([[8], [1]])
+  })
+
+  it('are measured by an axis whose last value ends inside the chart', () => {
+    expect(
+      texts(drawing)
+        .filter(({ role }) => role === 'tick')
+        .map(wordsOf),
+    ).toEqual(['0', '2', '4', '6', '8', '10'])
+    expect(faultsOf(drawing)).toEqual([])
+  })
+
+  it('say each row in a table', () => {
+    expect(tableOf(drawing.marks)).toEqual([
+      ['open', 'more than 5', 'press: 8'],
+      ['exact', '3'],
+      ['bounded', 'at most 1.5', 'press: 1'],
+    ])
+  })
+
+  it('can be none', () => expect(rects(draw(intervals([], options)))).toEqual([]))
+})
+
+describe('prices', () => {
+  const options = {
+    tick: String,
+    free: 'free',
+    date: (day: number, first: boolean) => (first ? `day ${day}` : String(day)),
+    span: [{ text: '16 days' }],
+  }
+  const cuts = [
+    { label: 'a', model: 'A', day: 6, after: 1, words: [{ text: 'launched at 1' }] },
+    { label: 'b', model: 'B', day: 15, before: 10, after: 0.1, words: [{ text: '10 → 0.1' }] },
+    { label: 'c', model: 'C', day: 22, before: 5, after: 0, words: [{ text: 'free' }] },
+  ]
+  const drawing = draw(prices(cuts, options))
+
+  it('fall one unit for each power of ten', () => {
+    expect(priceLevel(100, 0.1) - priceLevel(10, 0.1)).toBeCloseTo(1, 12)
+    expect(priceLevel(1, 0.1) - priceLevel(0.1, 0.1)).toBeCloseTo(1, 12)
+  })
+
+  it('of zero stand below the lowest tick, apart from each other', () => {
+    const levels = [0, 1, 2].map(rank => priceLevel(0, 0.1, rank, 3))
+    expect(Math.max(...levels)).toBeLessThan(Math.log10(0.1))
+    expect(new Set(levels).size).toBe(3)
+    expect(levels.every(Number.isFinite)).toBe(true)
+  })
+
+  it('are measured by the powers of ten that hold them', () => {
+    expect(priceTicks([20, 0.5, 0, 1])).toEqual([0.1, 1, 10])
+    expect(priceTicks([0])).toEqual([])
+  })
+
+  it('stand at their days and, but for free ones, at the logarithm of their prices', () => {
+    const drawn = dots(drawing)
+    expect(drawn.map(({ datum }) => datum)).toEqual([
+      [6, 1],
+      [15, 10],
+      [15, 0.1],
+      [22, 0],
+    ])
+    const [a, before, after, free] = drawn
+    expect(((before?.x ?? 0) - (a?.x ?? 0)) / ((free?.x ?? 0) - (a?.x ?? 0))).toBeCloseTo((15 - 6) / (22 - 6), 6)
+    // 1 lies half way between 10 and 0.1.
+    expect(a?.y).toBeCloseTo(((before?.y ?? 0) + (after?.y ?? 0)) / 2, 3)
+    expect(free?.y).toBeGreaterThan(after?.y ?? Infinity)
+    expect(before?.hollow).toBe(true)
+  })
+
+  it('say each cut in a table, its day in full', () => {
+    expect(tableOf(drawing.marks)).toEqual([
+      ['a', 'A', 'day 6', 'launched at 1'],
+      ['b', 'B', 'day 15', '10 → 0.1'],
+      ['c', 'C', 'day 22', 'free'],
+    ])
+  })
+
+  it('keep their words inside the chart and apart', () => expect(faultsOf(drawing)).toEqual([]))
+  it('can be none', () => expect(dots(draw(prices([], options)))).toEqual([]))
+})
+
+describe('splits', () => {
+  const part = (value: number, text: string, tone: 'red' | 'fog') => ({ value, text, tone })
+
+  it('fill the whole bar, in proportion', () => {
+    const rows = [
+      { label: 'a', segments: [part(1, '', 'red'), part(3, '', 'fog')] },
+      { label: 'b', segments: [part(10, '', 'red'), part(10, '', 'fog')] },
+    ]
+    const drawing = draw(splits(rows))
+    const whole = drawing.plot.right - drawing.plot.left
+    expect(rects(drawing).map(({ width, series }) => (width + (series ? 2 : 0)) / whole)).toEqual(
+      [0.25, 0.75, 0.5, 0.5].map(share => expect.closeTo(share, 6)),
+    )
+  })
+
+  it('are labelled inside where the words fit, else above', () => {
+    const rows = [
+      {
+        label: [{ text: 'all' }],
+        segments: [part(1, 'wide enough', 'red'), part(1, 'too long a text to stand inside of a bar, whatever its height', 'fog')],
+      },
+    ]
+    const drawing = drawChart(splits(rows, { above: true }), { width: 400, height: 200 })
+    const [bar] = rects(drawing)
+    const inside = ({ y }: TextMark) => y > (bar?.y ?? 0) && y < (bar?.y ?? 0) + (bar?.height ?? 0)
+    expect(said(drawing, 'wide').map(inside)).toEqual([true])
+    expect(said(drawing, 'too long').map(inside)).toEqual([false])
+    expect(tableOf(drawing.marks)).toEqual([['all', 'wide enough', 'too long a text to stand inside of a bar, whatever its height']])
+  })
+
+  it('of nothing are nothing, not NaN', () => {
+    expect(rects(draw(splits([{ label: 'a', segments: [part(0, '', 'red')] }]))).map(({ width }) => width)).toEqual([0])
+    expect(rects(draw(splits([])))).toEqual([])
+  })
+})
+
+describe('lines', () => {
+  const points = [
+    { x: 0, value: 1, text: '1', date: 'January 2024', fact: fact('one') },
+    { x: 5, value: 4, text: '4', date: 'June' },
+    { x: 8, value: 10, text: '1,000 million', sign: { glyph: '△', name: 'vendor claim' }, date: 'September 2024' },
+  ]
+  const drawing = draw(lines(points, { event: { from: 4, to: 6, text: 'price cuts' } }))
+
+  it('start at zero and keep the distances of time', () => {
+    const drawn = dots(drawing)
+    expect(drawn.map(({ datum }) => datum)).toEqual([
+      [0, 1],
+      [5, 4],
+      [8, 10],
+    ])
+    const [a, b, c] = drawn
+    expect(((b?.x ?? 0) - (a?.x ?? 0)) / ((c?.x ?? 0) - (a?.x ?? 0))).toBeCloseTo(5 / 8, 6)
+    expect((drawing.plot.bottom - (a?.y ?? 0)) / (drawing.plot.bottom - (c?.y ?? 0))).toBeCloseTo(1 / 10, 6)
+  })
+
+  it('keep their words inside the chart and apart, with notes too', () => {
+    expect(faultsOf(drawing)).toEqual([])
+    expect(faultsOf(draw(lines(points), true))).toEqual([])
+  })
+
+  it('say each point in a table', () =>
+    expect(tableOf(drawing.marks)).toEqual([
+      ['January 2024', '1'],
+      ['June', '4'],
+      ['September 2024', '1,000 million (vendor claim)'],
+    ]))
+  it('can be none', () => expect(dots(draw(lines([])))).toEqual([]))
+})

@@ -1,0 +1,30 @@
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import { PaperChart, scalesOf, type ChartSpec, type Drawing, type Size, endsOf } from '../../components/charts/chart.ts'
+import { measureOn } from '../../components/charts/paint.ts'
+import type { Tokens } from '../../composables/useTokens.ts'
+import { fontFiles } from '../../tools/deck/fonts.ts'
+
+const family = 'Deck Sans'
+for (const name of ['deck-fonts/sans-400', 'deck-fonts/sans-700'] as const) GlobalFonts.registerFromPath(fontFiles[name], family)
+
+const colors = { paper: '#fff', ink: '#000', soft: '#333', mute: '#888', rule: '#ccc', fog: '#ddd', red: '#c00', blue: '#00c' }
+const tokens: Tokens = { ...colors, sans: `'${family}'` }
+
+/** Draws a chart in Node, in the deck's own fonts. @param notes with room for notes, as on paper. */
+export function drawChart(spec: ChartSpec, size: Size, notes = false): Drawing {
+  const canvas = createCanvas(size.width, size.height)
+  const ctx: unknown = canvas.getContext('2d') satisfies SKRSContext2D
+  const measure = measureOn(ctx as CanvasRenderingContext2D, tokens, notes)
+  const { options, ...config } = spec.config(measure, size)
+  const chart = new PaperChart(ctx as CanvasRenderingContext2D, {
+    ...config,
+    options: { ...options, animation: false, responsive: false, maintainAspectRatio: false, events: [], devicePixelRatio: 1 },
+  })
+  try {
+    const { left, top, right, bottom } = chart.chartArea
+    const marks = spec.marks(scalesOf(chart), measure)
+    return { kind: spec.kind, marks, plot: { left, top, right, bottom }, ends: endsOf(chart), ...size }
+  } finally {
+    chart.destroy()
+  }
+}
