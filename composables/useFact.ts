@@ -1,8 +1,8 @@
 import type { InjectionKey } from 'vue'
-import type { ClaimId, Fact, FactId, Locale, SourceId, Standing } from '../data/index.ts'
+import type { ClaimId, Fact, FactId, Locale, Options, SourceId, Standing } from '../data/index.ts'
 import type { Written } from '../components/charts/written.ts'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
-import { claim, fact, formatFact, standingWords } from '../data/index.ts'
+import { claim, fact, standingWords, wordQuantity } from '../data/index.ts'
 import { ledgerHref } from './useAsk.ts'
 import { useLocale } from './useLocale.ts'
 
@@ -69,11 +69,11 @@ export function signOf(standing: Standing, locale: Locale): Pick<Written, 'sign'
 }
 
 /** Returns a fact as a chart writes it, with its sign and what asking for it leads to. Enters it like `useFact`. */
-export function useWritten(id: FactId, options?: Parameters<typeof formatFact>[2]): Written {
-  const { standing, code, label } = useFact(id)
+export function useWritten(id: FactId, options?: Options): Written {
+  const { standing, code, label, quantity, unit, display } = useFact(id)
   const locale = useLocale()
   return {
-    text: formatFact(id, locale, options),
+    ...wordQuantity(quantity, unit, locale, display, options),
     ...signOf(standing, locale),
     fact: { id, name: label[locale], note: code, href: ledgerHref(id) },
   }

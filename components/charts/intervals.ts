@@ -4,7 +4,7 @@ import type { Written } from './written.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
 import { labelGap, labelRoom, roomRight } from './room.ts'
 
-/** The interval is written beside it. */
+/** The interval is written beside it, its bounds in the unit that its words count. */
 export interface IntervalRow extends Written {
   readonly label: string
   readonly lo: number

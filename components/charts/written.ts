@@ -1,8 +1,12 @@
-/** How a spreadsheet prints a value in words: by its number format, once the value is divided. */
+/** How a spreadsheet prints the number in the words of a value. */
 export interface NumberFormat {
-  readonly code: string
+  /** The digits as they stand in the words, with a sign that belongs to them. */
+  readonly number: string
+  /** A spreadsheet's number formats for them, for values above zero and below. */
+  readonly positive: string
+  readonly negative: string
+  /** By how much a value is divided before it is printed so, and what it then counts. */
   readonly divisor: number
-  /** What the number counts, in words. */
   readonly unit: string
 }
 

@@ -14,6 +14,8 @@ export interface Parts {
   readonly number: string
   /** What follows the digits, with its space: "亿元", " billion". */
   readonly after: string
+  /** By how much the value is divided for its digits: 1e8 for "亿", 0.01 for "%". None where the digits are no single number. */
+  readonly divisor?: number
 }
 
 /** What may be left out of a quantity in words. */
@@ -56,6 +58,7 @@ function affixesOf({ form, before, after, singular }: UnitRow, { per }: Display)
 interface Printer {
   readonly print: (value: number, rounding: Rounding) => string
   readonly scaleWord: string
+  readonly divisor?: number
 }
 
 const opposite: Readonly<Record<Rounding, Rounding>> = { nearest: 'nearest', down: 'up', up: 'down' }
@@ -72,13 +75,14 @@ function printerFor(q: Quantity, unit: UnitRow, locale: Locale, display: Display
   const plain = (factor: number, digits: Digits): Printer => ({
     print: (value, rounding) => formatDigits(value * factor, digits, rounding),
     scaleWord: '',
+    divisor: 1 / factor,
   })
   switch (unit.form) {
     case 'percent':
       return plain(100, fixed(1))
     case 'signed-percent': {
-      const { print } = plain(100, fixed(1))
-      return { print: (value, rounding) => (value > 0 ? '+' : '') + print(value, rounding), scaleWord: '' }
+      const { print, ...rest } = plain(100, fixed(1))
+      return { ...rest, print: (value, rounding) => (value > 0 ? '+' : '') + print(value, rounding) }
     }
     case 'fraction':
       return { print: (value, rounding) => printFraction(value, rounding, fixed(1)), scaleWord: '' }
@@ -94,6 +98,7 @@ function printerFor(q: Quantity, unit: UnitRow, locale: Locale, display: Display
       return {
         print: (value, rounding) => formatDigits(value / scale.factor, scale.digits, rounding),
         scaleWord: scale.word,
+        divisor: scale.factor,
       }
     }
   }
@@ -132,15 +137,17 @@ export function formatParts(q: Quantity, unit: Unit, locale: Locale, display: Di
   // A comparison is all in its words; without them there is nothing to print.
   if (row.form === 'words') return wordsOnly(display.words?.[locale] ?? '—')
   if (row.form === 'date' && Number.isFinite(q.lo) && Number.isFinite(q.hi)) return wordsOnly(formatDays(q, locale))
-  const { print, scaleWord } = printerFor(q, row, locale, display)
+  const { print, scaleWord, divisor } = printerFor(q, row, locale, display)
   const { before, after, singular } = affixesOf(row, display)
-  const number = numberOf(q, qualifierOf(q), print, locale)
+  const qualifier = qualifierOf(q)
+  const number = numberOf(q, qualifier, print, locale)
   const isOne = locale === 'en' && number === '1' && scaleWord === ''
   return {
     qualifier: qualifierWord(q, locale),
     before: before?.[locale] ?? '',
     number,
     after: scaleWord + ((isOne && singular) || after[locale]),
+    ...(divisor !== undefined && qualifier !== 'between' && { divisor }),
   }
 }
 
@@ -154,4 +161,46 @@ export function joinParts(parts: Parts, locale: Locale, { qualifier = true, unit
 /** A quantity in words, such as "至少3,800亿元" or "at least RMB 380 billion". */
 export function formatQuantity(q: Quantity, unit: Unit, locale: Locale, display: Display = {}, options: Options = {}): string {
   return joinParts(formatParts(q, unit, locale, display), locale, options)
+}
+
+/** How a spreadsheet prints a number as it is worded: so that a value that is edited there is worded alike. */
+export interface NumberFormat {
+  /** The digits in the words, with a sign that belongs to them: "9.38", "16.8%". */
+  readonly number: string
+  /** Number formats of a spreadsheet for these digits, for values above zero and below. */
+  readonly positive: string
+  readonly negative: string
+  /** By how much a value is divided before it is printed so. */
+  readonly divisor: number
+  /** What the number then counts: "亿元". */
+  readonly unit: string
+}
+
+/** A quantity in words, and how they follow from its value where a number format makes them. */
+export interface Worded {
+  readonly text: string
+  readonly format?: NumberFormat
+}
+
+/** The quantity in words and how they follow from its value: a range, a fraction and a date have no such format. */
+export function wordQuantity(q: Quantity, unit: Unit, locale: Locale, display: Display = {}, options: Options = {}): Worded {
+  const parts = formatParts(q, unit, locale, display)
+  const text = joinParts(parts, locale, options)
+  const { before, number, after, divisor } = parts
+  if (divisor === undefined) return { text }
+  const decimals = number.split('.')[1]?.length ?? 0
+  const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
+  // A spreadsheet multiplies by a hundred itself.
+  const isPercent = after.startsWith('%') && options.unit !== false
+  const code = isPercent ? `${digits}%` : digits
+  return {
+    text,
+    format: {
+      number: isPercent ? `${number}%` : number,
+      positive: number.startsWith('+') ? `"+"${code}` : code,
+      negative: `"\u2212"${code}`,
+      divisor: isPercent ? 1 : divisor,
+      unit: (before + after).trim(),
+    },
+  }
 }

@@ -64,7 +64,7 @@ it('a chart is given the same message in pieces, with the signs and what asking 
     {
       text: formatFact('tenders-undisclosed', 'zh', { unit: false }),
       sign: { glyph: '○' },
-      ask: { id: undisclosed.id, note: undisclosed.code },
+      fact: { id: undisclosed.id, note: undisclosed.code },
     },
     { text: ' 个' },
   ])

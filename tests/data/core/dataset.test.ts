@@ -167,7 +167,7 @@ describe('a fact in words', () => {
   it('is worded as its unit and display have it', () => {
     expect(formatFact('price', 'zh')).toBe('至少3,000万元')
     expect(formatFact('price', 'en', { qualifier: false })).toBe('RMB 30 million')
-    expect(factParts('loaves', 'en')).toEqual({ qualifier: '', before: '', number: '1,200', after: ' projects' })
+    expect(factParts('loaves', 'en')).toEqual({ qualifier: '', before: '', number: '1,200', after: ' projects', divisor: 1 })
   })
 
   it('has the sign of its standing behind it', () => {

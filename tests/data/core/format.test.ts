@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatParts, formatQuantity, joinParts, qualifierWord } from '../../../data/core/format.ts'
+import { formatParts, formatQuantity, joinParts, qualifierWord, wordQuantity } from '../../../data/core/format.ts'
 import { formatBase, formatInterval } from '../../../data/core/format-base.ts'
 import { readNumber } from '../../../data/core/format-number.ts'
 import { formatAxisDay, formatAxisMonth, formatDate, formatPeriod, formatPeriodShort } from '../../../data/core/format-period.ts'
@@ -49,12 +49,19 @@ describe('every unit has its words', () => {
 describe('a quantity in pieces', () => {
   it('says what stands around the number', () => {
     const display: Display = { scale: 'yi' }
-    expect(formatParts(atLeast(3.8e11), 'yuan', 'zh', display)).toEqual({ qualifier: '至少', before: '', number: '3,800', after: '亿元' })
+    expect(formatParts(atLeast(3.8e11), 'yuan', 'zh', display)).toEqual({
+      qualifier: '至少',
+      before: '',
+      number: '3,800',
+      after: '亿元',
+      divisor: 1e8,
+    })
     expect(formatParts(atLeast(3.8e11), 'yuan', 'en', display)).toEqual({
       qualifier: 'at least',
       before: 'RMB ',
       number: '380',
       after: ' billion',
+      divisor: 1e9,
     })
   })
 
@@ -226,4 +233,31 @@ describe('a number that was printed', () => {
     ['约3,800亿元', 3.8e11],
     ['none', undefined],
   ])('is read again: %s', (words, value) => expect(readNumber(words)).toBe(value))
+})
+
+describe('how a spreadsheet prints what is worded', () => {
+  it.each([
+    ['a count', exact(1520), 'projects', {}, '1,520个', { number: '1,520', positive: '#,##0', divisor: 1, unit: '个' }],
+    ['money', about(9.38e8), 'yuan', {}, '约9.38亿元', { number: '9.38', positive: '#,##0.00', divisor: 1e8, unit: '亿元' }],
+    ['a share', exact(0.168), 'share', {}, '16.8%', { number: '16.8%', positive: '#,##0.0%', divisor: 1 }],
+    ['a fall', exact(-0.05), 'change', {}, '−5%', { number: '−5%', negative: '"−"#,##0%', divisor: 1 }],
+    ['a rise', exact(0.05), 'change', {}, '+5%', { number: '+5%', positive: '"+"#,##0%', divisor: 1 }],
+    ['a bound', atLeast(3.8e11), 'yuan', {}, '至少3,800亿元', { number: '3,800', divisor: 1e8 }],
+  ] as const)('%s', (_, quantity, unit, display, text, format) => {
+    expect(wordQuantity(quantity, unit, 'zh', display)).toMatchObject({ text, format })
+  })
+
+  it('says so where no format does: ranges, fractions, days', () => {
+    expect(wordQuantity(between(0.095, 0.156), 'share', 'zh')).toEqual({ text: '9.5–15.6%' })
+    expect(wordQuantity(exact(1 / 30), 'fraction', 'zh').format).toBeUndefined()
+    expect(wordQuantity(exact(19_844), 'date', 'zh').format).toBeUndefined()
+  })
+
+  it('leaves the unit out of the digits where it is not said', () => {
+    expect(wordQuantity(exact(0.168), 'share', 'zh', {}, { unit: false }).format).toMatchObject({
+      number: '16.8',
+      positive: '#,##0.0',
+      divisor: 0.01,
+    })
+  })
 })

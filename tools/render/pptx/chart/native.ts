@@ -62,7 +62,11 @@ export function centerOf({ x, runs }: TextMark): number {
 export function itemsBeyond({ chart, palette }: Drawing, own: (mark: Mark) => boolean | 'but signs'): Item[] {
   const marks = chart.drawing.marks.flatMap((mark): Mark[] => {
     const isOwn = own(mark)
-    if (isOwn === 'but signs' && isText(mark)) return [{ ...mark, runs: mark.runs.filter(isSign) }].filter(({ runs }) => runs.length > 0)
+    if (isOwn === 'but signs' && isText(mark)) {
+      const { kind, role, tone, x, y, width, align, runs, cells } = mark
+      const signs = runs.filter(isSign)
+      return signs.length > 0 ? [{ kind, role, tone, x, y, width, align, runs: signs, cells }] : []
+    }
     return isOwn ? [] : [mark]
   })
   return itemsOver(chart, marks, palette)
