@@ -55,7 +55,7 @@ function readQuestion(): Question {
 
 await run(usage, readQuestion, async question => {
   if ('list' in question && question.list === 'help') return console.log(help)
-  const [{ usesOfFacts }, report] = await Promise.all([import('../tools/facts/uses.ts'), import('../tools/facts/report.ts')])
+  const [{ usesOfFacts }, report] = await Promise.all([import('../tools/deck/uses/kept.ts'), import('../tools/facts/report.ts')])
   const slides = await usesOfFacts()
   if ('list' in question) console.log(question.list === 'unused' ? report.reportUnused(slides) : report.reportContested(slides))
   else if (question.value === undefined) console.log(report.reportFact(question.id, slides))

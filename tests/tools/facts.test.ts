@@ -20,7 +20,7 @@ import { root, temporaryFolder } from '../../tools/system/files.ts'
 import { atValue, changesWith, derivedFrom, factNamed, factsLike, findingsOn, placesOf } from '../../tools/facts/relations.ts'
 import { reportContested, reportFact, reportUnused } from '../../tools/facts/report.ts'
 import { readUses, type SlideUses } from '../../tools/deck/uses/uses.ts'
-import { usesOfFacts } from '../../tools/facts/uses.ts'
+import { usesOfFacts } from '../../tools/deck/uses/kept.ts'
 
 let slides: SlideUses[]
 beforeAll(async () => void (slides = await readUses()))

@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite'
 import { usesModule, type Uses } from './module.ts'
-import { readUses } from './uses.ts'
+import { usesOfFacts } from './kept.ts'
 
 /** Which slides show a fact, notes left out. */
 async function shownOn(): Promise<Uses> {
   const shown: Uses = {}
-  for (const { no, alias, part, uses } of await readUses()) {
+  for (const { no, alias, part, uses } of await usesOfFacts()) {
     for (const fact of new Set(uses.filter(({ where }) => where !== 'notes').map(use => use.fact)))
       shown[fact] = [...(shown[fact] ?? []), { no, alias, part }]
   }

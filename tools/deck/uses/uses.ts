@@ -1,10 +1,8 @@
-import vue from '@vitejs/plugin-vue'
-import { createServer } from 'vite'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { isFactId, type FactId } from '../../../data/index.ts'
 import { listings } from '../../../deck.config.ts'
-import { root } from '../../system/files.ts'
 import { readSlides, type Slide } from '../slides.ts'
-import { usesModule } from './module.ts'
 
 /** A place where a fact stands. */
 export interface Use {
@@ -23,26 +21,10 @@ export interface SlideUses extends Pick<Slide, 'no' | 'alias' | 'title'> {
 
 const matches = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, id]) => id ?? ''))].filter(isFactId)
 
-/** Has a Vite server of its own render every figure. @returns the facts each rests on, by its name. */
+/** Has a thread render every figure. @returns the facts each rests on, by its name. Rejects where one cannot be rendered. */
 async function readFigures(): Promise<Readonly<Record<string, readonly FactId[]>>> {
-  const server = await createServer({
-    configFile: false,
-    root,
-    appType: 'custom',
-    logLevel: 'error',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-    ssr: { noExternal: [/^@slidev\//] },
-    // Where facts are used is what is being found out.
-    plugins: [vue(), usesModule(async () => ({}))],
-    define: { __DEV__: 'false' },
-  })
-  try {
-    const { factsOfFigures } = await server.ssrLoadModule('/components/facts-of-figures.ts')
-    return await factsOfFigures()
-  } finally {
-    await server.close()
-  }
+  const [figures] = await once(new Worker(new URL('./render-figures.ts', import.meta.url)), 'message')
+  return figures
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Where facts are used, kept between runs: to learn it every figure has to be rendered. */
 import { createHash } from 'node:crypto'
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
-import type { SlideUses } from '../deck/uses/uses.ts'
-import { cache, root } from '../system/files.ts'
+import { glob, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { cache, root, writeFileAtomic } from '../../system/files.ts'
+import type { SlideUses } from './uses.ts'
 
 /** What the answer depends on: the slides, all that figures are made of, and what reads them. */
 const sources = ['{components,composables,data,layouts,pages,setup,tools/deck,types}/**/*.{ts,vue}', '*.{ts,md,vue}', 'package-lock.json']
@@ -23,7 +23,7 @@ async function stateOf(folder: string): Promise<string> {
 }
 
 /** Reads them anew; what it needs is loaded only then. */
-const readAnew = async (): Promise<SlideUses[]> => (await import('../deck/uses/uses.ts')).readUses()
+const readAnew = async (): Promise<SlideUses[]> => (await import('./uses.ts')).readUses()
 
 interface Kept {
   readonly state: string
@@ -49,7 +49,6 @@ export async function usesOfFacts(
     // Nothing is kept yet, or not whole.
   }
   const slides = await read()
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, JSON.stringify({ state, slides } satisfies Kept))
+  await writeFileAtomic(file, JSON.stringify({ state, slides } satisfies Kept))
   return slides
 }
