@@ -32,7 +32,10 @@ const readOnlyDeck: Plugin = {
   },
 }
 
-/** Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, what is left out of a build, who may write, and where the other languages are. */
+/**
+ * Slidev brings its own plugins. Ours to say is where the fonts of styles/fonts.css are, what is left out of a build,
+ * who may write, and where the other languages are.
+ */
 export default defineConfig(async ({ command }) => ({
   plugins: [
     readOnlyDeck,

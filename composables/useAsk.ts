@@ -16,7 +16,10 @@ const asked = shallowRef<HTMLElement>()
 /** Returns the address of a fact's row in the appendix. */
 export const ledgerHref = (id: string): string => `#/${ledgerAlias}?fact=${id}`
 
-/** What a value does where it stands: it opens the panel, it leads to the appendix in print, with a note or by a mere link, or nothing in a preview. */
+/**
+ * What a value does where it stands: it opens the panel, it leads to the appendix in print, with a note or by a mere
+ * link, or nothing in a preview.
+ */
 export function useAskable(): ComputedRef<'panel' | 'note' | 'link' | undefined> {
   const { $renderContext } = useSlideContext()
   const isPrint = usePrintMode()

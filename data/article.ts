@@ -22,7 +22,9 @@ export const article = {
     standing: 'corroborated',
     check: {
       zh: '大致成立，且只对 R1 与 o1 这一对模型成立：按目录价，输入为 1/27.3，输出为 1/27.4，缓存命中的输入约为 1/54。',
-      en: 'Holds loosely, and for one pair of models only: by list price R1 costs 1/27.3 of o1 for input, 1/27.4 for output and about 1/54 for cached input.',
+      en:
+        'Holds loosely, and for one pair of models only: by list price R1 costs 1/27.3 of o1 for input, 1/27.4 for output and ' +
+        'about 1/54 for cached input.',
     },
     sources: ['S10', 'S11'],
   },
@@ -38,7 +40,9 @@ export const article = {
     standing: 'unverified',
     check: {
       zh: '文章没有说明与谁相比。以 GPU 小时计，V3 约为 Llama 3.1 405B 的 1/11，但只算最后一次训练，不含此前研究。',
-      en: 'The article does not say compared with whom. In GPU hours V3 took about 1/11 of Llama 3.1 405B, counting the final run only and no research before it.',
+      en:
+        'The article does not say compared with whom. In GPU hours V3 took about 1/11 of Llama 3.1 405B, counting the final ' +
+        'run only and no research before it.',
     },
     sources: ['S13', 'S14'],
   },
@@ -129,7 +133,9 @@ export const article = {
     standing: 'corroborated',
     check: {
       zh: '若六家相同，报道的数字支持这一点：84,780.8 万元对 79,902.8 万元。文章本身没有给出金额。',
-      en: 'The press report bears it out if the six are the same: RMB 847.808 million against 799.028 million. The article itself names no amount.',
+      en:
+        'The press report bears it out if the six are the same: RMB 847.808 million against 799.028 million. The article ' +
+        'itself names no amount.',
     },
     sources: ['S15'],
     display: { words: { zh: '超过第二至第六名之和', en: 'more than ranks two to six together' } },
@@ -242,7 +248,9 @@ export const article = {
     standing: 'contradicted',
     check: {
       zh: '总参数一代比一代多：670 亿、2,360 亿、6,710 亿。V2 比 67B 下降的是训练成本（−42.5%）、KV 缓存（−93.3%）和每次激活的参数（−68.7%）。',
-      en: 'Total parameters rose from 67 to 236 to 671 billion. What fell from the 67B model to V2 is training cost (−42.5%), the KV cache (−93.3%) and the parameters active at a time (−68.7%).',
+      en:
+        'Total parameters rose from 67 to 236 to 671 billion. What fell from the 67B model to V2 is training cost (−42.5%), ' +
+        'the KV cache (−93.3%) and the parameters active at a time (−68.7%).',
     },
     sources: ['S9', 'S13'],
   },
@@ -258,7 +266,9 @@ export const article = {
     standing: 'corroborated',
     check: {
       zh: '部分成立：V2 发布时输入 1 元、输出 2 元；R1 缓存命中 1 元、输入 4 元、输出 16 元。都不是最低价：2024 年 8 月 2 日起缓存命中为 0.1 元。',
-      en: 'Holds in part: V2 was launched at RMB 1 for input and 2 for output; R1 costs 1 for a cache hit, 4 for input, 16 for output. Neither is the floor: from 2 August 2024 a cache hit cost 0.1.',
+      en:
+        'Holds in part: V2 was launched at RMB 1 for input and 2 for output; R1 costs 1 for a cache hit, 4 for input, 16 for ' +
+        'output. Neither is the floor: from 2 August 2024 a cache hit cost 0.1.',
     },
     sources: ['S1', 'S2', 'S25', 'S26'],
   },
@@ -307,7 +317,9 @@ export const article = {
     standing: 'vendor-claim',
     check: {
       zh: '公司 2024 年 6 月 27 日的说法涉及数学、语言、知识、逻辑，不含代码与多模态；教育一项没有找到。',
-      en: 'The company’s claim of 27 June 2024 covers mathematics, language, knowledge and logic, not code or multimodal work; education was not found.',
+      en:
+        'The company’s claim of 27 June 2024 covers mathematics, language, knowledge and logic, not code or multimodal work; ' +
+        'education was not found.',
     },
     sources: ['S33'],
     display: { words: { zh: '领先', en: 'ahead' } },
@@ -324,7 +336,9 @@ export const article = {
     standing: 'corroborated',
     check: {
       zh: '阿里巴巴集团 2025 年 2 月 24 日宣布，用于云和 AI 硬件，原话是“至少”；含光芯片与液冷未见与该计划挂钩。',
-      en: 'Announced by Alibaba Group on 24 February 2025 for cloud and AI hardware, as “at least”; nothing found ties Hanguang chips or liquid cooling to the plan.',
+      en:
+        'Announced by Alibaba Group on 24 February 2025 for cloud and AI hardware, as “at least”; nothing found ties Hanguang ' +
+        'chips or liquid cooling to the plan.',
     },
     sources: ['S35', 'S36'],
     display: { scale: 'yi', digits: 0 },
@@ -420,7 +434,9 @@ export const article = {
     standing: 'contradicted',
     check: {
       zh: '当季在线营销收入 188 亿元，同比下降 4%；百度没有单独公布搜索收入。',
-      en: 'Online marketing brought RMB 18.8 billion that quarter, 4% less than a year before; Baidu publishes no separate line for search.',
+      en:
+        'Online marketing brought RMB 18.8 billion that quarter, 4% less than a year before; Baidu publishes no separate line ' +
+        'for search.',
     },
     sources: ['S50', 'S51'],
   },

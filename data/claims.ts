@@ -95,7 +95,9 @@ export const claims = {
     standing: 'unverified',
     check: {
       zh: '由文章自己的数字得不出：六家合计只占少数项目；据报道，2024 年上半年系统集成商拿下过半项目。',
-      en: 'Does not follow from the article’s own figures: its six vendors hold a small part of the projects, and system integrators are reported to have won more than half in the first half of 2024.',
+      en:
+        'Does not follow from the article’s own figures: its six vendors hold a small part of the projects, and system ' +
+        'integrators are reported to have won more than half in the first half of 2024.',
     },
     sources: ['S15', 'S23'],
   },

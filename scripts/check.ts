@@ -7,7 +7,10 @@ import { run } from '../tools/system/run.ts'
 
 const kept = (name: string) => resolve(cache, 'check', name)
 
-/** What is run, by its name: a package's program and its arguments. What they found before is kept, and only what has changed is looked at. */
+/**
+ * What is run, by its name: a package's program and its arguments. What they found before is kept, and only what has
+ * changed is looked at.
+ */
 const programs: Readonly<Record<string, readonly string[]>> = {
   types: ['vue-tsc/bin/vue-tsc.js', '--noEmit', '--incremental', '--tsBuildInfoFile', kept('types.json')],
   'types of data/': ['typescript/bin/tsc', '--noEmit', '-p', 'data', '--incremental', '--tsBuildInfoFile', kept('data-types.json')],

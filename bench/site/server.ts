@@ -21,7 +21,10 @@ export interface Served extends AsyncDisposable {
   readonly url: string
 }
 
-/** Serves a folder as a common host does, gzipped, on the loopback address. What is not there is the start page where `fallback` says so. */
+/**
+ * Serves a folder as a common host does, gzipped, on the loopback address. What is not there is the start page where
+ * `fallback` says so.
+ */
 export async function serveGzipped(folder: string, fallback = false): Promise<Served> {
   const bodies = new Map<string, Buffer>()
   const server = createServer((request, response) => {

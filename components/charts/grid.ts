@@ -14,7 +14,8 @@ export function marksPath(start: number, count: number, { columns, pitch: [dx, d
   return Array.from({ length: count }, (_, i) => {
     const [column, row] = [(start + i) % columns, Math.floor((start + i) / columns)]
     const [width, height] = size(row)
-    return `M${short((column + 0.5) * dx - width / 2)} ${short((row + 0.5) * dy - height / 2)}h${short(width)}v${short(height)}h${short(-width)}z`
+    const corner = [(column + 0.5) * dx - width / 2, (row + 0.5) * dy - height / 2].map(short).join(' ')
+    return `M${corner}h${short(width)}v${short(height)}h${short(-width)}z`
   }).join('')
 }
 

@@ -16,6 +16,8 @@ export function strandPaths({ from, thin, to, middle, thick, spread }: Strands):
     const [start, end] = [middle + i * thick, middle + i * spread]
     // The strands overlap by a hair with the band and where they still touch each other.
     const [top, bottom] = [start - thick / 2 - (i > -1 ? 0.3 : 0), start + thick / 2 + (i < 1 ? 0.3 : 0)]
-    return `M${from - 1} ${top}C${bend} ${top} ${bend} ${end - 1} ${thin} ${end - 1}H${to}V${end + 1}H${thin}C${bend} ${end + 1} ${bend} ${bottom} ${from - 1} ${bottom}Z`
+    const [upper, lower] = [end - 1, end + 1]
+    const there = `M${from - 1} ${top}C${bend} ${top} ${bend} ${upper} ${thin} ${upper}H${to}`
+    return `${there}V${lower}H${thin}C${bend} ${lower} ${bend} ${bottom} ${from - 1} ${bottom}Z`
   })
 }

@@ -15,7 +15,9 @@ test.each([
   ['public', publicFolder],
 ])('what is styled is what is drawn: the %s edition knows each scope of its styles', async (_, folder) => {
   for (const language of ['.', 'en', 'zh-Hant']) {
-    const [styled, drawn] = await Promise.all(['assets/**/*.css', 'assets/**/*.js'].map(files => scopesIn(resolve(folder, language), files)))
+    const [styled, drawn] = await Promise.all(
+      ['assets/**/*.css', 'assets/**/*.js'].map(files => scopesIn(resolve(folder, language), files)),
+    )
     expect(styled?.size).toBeGreaterThan(20)
     expect(
       [...(styled ?? [])].filter(scope => !drawn?.has(scope)),

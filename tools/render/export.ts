@@ -60,7 +60,8 @@ async function readServed(browser: Browser, deckUrl: string, { notes, built }: E
   const deck = await openDeck(page, deckUrl)
   if (notes && deck.slides.every(({ note }) => note.length === 0))
     throw new Error(
-      `--notes: no slide of ${built ?? deckUrl} has any. The public edition carries none: leave out --built, or give the folder of a speaker's edition.`,
+      `--notes: no slide of ${built ?? deckUrl} has any. ` +
+        "The public edition carries none: leave out --built, or give the folder of a speaker's edition.",
     )
   return deck
 }

@@ -9,7 +9,10 @@ import { addWorker } from './offline.ts'
 /** Where the public site is built to. */
 export const siteFolder = resolve(root, 'dist')
 
-/** Builds the deck in every language into one folder. A build that fails leaves the previous one. Rejects at once with what is wrong with the sources. */
+/**
+ * Builds the deck in every language into one folder. A build that fails leaves the previous one. Rejects at once with
+ * what is wrong with the sources.
+ */
 export async function buildSite(edition: Edition, out: string, options: KeptBuildOptions = {}): Promise<void> {
   await assertSound()
   await replaceFolder(out, async part => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { HtmlTagDescriptor } from 'vite'
 import type { Language } from '../../data/core/languages.ts'
 import { root } from '../system/files.ts'
+import { escape } from '../system/xml.ts'
 import type { Policy } from './policy.ts'
 
 /** The styles of all pages that htmlPage writes. */
@@ -20,9 +21,6 @@ th,td{padding:.3rem .9rem .3rem 0;text-align:start;vertical-align:top;border-bot
 p{margin:.5rem 0}
 em{font-style:normal;color:light-dark(#c2301c,#fb735c)}`
 
-/** Returns text as it may stand in a page, in an attribute too. */
-export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
 /** Returns the icon as an address that needs no file: where a page of wrong addresses stands, nobody knows the way to one. */
 function iconAddress(): string {
   return `data:image/svg+xml,${encodeURIComponent(readFileSync(resolve(root, 'public/favicon.svg'), 'utf8').trim())}`
@@ -31,7 +29,7 @@ function iconAddress(): string {
 /** Returns a tag of a head as HTML. */
 const written = ({ tag, attrs = {} }: HtmlTagDescriptor) =>
   `<${tag} ${Object.entries(attrs)
-    .map(([name, value]) => `${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => `${name}="${escape(String(value))}"`)
     .join(' ')}>`
 
 /** What one page has of its own. */
@@ -52,7 +50,7 @@ export function htmlPage({ language, title, head = [], body }: PageParts, { meta
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${meta}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escape(title)}</title>
 <link rel="icon" href="${iconAddress()}">
 ${head.map(tag => `${written(tag)}\n`).join('')}<style>${pageStyle}</style>
 </head>

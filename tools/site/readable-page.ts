@@ -3,7 +3,8 @@ import { pathBetween, languages, type Language } from '../../data/core/languages
 import { textConverter } from '../deck/traditional.ts'
 import type { Deck } from '../render/read-deck.ts'
 import { languageLinks } from './head.ts'
-import { escaped, htmlPage } from './html.ts'
+import { htmlPage } from './html.ts'
+import { escape } from '../system/xml.ts'
 import { files } from '../../deck.config.ts'
 import { readable } from './page/readable.ts'
 import type { Policy } from './policy.ts'
@@ -43,8 +44,8 @@ export function readablePage(own: Language, deck: Deck, slides: ReadonlyMap<numb
     ...others,
   ]
   const sections = deck.slides.map(
-    ({ no, alias }) => `<section id="/${escaped(alias)}">
-<a class="no" href="./#/${escaped(alias)}">${words(slide(no))}</a>
+    ({ no, alias }) => `<section id="/${escape(alias)}">
+<a class="no" href="./#/${escape(alias)}">${words(slide(no))}</a>
 ${headed(no, slides.get(no) ?? '')}
 </section>`,
   )

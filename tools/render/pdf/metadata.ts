@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PDFHexString, PDFName, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
-import { escape } from '../pptx/xml/write.ts'
+import { escape } from '../../system/xml.ts'
 
 export interface PdfProperties {
   readonly title: string

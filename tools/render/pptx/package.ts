@@ -7,7 +7,7 @@ import type { Palette } from './chart/native.ts'
 import type { ChartItem, Scene } from './scene.ts'
 import { skeleton } from './skeleton.ts'
 import { slideXml } from './xml/slide.ts'
-import { escape } from './xml/write.ts'
+import { escape } from '../../system/xml.ts'
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -30,14 +30,20 @@ function relationships(prefix: string) {
 function coreXml({ title, author, info, keywords, lang }: Deck, date: Date): string {
   const when = date.toISOString().replace(/\.\d+Z$/, 'Z')
   return (
-    `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-    `<dc:title>${escape(title)}</dc:title><dc:subject>${escape(info)}</dc:subject><dc:creator>${escape(author)}</dc:creator><cp:keywords>${escape(keywords)}</cp:keywords><cp:lastModifiedBy>${escape(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>` +
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${when}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${when}</dcterms:modified><dc:language>${lang}</dc:language></cp:coreProperties>`
+    `${declaration}` +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escape(title)}</dc:title><dc:subject>${escape(info)}</dc:subject><dc:creator>${escape(author)}` +
+    `</dc:creator><cp:keywords>${escape(keywords)}</cp:keywords><cp:lastModifiedBy>${escape(author)}</cp:lastModifiedBy>` +
+    '<cp:revision>1</cp:revision>' +
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${when}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` +
+    `${when}</dcterms:modified><dc:language>${lang}</dc:language></cp:coreProperties>`
   )
 }
 
 const appXml = (slides: number) =>
-  `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office PowerPoint</Application><PresentationFormat>Widescreen</PresentationFormat><Slides>${slides}</Slides><Notes>${slides}</Notes></Properties>`
+  `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+  '<Application>Microsoft Office PowerPoint</Application><PresentationFormat>Widescreen</PresentationFormat><Slides>' +
+  `${slides}</Slides><Notes>${slides}</Notes></Properties>`
 
 /** The date of a zip file's entries, whose time begins in 1980. */
 const entryDate = (date: Date) => new Date(Math.max(date.getTime(), Date.UTC(1980, 0)))
@@ -62,7 +68,8 @@ export async function writePackage(deck: Deck, scenes: readonly Scene[], palette
     zip.file(`ppt/charts/chart${number}.xml`, chartXml(plotArea, deck.lang))
     zip.file(
       `ppt/charts/_rels/chart${number}.xml.rels`,
-      `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/package" Target="../embeddings/worksheet${number}.xlsx"/></Relationships>`,
+      `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+        `<Relationship Id="rId1" Type="${relations}/package" Target="../embeddings/worksheet${number}.xlsx"/></Relationships>`,
     )
     zip.file(`ppt/embeddings/worksheet${number}.xlsx`, await worksheet(columns, entryDate(date)))
     types.push(

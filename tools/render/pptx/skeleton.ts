@@ -2,7 +2,8 @@ import JSZip from 'jszip'
 import PptxGenJS from 'pptxgenjs'
 import type { Deck } from '../read-deck.ts'
 import type { Palette } from './chart/native.ts'
-import { escape, families, slideSize } from './xml/write.ts'
+import { escape } from '../../system/xml.ts'
+import { families, slideSize } from './xml/write.ts'
 
 const pointsPerInch = 72
 /** Where a slide's title stands. */

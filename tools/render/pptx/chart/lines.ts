@@ -37,7 +37,8 @@ export function linesChart(drawing: Drawing): NativeChart {
     plotArea: plotAreaXml(
       plot,
       chart,
-      `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>` +
+      `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}<c:axId val="1"/><c:axId val="2"/>` +
+        '</c:scatterChart>' +
         axisXml({ id: 1, isScatter: true, position: 'b', ends: [ends.x[0] + epoch, ends.x[1] + epoch] }) +
         axisXml({ id: 2, isScatter: true, position: 'l', ends: [0, clean(ends.y[1] / divisor)] }),
     ),

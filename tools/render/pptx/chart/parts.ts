@@ -1,6 +1,7 @@
 import type { Drawing } from '../../../../components/charts/chart.ts'
 import type { Box } from '../scene.ts'
-import { escape, outline, solid, typeface } from '../xml/write.ts'
+import { escape } from '../../../system/xml.ts'
+import { outline, solid, typeface } from '../xml/write.ts'
 import { headOf, rangeOf, type Column } from './worksheet.ts'
 
 export interface TextLook {
@@ -11,7 +12,11 @@ export interface TextLook {
 
 /** Returns the c:txPr of labels. Without the rotation LibreOffice leaves out labels it finds too close. */
 export function textXml({ size, color, bold = false }: TextLook): string {
-  return `<c:txPr><a:bodyPr rot="0" wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${solid(color)}${typeface()}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
+  return (
+    '<c:txPr><a:bodyPr rot="0" wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr>' +
+    `<a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}">${solid(color)}${typeface()}</a:defRPr></a:pPr>` +
+    '<a:endParaRPr lang="en-US"/></a:p></c:txPr>'
+  )
 }
 
 /** Returns the c:spPr of a mark; without a fill it is hollow. */
@@ -23,7 +28,8 @@ export function lookXml({
 }
 
 const shown = (isShown: boolean) =>
-  `<c:showLegendKey val="0"/><c:showVal val="${isShown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
+  `<c:showLegendKey val="0"/><c:showVal val="${isShown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
+  '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 
 export interface Label extends TextLook {
   readonly index: number
@@ -40,17 +46,23 @@ export interface Label extends TextLook {
 export function labelsXml(labels: readonly Label[]): string {
   const each = labels.map(
     ({ index, code, position, shift, paper, ...look }) =>
-      `<c:dLbl><c:idx val="${index}"/>${shift ? `<c:layout><c:manualLayout><c:x val="${shift.x.toFixed(5)}"/><c:y val="${shift.y.toFixed(5)}"/></c:manualLayout></c:layout>` : ''}` +
-      `<c:numFmt formatCode="${escape(code)}" sourceLinked="0"/>${lookXml(paper === undefined ? {} : { fill: solid(paper) })}${textXml(look)}<c:dLblPos val="${position}"/>${shown(true)}</c:dLbl>`,
+      `<c:dLbl><c:idx val="${index}"/>` +
+      `${shift ? `<c:layout><c:manualLayout><c:x val="${shift.x.toFixed(5)}"/><c:y val="${shift.y.toFixed(5)}"/></c:manualLayout>` + '</c:layout>' : ''}` +
+      `<c:numFmt formatCode="${escape(code)}" sourceLinked="0"/>` +
+      `${lookXml(paper === undefined ? {} : { fill: solid(paper) })}${textXml(look)}<c:dLblPos val="${position}"/>` +
+      `${shown(true)}</c:dLbl>`,
   )
   // A label moved from its place gets no line to its point.
   const lines =
-    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+    '<c:extLst>' +
+    '<c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">' +
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
   return `<c:dLbls>${each.join('')}${shown(false)}${lines}</c:dLbls>`
 }
 
 const points = (values: Column['values']) =>
-  `<c:ptCount val="${values.length}"/>${values.map((value, i) => (value === undefined ? '' : `<c:pt idx="${i}"><c:v>${typeof value === 'number' ? value : escape(value)}</c:v></c:pt>`)).join('')}`
+  `<c:ptCount val="${values.length}"/>` +
+  `${values.map((value, i) => (value === undefined ? '' : `<c:pt idx="${i}"><c:v>${typeof value === 'number' ? value : escape(value)}</c:v></c:pt>`)).join('')}`
 
 /** Returns a reference to some rows of a column, with the values as they are. */
 export function valuesXml(columns: readonly Column[], column: number, from = 0, count = columns[column]?.values.length ?? 0): string {
@@ -59,12 +71,16 @@ export function valuesXml(columns: readonly Column[], column: number, from = 0, 
   const reference = `<c:f>${rangeOf(column, count, from)}</c:f>`
   return some.every(value => typeof value === 'string')
     ? `<c:strRef>${reference}<c:strCache>${points(some)}</c:strCache></c:strRef>`
-    : `<c:numRef>${reference}<c:numCache><c:formatCode>${isDate ? 'yyyy/m/d' : 'General'}</c:formatCode>${points(some)}</c:numCache></c:numRef>`
+    : `<c:numRef>${reference}<c:numCache><c:formatCode>${isDate ? 'yyyy/m/d' : 'General'}</c:formatCode>${points(some)}` +
+        '</c:numCache></c:numRef>'
 }
 
 /** Returns the head of a series: its number, and its name from a column's head. */
 export function seriesHead(index: number, columns: readonly Column[], column: number): string {
-  return `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${headOf(column)}</c:f><c:strCache>${points([columns[column]?.head])}</c:strCache></c:strRef></c:tx>`
+  return (
+    `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${headOf(column)}</c:f><c:strCache>` +
+    `${points([columns[column]?.head])}</c:strCache></c:strRef></c:tx>`
+  )
 }
 
 /** Returns the c:dPt of a bar. */
@@ -101,7 +117,9 @@ export function axisXml({
   line,
   grid,
 }: Axis): string {
-  const scaling = `<c:scaling>${isLog ? '<c:logBase val="10"/>' : ''}<c:orientation val="${isReversed ? 'maxMin' : 'minMax'}"/>${ends ? `<c:max val="${ends[1]}"/><c:min val="${ends[0]}"/>` : ''}</c:scaling>`
+  const scaling =
+    `<c:scaling>${isLog ? '<c:logBase val="10"/>' : ''}<c:orientation val="${isReversed ? 'maxMin' : 'minMax'}"/>` +
+    `${ends ? `<c:max val="${ends[1]}"/><c:min val="${ends[0]}"/>` : ''}</c:scaling>`
   const tag = ends ? 'c:valAx' : 'c:catAx'
   const end = ends
     ? `<c:crossBetween val="${isScatter ? 'midCat' : 'between'}"/>${step === undefined ? '' : `<c:majorUnit val="${step}"/>`}`
@@ -111,7 +129,8 @@ export function axisXml({
     (grid === undefined
       ? ''
       : `<c:majorGridlines>${lookXml({ stroke: { color: grid, width: 1 } }).replace('<a:noFill/>', '')}</c:majorGridlines>`) +
-    `<c:numFmt formatCode="${escape(labels?.code ?? 'General')}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels ? 'nextTo' : 'none'}"/>` +
+    `<c:numFmt formatCode="${escape(labels?.code ?? 'General')}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="${labels ? 'nextTo' : 'none'}"/>` +
     lookXml(line === undefined ? {} : { stroke: { color: line, width: 1 } }) +
     (labels ? textXml(labels) : '') +
     `<c:crossAx val="${id === 1 ? 2 : 1}"/><c:crosses val="${isLog ? 'min' : 'autoZero'}"/>${end}</${tag}>`
@@ -124,7 +143,10 @@ export function plotAreaXml(plot: Drawing['plot'], { w, h }: Box, content: strin
   const layout = Object.entries(share)
     .map(([name, value]) => `<c:${name} val="${value.toFixed(6)}"/>`)
     .join('')
-  return `<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${layout}</c:manualLayout></c:layout>${content}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`
+  return (
+    `<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${layout}` +
+    `</c:manualLayout></c:layout>${content}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`
+  )
 }
 
 /** Returns a whole chart part. */
@@ -132,8 +154,10 @@ export function chartXml(plotArea: string, lang: string): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    `<c:date1904 val="0"/><c:lang val="${lang}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>${plotArea}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
-    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr>${typeface()}</a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>` +
+    `<c:date1904 val="0"/><c:lang val="${lang}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>` +
+    `${plotArea}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr>' +
+    `${typeface()}</a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>` +
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
   )
 }

@@ -32,7 +32,8 @@ export function splitsChart(drawing: Drawing): NativeChart {
       return [{ index: mark.row, code: inset + labelCode(mark), position: 'inBase' as const, ...look }]
     })
     return (
-      `<c:ser>${seriesHead(part, columns, part + 1)}${lookXml({ fill: solid(palette.fog) })}<c:invertIfNegative val="0"/>${looks.join('')}` +
+      `<c:ser>${seriesHead(part, columns, part + 1)}${lookXml({ fill: solid(palette.fog) })}<c:invertIfNegative val="0"/>` +
+      `${looks.join('')}` +
       `${labelsXml(labels)}<c:cat>${valuesXml(columns, 0)}</c:cat><c:val>${valuesXml(columns, part + 1)}</c:val></c:ser>`
     )
   })

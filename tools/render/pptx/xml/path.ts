@@ -81,7 +81,10 @@ export function geometryXml(path: PathItem, { x, y, w, h }: Box): string {
       : `<a:${command}>${points.map(point => `<a:pt x="${emu(point.x - x)}" y="${emu(point.y - y)}"/>`).join('')}</a:${command}>`
   })
   const fill = path.fill === undefined ? ' fill="none"' : ''
-  return `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${emu(w)}" h="${emu(h)}"${fill}>${drawn.join('')}</a:path></a:pathLst></a:custGeom>`
+  return (
+    '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>' +
+    `<a:path w="${emu(w)}" h="${emu(h)}"${fill}>${drawn.join('')}</a:path></a:pathLst></a:custGeom>`
+  )
 }
 
 /** Returns fill and outline. */

@@ -3,7 +3,8 @@ import { boxOf, geometryXml, lookXml } from './path.ts'
 import { withRoom } from './room.ts'
 import { tableXml } from './table.ts'
 import { bodyXml, frameXml, paragraphXml, type TextContext } from './text.ts'
-import { escape, solid } from './write.ts'
+import { escape } from '../../../system/xml.ts'
+import { solid } from './write.ts'
 
 /** What a slide needs beside its scene. */
 export interface SlideContext extends TextContext {
@@ -16,10 +17,13 @@ export interface SlideContext extends TextContext {
 const order = (item: Item) => (item.kind === 'text' && item.isTitle ? 0 : 1)
 
 const decorative =
-  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
+  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 
 const frame = (id: number, name: string, label: string, box: Box, graphic: string) =>
-  `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${escape(label)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${frameXml(box, 'p:xfrm')}<a:graphic>${graphic}</a:graphic></p:graphicFrame>`
+  `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}" descr="${escape(label)}"/><p:cNvGraphicFramePr>` +
+  `<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${frameXml(box, 'p:xfrm')}` +
+  `<a:graphic>${graphic}</a:graphic></p:graphicFrame>`
 
 /** Returns a whole slide part. */
 export function slideXml({ items }: Scene, context: SlideContext): string {
@@ -35,14 +39,18 @@ export function slideXml({ items }: Scene, context: SlideContext): string {
       : '<p:cNvSpPr txBox="1"/><p:nvPr/>'
     const isSingle = item.paragraph.lines.length === 1
     return (
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${item.isTitle ? 'Title' : 'Text'} ${id}"/>${kind}</p:nvSpPr><p:spPr>${frameXml(item)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${item.isTitle ? 'Title' : 'Text'} ${id}"/>${kind}</p:nvSpPr><p:spPr>` +
+      `${frameXml(item)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
       `<p:txBody>${bodyXml}${paragraphXml(item.paragraph, context, isSingle)}</p:txBody></p:sp>`
     )
   }
 
   const drawn = (name: string, box: Box, geometry: string, look: string): string => {
     const id = next()
-    return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id}">${decorative}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${frameXml(box)}${geometry}${look}</p:spPr></p:sp>`
+    return (
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id}">${decorative}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>` +
+      `<p:spPr>${frameXml(box)}${geometry}${look}</p:spPr></p:sp>`
+    )
   }
   const shape = (item: ShapeItem) =>
     drawn(item.shape === 'line' ? 'Line' : 'Shape', item, `<a:prstGeom prst="${item.shape}"><a:avLst/></a:prstGeom>`, lookXml(item))
@@ -65,7 +73,10 @@ export function slideXml({ items }: Scene, context: SlideContext): string {
         .replace('a:ext', 'a:chExt') + '</a:xfrm>',
     )
     const name = label ? ` descr="${escape(label)}"/>` : `>${decorative}</p:cNvPr>`
-    return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="Drawing ${id}"${name}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${inner}</p:grpSpPr>${parts.map(part => (part.kind === 'path' ? path(part) : shape(part))).join('')}</p:grpSp>`
+    return (
+      `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="Drawing ${id}"${name}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>` +
+      `${inner}</p:grpSpPr>${parts.map(part => (part.kind === 'path' ? path(part) : shape(part))).join('')}</p:grpSp>`
+    )
   }
 
   const table = (item: TableItem): string => {
@@ -85,7 +96,9 @@ export function slideXml({ items }: Scene, context: SlideContext): string {
       escape(item.name),
       item.label,
       item,
-      `<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${context.chart(item)}"/></a:graphicData>`,
+      '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
+        `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${context.chart(item)}"/>` +
+        '</a:graphicData>',
     )
 
   const one = (item: Item): string => {
@@ -108,7 +121,9 @@ export function slideXml({ items }: Scene, context: SlideContext): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<p:sld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">' +
-    `<p:cSld><p:bg><p:bgPr>${solid(context.paper)}<a:effectLst/></p:bgPr></p:bg><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>` +
+    `<p:cSld><p:bg><p:bgPr>${solid(context.paper)}<a:effectLst/></p:bgPr></p:bg><p:spTree><p:nvGrpSpPr>` +
+    '<p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>' +
+    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>' +
     `${[...items]
       .sort((a, b) => order(a) - order(b))
       .map(one)

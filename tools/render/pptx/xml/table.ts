@@ -18,7 +18,9 @@ function cellXml({ paragraphs, top, left, right, lineAbove, lineBelow, fill }: C
   ] as const
   return (
     `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${text}</a:txBody>` +
-    `<a:tcPr marL="${emu(left)}" marR="${emu(right)}" marT="${emu(top)}" marB="0" anchor="t">${rules.map(([tag, stroke]) => outline(stroke, tag)).join('')}${fill === undefined ? '<a:noFill/>' : solid(fill)}</a:tcPr></a:tc>`
+    `<a:tcPr marL="${emu(left)}" marR="${emu(right)}" marT="${emu(top)}" marB="0" anchor="t">` +
+    `${rules.map(([tag, stroke]) => outline(stroke, tag)).join('')}${fill === undefined ? '<a:noFill/>' : solid(fill)}` +
+    '</a:tcPr></a:tc>'
   )
 }
 
@@ -35,5 +37,8 @@ export function tableXml({ columns, rows }: TableItem, context: TextContext): st
     ({ height, cells }) => `<a:tr h="${emu(height)}">${cells.map((cell, i) => cellXml(cell, columns[i] ?? 0, context)).join('')}</a:tr>`,
   )
   const hasHead = rows[0]?.cells.some(cell => cell.isHead) ?? false
-  return `<a:tbl><a:tblPr${hasHead ? ' firstRow="1"' : ''}/><a:tblGrid>${columns.map(width => `<a:gridCol w="${emu(width)}"/>`).join('')}</a:tblGrid>${body.join('')}</a:tbl>`
+  return (
+    `<a:tbl><a:tblPr${hasHead ? ' firstRow="1"' : ''}/><a:tblGrid>` +
+    `${columns.map(width => `<a:gridCol w="${emu(width)}"/>`).join('')}</a:tblGrid>${body.join('')}</a:tbl>`
+  )
 }

@@ -1,5 +1,6 @@
 import type { Paragraph, Run } from '../scene.ts'
-import { emu, escape, solid, typeface } from './write.ts'
+import { escape } from '../../../system/xml.ts'
+import { emu, solid, typeface } from './write.ts'
 
 /** What a slide's texts need to know of the deck. */
 export interface TextContext {
@@ -14,7 +15,12 @@ const raised = 2 / 3
 
 /** Returns an a:hlinkClick. Linked words keep the colour of the text. */
 function clickXml(id: string, action: string | undefined): string {
-  return `<a:hlinkClick r:id="${id}"${action === undefined ? '' : ` action="ppaction://${action}"`}><a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst></a:hlinkClick>`
+  return (
+    `<a:hlinkClick r:id="${id}"${action === undefined ? '' : ` action="ppaction://${action}"`}><a:extLst>` +
+    '<a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">' +
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext>' +
+    '</a:extLst></a:hlinkClick>'
+  )
 }
 
 /** Quotation marks of the deck's fonts are as wide as a Chinese character unless a program picks others for other languages. */
@@ -65,7 +71,11 @@ export function paragraphXml({ lines, align, lineHeight, gap }: Paragraph, conte
   const first = lines[0]?.[0]
   const end = first && { ...first, raise: 0, spacing: 0, underlined: false, href: '' }
   const broken = end ? `<a:br>${properties('a:rPr', end, context)}</a:br>` : ''
-  return `<a:p><a:pPr marL="0" indent="0" algn="${alignments[align]}"><a:lnSpc>${spacing}</a:lnSpc><a:spcBef><a:spcPts val="${Math.round(gap * 100)}"/></a:spcBef><a:buNone/></a:pPr>${words.join(broken)}${end ? properties('a:endParaRPr', end, context) : ''}</a:p>`
+  return (
+    `<a:p><a:pPr marL="0" indent="0" algn="${alignments[align]}"><a:lnSpc>${spacing}</a:lnSpc><a:spcBef>` +
+    `<a:spcPts val="${Math.round(gap * 100)}"/></a:spcBef><a:buNone/></a:pPr>` +
+    `${words.join(broken)}${end ? properties('a:endParaRPr', end, context) : ''}</a:p>`
+  )
 }
 
 /** The a:bodyPr of a box that neither shrinks its text nor grows with it. */

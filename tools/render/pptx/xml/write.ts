@@ -12,16 +12,6 @@ export function emu(pixels: number): number {
   return Math.round(pixels * emuPerPixel)
 }
 
-/** Returns text for element content or an attribute value. Characters XML cannot hold are left out. */
-export function escape(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
 /** Returns a fill of one colour. */
 export const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`
 
