@@ -36,7 +36,7 @@ export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>
   },
 }
 
-/** The slide that holds every figure: figures lead to it on paper and in links, `#/ledger?fact=…`. */
+/** The slide that holds every fact: facts lead to it on paper and in links, `#/ledger?fact=…`. */
 export const ledgerAlias = 'ledger'
 
 /** Figures that show the dataset itself: that a fact is listed there says nothing of where it is argued with. */

@@ -55,7 +55,7 @@ function enter(entry: Entry): void {
 
 /**
  * Returns a fact and enters it in the slide's register while the component is mounted,
- * so that the source line names every figure the slide shows. Call it in setup.
+ * so that the source line names every fact the slide shows. Call it in setup.
  */
 export function useFact(id: FactId): Fact {
   const found = fact(id)
@@ -79,7 +79,7 @@ export function useWritten(id: FactId, options?: Options): Written {
   }
 }
 
-/** The same for a claim of the article that is no figure. */
+/** The same for a claim of the article that is no fact. */
 export function useClaim(id: ClaimId): ReturnType<typeof claim> {
   const found = claim(id)
   enter({ citation: { paragraphs: [found.paragraph], standing: found.standing, sources: found.sources } })

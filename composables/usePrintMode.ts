@@ -4,7 +4,7 @@ import { inject, shallowRef } from 'vue'
 /** Whether the page is being printed, provided once by `setup/root.ts`. */
 export const printModeKey: InjectionKey<Readonly<Ref<boolean>>> = Symbol('print mode')
 
-/** Whether a printed figure carries its note to the appendix, provided with it: `#/print?notes=none` leaves them out. */
+/** Whether a printed fact carries its note to the appendix, provided with it: `#/print?notes=none` leaves them out. */
 export const printNotesKey: InjectionKey<Readonly<Ref<boolean>>> = Symbol('print notes')
 
 /** Returns whether the page the component stands in is being printed; it is not where nothing says so. */

@@ -7,7 +7,7 @@ import { computed } from 'vue'
 export interface SlideMeta {
   no: number
   place: Place
-  /** Paragraphs of the article the slide argues, beside those of its figures. */
+  /** Paragraphs of the article the slide argues, beside those of its facts. */
   paragraphs: readonly number[]
 }
 

@@ -25,7 +25,7 @@ const plain = (text: string) =>
     .toLowerCase()
     .replaceAll(/(?<=\d),(?=\d)/g, '')
 
-/** All that a fact can be found by: its names, its figure, what the check says, and who says so, in both languages. */
+/** All that a fact can be found by: its names, its words, what the check says, and who says so, in both languages. */
 function textOf(row: Fact): string {
   const cited = row.sources.map(source)
   return plain(

@@ -8,7 +8,7 @@ export interface ViewOptions {
   readonly clicks?: boolean
   /** Numbers of the slides wanted, all unless given. */
   readonly slides?: readonly number[]
-  /** Whether figures carry their notes to the appendix, for which room is left beside them; true unless given. */
+  /** Whether facts carry their notes to the appendix, for which room is left beside them; true unless given. */
   readonly notes?: boolean
   /** Slides alone, or each on a sheet of paper with its notes. */
   readonly view?: 'print' | 'handout'
@@ -34,7 +34,7 @@ export async function openPrintView(
 }
 
 /**
- * Leads links to a figure of the ledger to its row in the appendix, or to the slide the row stands on. Where that is
+ * Leads links to a fact of the ledger to its row in the appendix, or to the slide the row stands on. Where that is
  * not printed, a link becomes plain text, without its note. Runs in the page. @returns the links that lead to no row.
  */
 function linkFacts({ to, slides }: { to: 'row' | 'slide'; slides: number }): string[] {
@@ -59,7 +59,7 @@ function linkFacts({ to, slides }: { to: 'row' | 'slide'; slides: number }): str
   return dead
 }
 
-/** Readies links to figures of the ledger: see linkFacts. Rejects where one leads to no row although all is printed. */
+/** Readies links to facts of the ledger: see linkFacts. Rejects where one leads to no row although all is printed. */
 export async function prepareFactLinks(page: Page, slides: number, to: 'row' | 'slide'): Promise<void> {
   const dead = await page.evaluate(linkFacts, { to, slides })
   if (dead.length > 0) throw new Error(`The appendix has no row for these links: ${dead.join('; ')}`)

@@ -51,7 +51,7 @@ const linkWords: Readonly<
   },
 }
 
-/** Says what a link leads to, in the deck's language: a figure's row, a slide, a source; any other address as it is. */
+/** Says what a link leads to, in the deck's language: a fact's row, a slide, a source; any other address as it is. */
 function sayLink(target: LinkTarget, { lang }: Deck, names: readonly PageName[]): string {
   const language = languageOf(lang)
   const { locale } = language

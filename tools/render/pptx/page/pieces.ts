@@ -96,7 +96,7 @@ export function pieceReader({ hex }: Colors, font: Font): (root: Element) => Map
       const { currentNode: node } = walker
       if (!isSeen(node.parentElement)) continue
       for (const piece of piecesOf(node)) {
-        // A mark far above its figure is a text of its own: PowerPoint cannot raise it so far.
+        // A mark far above its fact is a text of its own: PowerPoint cannot raise it so far.
         const owner = ownerOf(node)
         const group = groups.get(owner) ?? []
         const host = group.at(-1)
