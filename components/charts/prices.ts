@@ -100,14 +100,13 @@ export function prices(cuts: readonly PriceCut[], { tick, free, date, span }: Pr
       }
     },
     marks: (scales, measure) => {
-      const { x, left, bottom, width, height } = scales
-      const yOf = (power: number) => scales.y(power)
-      const top = yOf(Math.log10(lowest) - lane.top)
+      const { x, y, left, bottom, width, height } = scales
+      const top = y(Math.log10(lowest) - lane.top)
       const tickStyle = { tone: 'soft', size: tickSize } as const
       const axis: Mark[] = [
-        ...ticks.map(price => line('grid', [left, yOf(Math.log10(price))], [width, yOf(Math.log10(price))], 'rule')),
+        ...ticks.map(price => line('grid', [left, y(Math.log10(price))], [width, y(Math.log10(price))], 'rule')),
         { kind: 'rect', role: 'lane', tone: 'fog', x: left, y: top, width: width - left, height: bottom - top },
-        ...[{ words: free, at: (top + bottom) / 2 }, ...ticks.map(price => ({ words: tick(price), at: yOf(Math.log10(price)) }))].map(
+        ...[{ words: free, at: (top + bottom) / 2 }, ...ticks.map(price => ({ words: tick(price), at: y(Math.log10(price)) }))].map(
           ({ words, at }) => text(measure, 'tick', words, left - tickGap, at, { ...tickStyle, align: 'right' }),
         ),
         ...days.map(day => {
@@ -117,30 +116,21 @@ export function prices(cuts: readonly PriceCut[], { tick, free, date, span }: Pr
       ]
       const marksOf = (cut: PriceCut, i: number): Mark[] => {
         const tone = cut.tone ?? 'ink'
-        const to = { x: x(cut.day), y: yOf(level(cut, cut.after)) }
-        const from = { x: to.x, y: yOf(level(cut, cut.before ?? cut.after)) }
+        const to = { x: x(cut.day), y: y(level(cut, cut.after)) }
+        const from = { x: to.x, y: y(level(cut, cut.before ?? cut.after)) }
         const dot = { kind: 'dot', role: 'point', tone, row: i, series: 1, datum: [cut.day, cut.after], ...to, radius: 6.5 } as const
-        // In the lane no line runs through the words.
-        const paper = cut.after === 0 ? {} : { ground }
-        const headAt = (start: number, middle: number, modelTone: 'soft' | Tone): Mark[] => {
-          const label = text(
-            measure,
-            'label',
-            name(cut),
-            start,
-            middle,
-            { tone, size, bold: true },
-            { row: i, ...paper, cells: [[i, 0, cut.label]] },
-          )
-          const behind = start + label.width + gaps.model
-          const model = text(measure, 'label', cut.model, behind, middle, { tone: modelTone, size }, { row: i, ...paper, cells: [[i, 1]] })
+        const isFree = cut.after === 0
+        // In the lane no line runs through the words, and its name stands for the price.
+        const at = isFree ? { row: i } : { row: i, ground }
+        const priceCell = isFree ? [[i, 3, spokenAll(cut.words)] as const] : []
+        const headAt = (start: number, middle: number): Mark[] => {
+          const bold = { tone, size, bold: true }
+          const label = text(measure, 'label', name(cut), start, middle, bold, { ...at, cells: [[i, 0, cut.label], ...priceCell] })
+          const plain = { tone: isFree ? (cut.tone ?? 'soft') : ('soft' as const), size }
+          const model = text(measure, 'label', cut.model, label.x + label.width + gaps.model, middle, plain, { ...at, cells: [[i, 1]] })
           return [label, model]
         }
-        if (cut.after === 0) {
-          const [label, model] = headAt(to.x + gaps.free, to.y + 1, cut.tone ?? 'soft')
-          const price = { row: i, column: 3, text: spokenAll(cut.words) }
-          return [dot, ...(label?.kind === 'text' ? [{ ...label, cells: [...label.cells, price] }] : []), ...(model ? [model] : [])]
-        }
+        if (isFree) return [dot, ...headAt(to.x + gaps.free, to.y + 1)]
         // A label stands where its arrow starts, or below its dot.
         const isLaunch = cut.before === undefined
         const middle = isLaunch ? to.y + 24 : from.y - 1
@@ -150,21 +140,11 @@ export function prices(cuts: readonly PriceCut[], { tick, free, date, span }: Pr
             ? []
             : [
                 { ...line('series', [from.x, from.y], [to.x, to.y], tone, 2), row: i },
-                {
-                  kind: 'dot',
-                  role: 'point',
-                  tone,
-                  row: i,
-                  series: 0,
-                  datum: [cut.day, cut.before ?? 0],
-                  ...from,
-                  radius: 6,
-                  hollow: true,
-                } as const,
+                { ...dot, series: 0, datum: [cut.day, cut.before ?? 0], ...from, radius: 6, hollow: true },
               ]),
           dot,
           text(measure, 'value', cut.words, start, middle + 22, { tone: 'ink', size }, { row: i, ground, cells: [[i, 3]] }),
-          ...headAt(start, middle, 'soft'),
+          ...headAt(start, middle),
         ]
       }
       // The span of days below the dates.

@@ -127,7 +127,7 @@ describe('a typed figure', () => {
   ])('in %j is %j', (text, figures) => expect(typedFigures(text)).toEqual(figures))
 })
 
-describe('facts', () => {
+describe('figures', () => {
   it('type no number in their words', async () => {
     const figures = [...components].filter(([, path]) => path.includes('/figures/'))
     expect(figures.length).toBeGreaterThan(20)
