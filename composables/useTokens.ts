@@ -2,10 +2,12 @@ import type { Ref } from 'vue'
 import { onMounted, onUnmounted, shallowRef } from 'vue'
 
 /** The design tokens a chart draws with, as CSS values ("rgb(194, 48, 28)", "'Deck Sans'"). */
-export type Tokens = Readonly<Record<'paper' | 'ink' | 'soft' | 'mute' | 'rule' | 'fog' | 'red' | 'blue' | 'sans', string>>
+export type Tokens = Readonly<
+  Record<'paper' | 'ink' | 'ink-area' | 'soft' | 'mute' | 'rule' | 'fog' | 'red' | 'red-area' | 'blue' | 'sans', string>
+>
 
 /** Colours a mark can take. Red is the one accent; blue is material from outside the article. */
-export type Tone = 'ink' | 'mute' | 'red' | 'blue' | 'fog' | 'rule'
+export type Tone = 'ink' | 'ink-area' | 'mute' | 'red' | 'red-area' | 'blue' | 'fog' | 'rule'
 
 function readTokens(): Tokens {
   // A colour of the reader's system, or a mixture of two, is known only where something is drawn with it.
@@ -18,11 +20,13 @@ function readTokens(): Tokens {
   const tokens = {
     paper: read('paper'),
     ink: read('ink'),
+    'ink-area': read('ink-area'),
     soft: read('soft'),
     mute: read('mute'),
     rule: read('rule'),
     fog: read('fog'),
     red: read('red'),
+    'red-area': read('red-area'),
     blue: read('blue'),
     sans: getComputedStyle(sample).getPropertyValue('--sans').trim(),
   }

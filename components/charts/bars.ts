@@ -12,6 +12,10 @@ export interface BarRow extends Written {
   /** A remark behind the value, piece by piece. */
   readonly note?: readonly Written[]
   readonly tone?: Tone
+  /** Worked back, not seen: a dashed outline, filled as far as a value; in the rest it says what it follows from, and how sure that is. */
+  readonly implied?: { readonly filled: number; readonly words: readonly Written[]; readonly caution: string }
+  /** Keeps its room, and is not drawn yet. */
+  readonly hidden?: boolean
 }
 
 export interface BarOptions {
@@ -21,10 +25,11 @@ export interface BarOptions {
   readonly measure?: { readonly value: number; readonly text: string }
   /** Height of a bar as a share of its row. */
   readonly thickness?: number
+  /** Of the values, in slide pixels. */
+  readonly size?: number
 }
 
 const labelSize = 17
-const valueSize = 18
 const remarkSize = 16
 /** From a bar's end to its value, and from there to the remark. */
 const gaps = { value: 10, remark: 18 }
@@ -32,12 +37,12 @@ const gaps = { value: 10, remark: 18 }
 const isStrong = ({ tone }: BarRow) => tone === 'red'
 
 /** Returns horizontal bars from zero with direct labels, in the order given. */
-export function bars(rows: readonly BarRow[], { labelWidth, measure: reference, thickness = 0.62 }: BarOptions = {}): ChartSpec {
+export function bars(rows: readonly BarRow[], { labelWidth, measure: reference, thickness = 0.62, size = 18 }: BarOptions = {}): ChartSpec {
   const max = Math.max(1e-9, ...rows.map(({ value }) => value))
   /** What stands right of a bar's end. */
   const written = (measure: Measure, row: BarRow) =>
     gaps.value +
-    widthOf(measure, [row], { size: valueSize, bold: true }) +
+    widthOf(measure, [row], { size, bold: true }) +
     (row.note ? gaps.remark + widthOf(measure, row.note, { size: remarkSize }) : 0)
 
   return {
@@ -71,16 +76,28 @@ export function bars(rows: readonly BarRow[], { labelWidth, measure: reference, 
               text(measure, 'reference', reference.text, x(reference.value) + 10, y(rows.length - 1), { tone: 'ink', size: 16 }),
             ]
           : []),
-        ...rows.map((row, i): Mark => {
-          const bar = { kind: 'rect', role: 'bar', tone: row.tone ?? 'mute', row: i, datum: [row.value] } as const
-          return { ...bar, x: left, y: y(i) - height / 2, width: Math.max(1, x(row.value) - left), height }
+        ...rows.flatMap((row, i): Mark[] => {
+          if (row.hidden) return []
+          const at = { kind: 'rect', row: i, x: left, y: y(i) - height / 2, height } as const
+          const bar = { ...at, role: 'bar', datum: [row.value], width: Math.max(1, x(row.value) - left) } as const
+          if (!row.implied) return [{ ...bar, tone: row.tone ?? 'mute' }]
+          const { filled, words, caution } = row.implied
+          const middle = (x(filled) + x(row.value)) / 2
+          const centred = { align: 'center', tone: 'red', size: 18 } as const
+          return [
+            { ...bar, tone: 'paper', outline: { tone: 'mute', width: 1.5, dash: [4, 3] } },
+            { ...at, role: 'reference', tone: 'fog', y: at.y + 1, width: x(filled) - left, height: height - 2 },
+            text(measure, 'remark', words, middle, y(i) - 11, centred, { row: i, cells: [[i, 1]] }),
+            text(measure, 'remark', caution, middle, y(i) + 15, { ...centred, tone: 'soft', size: 15 }, { row: i, cells: [[i, 1]] }),
+          ]
         }),
         line('axis', [left, top], [left, bottom], 'ink'),
         ...rows.flatMap((row, i): Mark[] => {
+          if (row.hidden) return []
           const end = Math.max(left + 1, x(row.value)) + gaps.value
           const tone = row.tone === 'red' || row.tone === 'blue' ? row.tone : 'ink'
           const label = { tone: 'ink', size: labelSize, bold: isStrong(row), align: 'right' } as const
-          const value = text(measure, 'value', [row], end, y(i) + 1, { tone, size: valueSize, bold: true }, { row: i, cells: [[i, 1]] })
+          const value = text(measure, 'value', [row], end, y(i) + 1, { tone, size, bold: true }, { row: i, cells: [[i, 1]] })
           const remarkAt = end + value.width + gaps.remark
           const remark = { tone: 'soft', size: remarkSize } as const
           return [

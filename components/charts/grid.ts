@@ -19,9 +19,8 @@ export function marksPath(start: number, count: number, { columns, pitch: [dx, d
   }).join('')
 }
 
-/** Returns the ticks of a ruler of a width, which hang from y = 0, to be stroked: each fifth longer, each tenth longest. */
-export function rulerPath(ticks: number, width: number): string {
-  return Array.from({ length: ticks + 1 }, (_, i) => `M${short((i * width) / ticks)} 0v${i % 10 === 0 ? 20 : i % 5 === 0 ? 13 : 8}`).join(
-    '',
-  )
+/** Returns the ticks of a ruler of a width, which hang from its top, to be stroked: each fifth longer, each tenth longest. */
+export function rulerPath(ticks: number, width: number, top = 0): string {
+  const length = (i: number) => (i % 10 === 0 ? 20 : i % 5 === 0 ? 13 : 8)
+  return Array.from({ length: ticks + 1 }, (_, i) => `M${short((i * width) / ticks)} ${top}v${length(i)}`).join('')
 }

@@ -97,7 +97,7 @@ export interface DotMark extends Common {
   readonly hollow?: boolean
 }
 
-/** Straight from point to point: SVG path data of M, L and Z. */
+/** Straight from point to point, as SVG path data. */
 export interface PathMark extends Common {
   readonly kind: 'path'
   readonly d: string
@@ -155,12 +155,12 @@ const signBeside = (size: number) => ({ size: Math.min(16, size * 0.62), raise: 
 function layOut(
   measure: Measure,
   pieces: readonly Written[],
-  { tone, size = 16, bold = false }: TextStyle,
+  { tone, size = 16, bold: isBold = false }: TextStyle,
 ): { runs: Run[]; width: number } {
   const runs: Run[] = []
   let x = 0
   for (const piece of pieces) {
-    const { sign, fact, format } = piece
+    const { sign, fact, format, bold = isBold } = piece
     const words = spaced(piece.text)
     const width = measure.width(words, size, bold)
     const more = { ...(fact && { fact }), ...(format && { format }) }

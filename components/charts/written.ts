@@ -13,6 +13,8 @@ export interface NumberFormat {
 /** A value in words, as a chart writes it. */
 export interface Written {
   readonly text: string
+  /** Bold in a line that is not. */
+  readonly bold?: boolean
   /** How the value stands: the sign raised behind its words, and the sign's name, which is read out. */
   readonly sign?: { readonly glyph: string; readonly name: string }
   /** What it is the value of: id, name, its number among the notes of a printed page, and where whoever asks is answered. */

@@ -6,6 +6,8 @@ import { lines } from '../../components/charts/lines.ts'
 import { placesOf, tableOf, type DotMark, type RectMark, type TextMark } from '../../components/charts/marks.ts'
 import { priceLevel, prices, priceTicks } from '../../components/charts/prices.ts'
 import { splits } from '../../components/charts/splits.ts'
+import { ruler } from '../../components/charts/ruler.ts'
+import { timeline } from '../../components/charts/timeline.ts'
 import { drawChart } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
@@ -62,6 +64,31 @@ describe('bars', () => {
   it('say each row in a table, with how it stands', () => {
     const row = { label: 'a', value: 1, text: '1', sign: { glyph: '≠', name: 'disputed' }, note: [{ text: 'of 9' }] }
     expect(tableOf(draw(bars([row])).marks)).toEqual([['a', '1 (disputed) of 9']])
+  })
+
+  it('that are not seen but implied are outlined, and filled as far as a value', () => {
+    const implied = { filled: 3, words: [{ text: '85% below' }], caution: 'not seen' }
+    const drawing = draw(
+      bars([rows[0] ?? { label: '', value: 2, text: '' }, { label: 'all', value: 20, text: '20', implied }], { size: 40 }),
+    )
+    const [, bar] = rects(drawing)
+    const filled = drawing.marks.find(mark => mark.kind === 'rect' && mark.tone === 'fog')
+    expect(bar?.tone).toBe('paper')
+    expect(bar?.outline?.dash).toHaveLength(2)
+    expect((filled?.kind === 'rect' ? filled.width : 0) / (bar?.width ?? 1)).toBeCloseTo(3 / 20, 6)
+    expect(faultsOf(drawing)).toEqual([])
+    expect(tableOf(drawing.marks)[1]).toEqual(['all', '85% below not seen 20'])
+  })
+
+  it('that are hidden keep their room and the scale', () => {
+    const [short, long] = [
+      { label: 'a', value: 3, text: '3' },
+      { label: 'b', value: 20, text: '20' },
+    ]
+    const [[only], [first, last]] = [{ ...long, hidden: true }, long].map(row => rects(draw(bars([short, row]))))
+    expect(only).toEqual(first)
+    expect(last).toBeDefined()
+    expect(tableOf(draw(bars([short, { ...long, hidden: true }])).marks)).toEqual([['a', '3']])
   })
 
   it('can be none', () => expect(rects(draw(bars([])))).toEqual([]))
@@ -260,4 +287,127 @@ describe('lines', () => {
       ['September 2024', '1,000 million (vendor claim)'],
     ]))
   it('can be none', () => expect(dots(draw(lines([])))).toEqual([]))
+})
+
+describe('a timeline', () => {
+  const ticks = [
+    { day: 0, text: 'January 2024' },
+    { day: 60, text: 'March' },
+  ]
+  const since = { day: 10, words: [{ text: '60 days' }] }
+  const words = (text: string) => [[{ text }]]
+  const events = [
+    { day: 10, name: [{ text: 'first' }], lines: words('11 January'), level: 0 },
+    { day: 70, name: [{ text: 'second' }], lines: words('11 March'), level: 1, since },
+    { name: [{ text: 'third' }], remark: 'undated', lines: words('some time later'), level: 1 },
+  ]
+  const axis = { from: 0, to: 100, ticks, datedTo: 80 }
+  const drawing = drawChart(timeline(events, axis), { width: 868, height: 190 })
+  const across = (day: number) => 2 + day * 8.64
+  const stems = ({ marks }: Drawing) => marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'point')
+
+  it('has a stem for each event at its day, and none for what is undated', () => {
+    expect(stems(drawing).map(({ from: [x] }) => x)).toEqual([expect.closeTo(across(10), 6), expect.closeTo(across(70), 6)])
+    const [third] = said(drawing, 'some time')
+    expect((third?.x ?? 0) + (third?.width ?? 0)).toBeCloseTo(866, 6)
+  })
+
+  it('is dashed where nothing is dated, and measures the time between two events', () => {
+    const lines = drawing.marks.filter(mark => mark.kind === 'line')
+    expect(lines.filter(({ role }) => role === 'axis').map(({ to: [x], dash }) => [x, dash.length])).toEqual([
+      [expect.closeTo(across(80), 6), 0],
+      [866, 2],
+    ])
+    expect(lines.filter(({ role }) => role === 'reference').map(({ from, to }) => [from[0], to[0]])).toEqual([
+      [expect.closeTo(across(10), 6), expect.closeTo(across(70), 6)],
+    ])
+  })
+
+  it('stands still while its events are shown one by one', () => {
+    const [first] = said(drawing, 'first')
+    expect(said(drawChart(timeline(events.slice(0, 1), axis), { width: 868, height: 190 }), 'first')).toEqual([first])
+  })
+
+  it('says each event in a table, and what is between, and keeps its words apart', () => {
+    expect(tableOf(drawing.marks)).toEqual([
+      ['first', '11 January'],
+      ['second', '11 March 60 days'],
+      ['third', 'undated some time later'],
+    ])
+    expect(faultsOf(drawing)).toEqual([])
+  })
+
+  describe('with columns', () => {
+    const columns = [
+      { from: 0, to: 50, value: 9, label: 'first half', text: '9', tone: 'mute' as const },
+      { from: 50, to: 100, value: 36, label: 'second half', text: '36', fact: fact('h2'), tone: 'red-area' as const },
+    ]
+    const during = { day: 20, until: 30, name: [{ text: 'cuts' }], lines: words('21 to 30 January'), level: 0, before: true }
+    const both = draw(timeline([during], { from: 0, to: 100, ticks, columns }))
+
+    it('draws them from day to day, as high as their values', () => {
+      const [first, second] = rects(both)
+      expect((first?.height ?? 0) / (second?.height ?? 1)).toBeCloseTo(9 / 36, 6)
+      expect([first?.x, first?.width, second?.x, second?.width]).toEqual([2, 432, 436, 430].map(at => expect.closeTo(at, 6)))
+    })
+
+    it('marks both ends of what lasts, its words before it', () => {
+      expect(stems(both).map(({ from: [x] }) => x)).toEqual([expect.closeTo(across(20), 6), expect.closeTo(across(30), 6)])
+      const [cuts] = said(both, 'cuts')
+      expect((cuts?.x ?? 0) + (cuts?.width ?? 0)).toBeLessThan(across(20))
+    })
+
+    it.each([false, true])('says them in its table, with words apart, with notes: %s', notes => {
+      const drawn = draw(timeline([during], { from: 0, to: 100, ticks, columns }), notes)
+      expect(faultsOf(drawn)).toEqual([])
+      expect(tableOf(drawn.marks)).toEqual([
+        ['first half', '9'],
+        ['second half', '36'],
+        ['cuts', '21 to 30 January'],
+      ])
+      expect(placesOf(drawn.marks).map(({ id, text }) => [id, text])).toEqual([['h2', '36']])
+    })
+  })
+
+  it('can be empty', () => expect(tableOf(draw(timeline([], { from: 0, to: 1, ticks: [] })).marks)).toEqual([]))
+})
+
+describe('a ruler', () => {
+  const shares = [
+    { label: 'one', value: 0.1, text: '10%', tone: 'red' as const, fact: fact('one') },
+    { label: 'six', value: 0.25, text: '25%', tone: 'ink' as const },
+    { label: 'all:', value: 1, text: '200', tone: 'mute' as const },
+  ]
+  const drawing = drawChart(ruler(shares, { ticks: 20, margin: 56 }), { width: 980, height: 90 })
+
+  it('marks off shares from its start, to scale, the whole width being the whole', () => {
+    expect(rects(drawing).map(({ x, width }) => [x, width])).toEqual(
+      [
+        [0, 98],
+        [98, 147],
+        [245, 735],
+      ].map(ends => ends.map(at => expect.closeTo(at, 6))),
+    )
+    const ticks = drawing.marks.find(mark => mark.kind === 'path')?.d ?? ''
+    expect([...ticks.matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x))).toEqual(Array.from({ length: 21 }, (_, i) => i * 49))
+  })
+
+  it('writes each share beside its stem, and the whole before its end', () => {
+    expect(faultsOf(drawing)).toEqual([])
+    expect(said(drawing, 'one')[0]?.x).toBeCloseTo(106, 6)
+    const [all] = said(drawing, 'all')
+    expect((all?.x ?? 0) + (all?.width ?? 0)).toBeCloseTo(980 - 56, 6)
+    expect(all?.runs.map(({ bold }) => bold)).toEqual([false, true])
+  })
+
+  it('says each share in a table, where only the value can be asked for', () => {
+    expect(tableOf(drawing.marks)).toEqual([
+      ['one', '10%'],
+      ['six', '25%'],
+      ['all:', '200'],
+    ])
+    expect(placesOf(drawing.marks).map(({ text }) => text)).toEqual(['10%'])
+  })
+
+  it('can be empty', () => expect(rects(drawChart(ruler([], { ticks: 1, margin: 0 }), size))).toEqual([]))
 })

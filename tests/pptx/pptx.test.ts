@@ -2,6 +2,7 @@ import validate from '@ooxml-tools/validate'
 import JSZip from 'jszip'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import type { ChartElement } from '../../components/charts/chart.ts'
 import { ernieCalls, fact, point, vendorWins } from '../../data/index.ts'
 import { launchBrowser } from '../../tools/system/browser.ts'
 import { readDeck, type Deck } from '../../tools/render/read-deck.ts'
@@ -15,7 +16,7 @@ const no = await slideNumbers()
 
 interface Shown {
   readonly texts: readonly string[]
-  readonly charts: readonly { readonly name: string; readonly label: string; readonly labels: readonly string[] }[]
+  readonly charts: readonly { readonly name: string; readonly kind: string; readonly label: string; readonly labels: readonly string[] }[]
 }
 
 let browser: Browser
@@ -24,6 +25,9 @@ let deck: Deck
 let shown: Shown[]
 let data: Uint8Array
 let parts: Map<string, string>
+
+/** Charts of which PowerPoint has none of its own. */
+const isDrawing = ({ kind }: { readonly kind: string }) => kind === 'timeline' || kind === 'ruler'
 
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 const slide = (index: number) => `ppt/slides/slide${index + 1}.xml`
@@ -67,8 +71,9 @@ beforeAll(async () => {
       }
       return {
         texts,
-        charts: [...layout.querySelectorAll<HTMLElement>('[data-chart]')].map(chart => ({
+        charts: [...layout.querySelectorAll<ChartElement>('[data-chart]')].map(chart => ({
           name: chart.dataset.chart ?? '',
+          kind: chart.drawing?.kind ?? '',
           label: chart.querySelector('canvas')?.getAttribute('aria-label') ?? '',
           labels: [...chart.querySelectorAll('tbody tr td')].map(cell => cell.textContent ?? ''),
         })),
@@ -131,7 +136,7 @@ test('notes are kept line by line', () => {
 
 describe('charts', () => {
   test("are PowerPoint's own, each with its alternative text and a worksheet that holds the values drawn", () => {
-    const wanted = shown.flatMap(one => one.charts)
+    const wanted = shown.flatMap(one => one.charts.filter(chart => !isDrawing(chart)))
     expect(wanted.length).toBeGreaterThan(10)
     expect([...charts().keys()]).toEqual(wanted.map(({ name }) => name))
     for (const { label } of wanted) expect(unescape([...parts.values()].join())).toContain(`descr="${label}"`)
@@ -143,6 +148,16 @@ describe('charts', () => {
         references.map(letter => columnOf(sheet, letter)),
         part,
       ).toEqual(series)
+    }
+  })
+
+  test('of which PowerPoint has none are a drawing with its alternative text', () => {
+    const wanted = shown.flatMap(({ charts: drawn }, index) => drawn.filter(isDrawing).map(({ label }) => ({ index, label })))
+    expect(wanted).toHaveLength(3)
+    for (const { index, label } of wanted) {
+      const xml = unescape(parts.get(slide(index)) ?? '')
+      expect(xml).toMatch(new RegExp(`<p:grpSp><p:nvGrpSpPr><p:cNvPr id="\\d+" name="[^"]*" descr="${label}"`))
+      expect(targetsOf(parts, slide(index)).filter(target => target.includes('/charts/'))).toEqual([])
     }
   })
 

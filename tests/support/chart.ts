@@ -7,7 +7,18 @@ import { fontFiles } from '../../tools/deck/fonts.ts'
 const family = 'Deck Sans'
 for (const name of ['deck-fonts/sans-400', 'deck-fonts/sans-700'] as const) GlobalFonts.registerFromPath(fontFiles[name], family)
 
-const colors = { paper: '#fff', ink: '#000', soft: '#333', mute: '#888', rule: '#ccc', fog: '#ddd', red: '#c00', blue: '#00c' }
+const colors = {
+  paper: '#fff',
+  ink: '#000',
+  'ink-area': '#000',
+  soft: '#333',
+  mute: '#888',
+  rule: '#ccc',
+  fog: '#ddd',
+  red: '#c00',
+  'red-area': '#c00',
+  blue: '#00c',
+}
 const tokens: Tokens = { ...colors, sans: `'${family}'` }
 
 /** Draws a chart in Node, in the deck's own fonts. @param notes with room for notes, as on paper. */

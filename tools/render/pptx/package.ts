@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import type { Deck } from '../read-deck.ts'
-import { nativeChart } from './chart/chart.ts'
+import { chartItems, nativeChart } from './chart/chart.ts'
 import { worksheet } from './chart/worksheet.ts'
 import { chartXml } from './chart/parts.ts'
 import type { Palette } from './chart/native.ts'
@@ -64,7 +64,9 @@ export async function writePackage(deck: Deck, scenes: readonly Scene[], palette
   const types: string[] = []
 
   const addChart = async (chart: ChartItem, number: number) => {
-    const { columns, plotArea } = nativeChart({ chart, palette, lang: deck.lang })
+    const native = nativeChart({ chart, palette, lang: deck.lang })
+    if (!native) return
+    const { columns, plotArea } = native
     zip.file(`ppt/charts/chart${number}.xml`, chartXml(plotArea, deck.lang))
     zip.file(
       `ppt/charts/_rels/chart${number}.xml.rels`,
@@ -86,9 +88,7 @@ export async function writePackage(deck: Deck, scenes: readonly Scene[], palette
       const index = deck.slides.findIndex(slide => slide.alias === name || String(slide.no) === name)
       return index < 0 ? undefined : { id: rels.add('slide', `slide${index + 1}.xml`), isSlide: true }
     }
-    const items = scene.items.flatMap(item =>
-      item.kind === 'chart' ? [item, ...nativeChart({ chart: item, palette, lang: deck.lang }).over] : [item],
-    )
+    const items = scene.items.flatMap(item => (item.kind === 'chart' ? chartItems({ chart: item, palette, lang: deck.lang }) : [item]))
     const chart = (item: ChartItem) => rels.add('chart', `../charts/chart${charts.push(item)}.xml`)
     zip.file(`ppt/slides/slide${i + 1}.xml`, slideXml({ items }, { lang: deck.lang, paper: palette.paper, link, chart }))
     const path = `ppt/slides/_rels/slide${i + 1}.xml.rels`

@@ -40,6 +40,8 @@ export function readPalette(page: Page): Promise<Palette> {
       mute: read('mute'),
       rule: read('rule'),
       fog: read('fog'),
+      'ink-area': read('ink-area'),
+      'red-area': read('red-area'),
       red: read('red'),
       blue: read('blue'),
     }

@@ -20,10 +20,13 @@ export function barsChart(drawing: Drawing): NativeChart {
       values: bars.map(({ datum = [] }) => clean((datum[0] ?? 0) / divisor)),
     },
   ]
-  const looks = bars.map(({ tone }, i) => pointXml(i, lookXml({ fill: solid(palette[tone]) })))
+  const looks = bars.map(({ tone, outline }, i) => {
+    const stroke = outline && { ...outline, color: palette[outline.tone] }
+    return pointXml(i, lookXml({ fill: solid(palette[tone]), ...(stroke && { stroke }) }))
+  })
   const labels = values.map(bareLabel).map((label, index) => {
     const code = inset + labelCode(label, divisor)
-    return { index, code, position: 'outEnd' as const, size: 18, bold: true, color: palette[label.tone] }
+    return { index, code, position: 'outEnd' as const, size: label.runs[0]?.size ?? 18, bold: true, color: palette[label.tone] }
   })
   const series =
     `<c:ser>${seriesHead(0, columns, 1)}${lookXml({ fill: solid(palette.mute) })}<c:invertIfNegative val="0"/>${looks.join('')}` +

@@ -1,11 +1,30 @@
+import type { ChartSpec } from '../../../../components/charts/chart.ts'
+import type { Item } from '../scene.ts'
 import { barsChart } from './bars.ts'
 import { intervalsChart } from './intervals.ts'
 import { linesChart } from './lines.ts'
 import type { Drawing, NativeChart } from './native.ts'
+import { itemsOver } from './over.ts'
 import { pricesChart } from './prices.ts'
 import { splitsChart } from './splits.ts'
 
-const charts = { bars: barsChart, splits: splitsChart, lines: linesChart, intervals: intervalsChart, prices: pricesChart }
+const charts: Partial<Record<ChartSpec['kind'], (drawing: Drawing) => NativeChart>> = {
+  bars: barsChart,
+  splits: splitsChart,
+  lines: linesChart,
+  intervals: intervalsChart,
+  prices: pricesChart,
+}
 
-/** Returns a chart of the deck as one of PowerPoint's own. */
-export const nativeChart = (drawing: Drawing): NativeChart => charts[drawing.chart.drawing.kind](drawing)
+/** Returns a chart of the deck as one of PowerPoint's own, or undefined where it has none of that kind. */
+export const nativeChart = (drawing: Drawing): NativeChart | undefined => charts[drawing.chart.drawing.kind]?.(drawing)
+
+/** Returns what stands for a chart on a slide: PowerPoint's own and what goes over it, or else a drawing and its words. */
+export function chartItems(drawing: Drawing): Item[] {
+  const { chart, palette } = drawing
+  const native = nativeChart(drawing)
+  if (native) return [chart, ...native.over]
+  const items = itemsOver(chart, chart.drawing.marks, palette)
+  const shapes = items.filter(item => item.kind === 'shape' || item.kind === 'path')
+  return [{ kind: 'group', label: chart.label, items: shapes }, ...items.filter(item => item.kind === 'text')]
+}
