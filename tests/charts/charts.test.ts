@@ -369,6 +369,12 @@ describe('a timeline', () => {
     })
   })
 
+  it('lets a quotation mark as wide as a character stand out of its line by half', () => {
+    const lines = ['plain', '“quoted”'].flatMap(words)
+    const quoting = draw(timeline([{ day: 50, name: [{ text: 'said' }], lines, level: 0 }], axis))
+    expect((said(quoting, 'plain')[0]?.x ?? 0) - (said(quoting, 'quoted')[0]?.x ?? 0)).toBe(17 / 2)
+  })
+
   it('can be empty', () => expect(tableOf(draw(timeline([], { from: 0, to: 1, ticks: [] })).marks)).toEqual([]))
 })
 
