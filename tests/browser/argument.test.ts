@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { openPrintView } from '../../tools/render/print-view.ts'
-import { openDeck, placeOf, settle, visibleText } from '../support/deck.ts'
+import { openBrowser } from '../support/browser.ts'
+import { visibleText } from '../support/deck.ts'
 import { readSlides, type Slide } from '../support/slides.ts'
 
 /** The article's claims by paragraph: words of each that must stand on a slide which cites the paragraph, or in its notes. */
@@ -46,7 +46,7 @@ let slides: Slide[]
 const shown = new Map<number, string>()
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   slides = await readSlides()
   const page = await browser.newPage()
   await openPrintView(page, inject('deckUrl'))
@@ -70,19 +70,4 @@ test.for(Object.entries(argument))('¶%s of the article is on a slide that cites
     words.filter(word => !text.includes(bare(word))),
     `missing on ${citing.map(({ alias }) => alias).join(', ')}`,
   ).toEqual([])
-})
-
-test('notes mark each click step of their slide', async () => {
-  const { page } = await openDeck(browser, inject('deckUrl'))
-  const differing: string[] = []
-  for (const { no, alias, note } of slides) {
-    await page.evaluate(hash => {
-      location.hash = hash
-    }, `#/${no}`)
-    await settle(page)
-    const marks = note.match(/\[click\]/g)?.length ?? 0
-    const { clicks } = await placeOf(page)
-    if (marks !== clicks) differing.push(`slide ${no} "${alias}": ${clicks} steps, ${marks} marks in its notes`)
-  }
-  expect(differing).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fact, formatFact, isFactId, source, vendorWins } from '../../data/index.ts'
-import { launchBrowser } from '../../tools/system/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, press, settle, walk } from '../support/deck.ts'
 import { readSlides } from '../support/slides.ts'
 
@@ -11,7 +11,7 @@ let complaints: string[]
 const numbers = new Map<string, number>()
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   ;({ page, complaints } = await openDeck(browser, inject('deckUrl')))
   for (const { alias, no } of await readSlides()) numbers.set(alias, no)
 })
@@ -147,14 +147,14 @@ test.each(screens)(
     await walk(own, async ({ slide, click, clicks }) => {
       if (click < clicks) return
       const found = await own.locator(onStage(slide)).evaluate(async (root, every) => {
-        const frame = () => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+        const task = () => new Promise(next => setTimeout(next))
         const results: { id: string; fault: string }[] = []
         for (const [i, link] of [...root.querySelectorAll<HTMLElement>('a[data-fact]')].entries()) {
           if (i % every > 0) continue
           if (!link.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || link.closest('[data-ledger], [data-row]'))
             continue
           link.click()
-          for (let i = 0; i < 100 && !document.querySelector<HTMLElement>('dialog[open]')?.style.left; i++) await frame()
+          for (let i = 0; i < 1000 && !document.querySelector<HTMLElement>('dialog[open]')?.style.left; i++) await task()
           const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')
           const box = dialog?.getBoundingClientRect()
           const number = link.getBoundingClientRect()
@@ -165,7 +165,7 @@ test.each(screens)(
             fault: covers ? 'covers its number' : isWhole ? '' : `stands at ${JSON.stringify(box)}`,
           })
           dialog?.close()
-          await frame()
+          for (let i = 0; i < 1000 && document.querySelector('dialog'); i++) await task()
         }
         return results
       }, every)

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fact, point, priceCuts, vendors, vendorWins, type FactId } from '../../data/index.ts'
-import { launchBrowser } from '../../tools/system/browser.ts'
-import type { ChartElement, Drawing } from '../../components/charts/chart.ts'
-import { openDeck, press, settle, walk } from '../support/deck.ts'
-import { faultsOf } from '../support/marks.ts'
+import { openBrowser } from '../support/browser.ts'
+import { chartsOnStage, normal, textsOf, type Shown } from '../support/charts.ts'
+import { openDeck, press, settle } from '../support/deck.ts'
 import { readSlides, type Slide } from '../support/slides.ts'
 
 let browser: Browser
@@ -12,29 +11,12 @@ let page: Page
 let slides: Slide[]
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   slides = await readSlides()
   page = (await openDeck(browser, inject('deckUrl'))).page
 })
 
 afterAll(() => browser?.close())
-
-/** A chart on stage: what is drawn in it, and its table. */
-interface Shown extends Drawing {
-  readonly name: string
-  readonly table: readonly (readonly string[])[]
-}
-
-/** Reads the charts of the slide on stage. */
-const chartsOnStage = (on: Page, no: number): Promise<Shown[]> =>
-  on.locator(`#slideshow [data-slidev-no="${no}"] [data-chart]`).evaluateAll((charts: ChartElement[]) =>
-    charts.map(chart => {
-      if (!chart.drawing) throw new Error(`${chart.dataset['chart']} is not drawn`)
-      const rows = [...chart.querySelectorAll('tbody tr')]
-      const table = rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? ''))
-      return { ...chart.drawing, name: chart.dataset['chart'] ?? '', table }
-    }),
-  )
 
 /** Goes to a slide, at a click step, and reads its charts. */
 async function chartsOf(alias: string, click = 0): Promise<Shown[]> {
@@ -46,44 +28,6 @@ async function chartsOf(alias: string, click = 0): Promise<Shown[]> {
   await settle(page)
   return chartsOnStage(page, no)
 }
-
-const textsOf = ({ marks }: Pick<Drawing, 'marks'>) =>
-  marks.filter(mark => mark.kind === 'text').map(({ runs }) => runs.map(({ text }) => text).join(''))
-const normal = (text: string) => text.replaceAll(/\s/g, '')
-
-test('every chart draws the words of its table', async () => {
-  const missing: string[] = []
-  let charts = 0
-  for (const { alias } of slides) {
-    for (const { name, marks, table } of await chartsOf(alias)) {
-      charts++
-      const drawn = normal(textsOf({ marks }).join('|'))
-      if (table.length === 0) missing.push(`${alias}: "${name}" has an empty table`)
-      for (const [label = ''] of table) {
-        if (label && !drawn.includes(normal(label))) missing.push(`${alias}: "${name}" does not draw "${label}"`)
-      }
-    }
-  }
-  expect(missing).toEqual([])
-  expect(charts).toBeGreaterThan(7)
-})
-
-describe.each(['', 'en/'])('at every step of every slide, in the deck at "./%s"', folder => {
-  test('no mark of a chart leaves it or lies on another', async () => {
-    const { page: view } = await openDeck(browser, `${inject('deckUrl')}${folder}`)
-    const faults: string[] = []
-    let charts = 0
-    await walk(view, async ({ slide, click }) => {
-      for (const { name, ...drawing } of await chartsOnStage(view, slide)) {
-        charts++
-        faults.push(...faultsOf(drawing).map(fault => `slide ${slide}, step ${click}, ${name}: ${fault}`))
-      }
-    })
-    await view.context().close()
-    expect(faults).toEqual([])
-    expect(charts).toBeGreaterThan(10)
-  })
-})
 
 test('what is drawn is what was measured: the canvas shows ink where a bar stands', async () => {
   const [chart] = await chartsOf('wins')

@@ -3,13 +3,13 @@ import { resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '../../data/core/languages.ts'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { untilDrawn } from '../../tools/render/view.ts'
 import { readPdf } from '../../tools/render/pdf/read.ts'
 import { serveFolder, type Served } from '../../tools/system/serve.ts'
 import { files } from '../../deck.config.ts'
 import { cover } from '../../tools/site/names.ts'
 import { decks } from '../../tools/deck/decks.ts'
+import { openBrowser } from '../support/browser.ts'
 import { publicFolder } from '../support/built-deck.ts'
 import { patience } from '../support/deck.ts'
 
@@ -17,7 +17,7 @@ let browser: Browser
 let host: Served
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   host = await serveFolder(publicFolder, 3730, '/any/sub/path/')
 })
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, settle } from '../support/deck.ts'
 import { faintText } from '../support/faults.ts'
 import { contrastsOf, fainter } from '../support/visible.ts'
@@ -8,7 +8,7 @@ import { contrastsOf, fainter } from '../support/visible.ts'
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 
 afterAll(() => browser?.close())

@@ -4,12 +4,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '../../data/core/languages.ts'
-import { firstThatStarts, launchBrowser } from '../../tools/system/browser.ts'
+import { firstThatStarts } from '../../tools/system/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
 
 let browser: Browser
 
-beforeAll(async () => void (browser = await launchBrowser()))
+beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser?.close())
 
 const advice = { zh: '这份演示要由网站打开', en: 'These slides need a web server', 'zh-Hant': '這份演示要由網站開啟' }

@@ -3,29 +3,31 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { readDeck, type DeckSlide } from '../../tools/render/read-deck.ts'
 import { serveFolder } from '../../tools/system/serve.ts'
 import { decks } from '../../tools/deck/decks.ts'
 import { toTraditional } from '../../tools/deck/traditional.ts'
+import { openBrowser } from '../support/browser.ts'
 import { publicFolder } from '../support/built-deck.ts'
-import { onStage, openDeck, placeOf, press, settle, visibleText, walk } from '../support/deck.ts'
-import { blankCharts, layoutFaults } from '../support/faults.ts'
+import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { slideNumbers } from '../support/slides.ts'
+import { lookAtAll } from '../support/walk.ts'
 
 /** A slide's number by its alias. */
 const no = await slideNumbers()
 
 let browser: Browser
-/** The last step of each slide of the original, and what its slides are. */
-let original: { steps: readonly number[]; outlines: readonly string[] }
+/** What the slides of the original are. Their notes mark each step: tests/browser/walk.test.ts. */
+let original: readonly DeckSlide[]
+
+const pressesOf = (note: readonly string[]) => note.join().split('[click]').length - 1
 
 const numbered = (steps: readonly number[]) => steps.map((last, index) => `slide ${index + 1}: ${last}`)
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   const { page } = await openDeck(browser, inject('deckUrl'))
-  original = { outlines: (await readDeck(page)).slides.map(outlineOf), steps: await walk(page, async () => undefined) }
+  original = (await readDeck(page)).slides
   await page.context().close()
 })
 
@@ -33,33 +35,25 @@ afterAll(() => browser?.close())
 
 /** What a slide is in every language: its name, its part, the presses its notes ask for. */
 const outlineOf = ({ alias, part, note }: DeckSlide) =>
-  `${alias} (${part}): ${note.join().split('[click]').length - 1} presses${note.length > 0 ? '' : ', no notes'}`
+  `${alias} (${part}): ${pressesOf(note)} presses${note.length > 0 ? '' : ', no notes'}`
 
 describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name', ({ id, folder, tag }) => {
   test('every step shows its charts, nothing is cut off or overlaps, and slides have the steps of the original', async () => {
     const { page, complaints } = await openDeck(browser, inject('deckUrl') + folder)
     expect(await page.locator('html').getAttribute('lang')).toBe(tag)
-    expect((await readDeck(page)).slides.map(outlineOf)).toEqual(original.outlines)
-    const faults: string[] = []
-    const simplified: string[] = []
-    const steps = await walk(page, async ({ slide, click }) => {
-      faults.push(
-        ...[...(await layoutFaults(page, slide)), ...(await blankCharts(page, slide))].map(
-          fault => `slide ${slide}, step ${click}: ${fault}`,
-        ),
-      )
-      if (id === 'zh-Hant')
-        // 阿里, Alibaba, is written so in either.
-        simplified.push(
-          ...[...(await visibleText(page, onStage(slide))).replaceAll('阿里', '')]
-            .filter(character => character !== toTraditional(character))
-            .map(character => `slide ${slide}: ${character}`),
-        )
-    })
-    expect(faults).toEqual([])
-    expect(simplified).toEqual([])
+    expect((await readDeck(page)).slides.map(outlineOf)).toEqual(original.map(outlineOf))
+    const { texts, faults, blank, charts, chartCount, faint, tight } = await lookAtAll(page)
+    expect([...faults, ...blank, ...charts, ...faint, ...(id === 'zh-Hant' ? tight : [])]).toEqual([])
+    expect(chartCount).toBeGreaterThan(10)
+    // 阿里, Alibaba, is written so in either.
+    const simplified = [...texts].flatMap(([slide, steps]) =>
+      [...steps.join('').replaceAll('阿里', '')]
+        .filter(character => character !== toTraditional(character))
+        .map(character => `slide ${slide}: ${character}`),
+    )
+    expect(id === 'zh-Hant' ? simplified : []).toEqual([])
     expect(complaints).toEqual([])
-    expect(numbered(steps)).toEqual(numbered(original.steps))
+    expect(numbered([...texts.values()].map(steps => steps.length - 1))).toEqual(numbered(original.map(({ note }) => pressesOf(note))))
     await page.context().close()
   })
 })

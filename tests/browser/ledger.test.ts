@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { fact, factIds, standings } from '../../data/index.ts'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { openPrintView } from '../../tools/render/print-view.ts'
 import { readSlides } from '../../tools/deck/slides.ts'
+import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { layoutFaults } from '../support/faults.ts'
 
 let browser: Browser
 let no: number
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   no = (await readSlides()).find(({ alias }) => alias === 'ledger')?.no ?? 0
 })
 afterAll(() => browser?.close())

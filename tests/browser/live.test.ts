@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { languages } from '../../data/core/languages.ts'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { exact, formatQuantity, marketIf, monthlyBills, point, quantity, type Locale } from '../../data/index.ts'
+import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { layoutFaults } from '../support/faults.ts'
 
@@ -50,7 +50,7 @@ const live = [
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 
 afterAll(() => browser?.close())

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { serveFolder, type Served } from '../../tools/system/serve.ts'
+import { openBrowser } from '../support/browser.ts'
 import { publicFolder } from '../support/built-deck.ts'
 import { openDeck, placeOf, settle } from '../support/deck.ts'
 import { slideNumbers } from '../support/slides.ts'
@@ -13,7 +13,7 @@ let browser: Browser
 let host: Served
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   host = await serveFolder(publicFolder, 3830)
 })
 

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Canvas } from '@napi-rs/canvas'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../../tools/system/browser.ts'
@@ -7,7 +8,7 @@ import { hasBundledBrowser } from '../../tools/system/bundled-browser.ts'
 import { decks } from '../../tools/deck/decks.ts'
 import { exportPng } from '../../tools/render/png.ts'
 import { root, writeFolderAtomic, writeFileAtomic, type NamedFile } from '../../tools/system/files.ts'
-import { compare, kept } from '../support/pictures.ts'
+import { canvasOf, compare, rounded } from '../support/pictures.ts'
 
 /** Reference pictures, a folder for each language and colour scheme: `npm run test:update` renews them. */
 const references = resolve(root, 'tests/looks')
@@ -47,9 +48,14 @@ const withoutNumbers: Pick<Browser, 'newPage'> = {
 }
 
 /** A small picture of every slide and step, named by the slide: "argument-0.webp". */
-async function* picturesOf(deckUrl: string, dark: boolean): AsyncGenerator<NamedFile> {
+async function* picturesOf(deckUrl: string, dark: boolean): AsyncGenerator<{ name: string; canvas: Canvas }> {
   for await (const { name, data } of exportPng(withoutNumbers, deckUrl, { dark, screen: { width: 980, height: 552 }, scale: 2 / 3 }))
-    yield { name: name.replace(/^\d+-(.*)\.png$/, '$1.webp'), data: await kept(data) }
+    yield { name: name.replace(/^\d+-(.*)\.png$/, '$1.webp'), canvas: await rounded(data) }
+}
+
+/** The pictures as they are kept. */
+async function* files(pictures: AsyncIterable<{ name: string; canvas: Canvas }>): AsyncGenerator<NamedFile> {
+  for await (const { name, canvas } of pictures) yield { name, data: await canvas.encode('webp', 100) }
 }
 
 describe.runIf(hasBundledBrowser).each([decks.zh, decks.en])('$id', ({ id, folder }) => {
@@ -59,24 +65,22 @@ describe.runIf(hasBundledBrowser).each([decks.zh, decks.en])('$id', ({ id, folde
     const reference = resolve(references, variant)
     const pictures = picturesOf(deckUrl, scheme === 'dark')
     if (inject('renewLooks')) {
-      expect((await writeFolderAtomic(reference, pictures)).length).toBeGreaterThan(50)
+      expect((await writeFolderAtomic(reference, files(pictures))).length).toBeGreaterThan(50)
       return
     }
     await rm(resolve(differences, variant), { recursive: true, force: true })
     const left = new Set(await readdir(reference))
     const wrong: string[] = []
-    for await (const { name, data } of pictures) {
+    for await (const { name, canvas } of pictures) {
       if (!left.delete(name)) {
         wrong.push(`${name} has no reference`)
         continue
       }
-      const expected = await readFile(resolve(reference, name))
-      if (expected.equals(data)) continue
-      const { pixels, mean, picture } = await compare(expected, data)
-      if (pixels <= tolerance.pixels && mean <= tolerance.mean) continue
+      const difference = compare(await canvasOf(await readFile(resolve(reference, name))), canvas)
+      if (!difference || (difference.pixels <= tolerance.pixels && difference.mean <= tolerance.mean)) continue
       const file = resolve(differences, variant, name.replace('.webp', '.png'))
-      await writeFileAtomic(file, picture)
-      wrong.push(`${name} differs in ${pixels} pixels, by ${mean.toFixed(2)} on average: ${file}`)
+      await writeFileAtomic(file, await difference.picture.encode('png'))
+      wrong.push(`${name} differs in ${difference.pixels} pixels, by ${difference.mean.toFixed(2)} on average: ${file}`)
     }
     wrong.push(...[...left].map(name => `${name} is of no slide and step`))
     expect(wrong, 'Looks have changed. Look at each; if all are meant, npm run test:update').toEqual([])

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fact, factIds, isFactId } from '../../data/index.ts'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { openPrintView } from '../../tools/render/print-view.ts'
 import { decks } from '../../tools/deck/decks.ts'
+import { openBrowser } from '../support/browser.ts'
 import { layoutFaults } from '../support/faults.ts'
 
 let browser: Browser
-beforeAll(async () => void (browser = await launchBrowser()))
+beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser?.close())
 
 const printed = (no: number) => `.print-slide-container [data-slidev-no="${no}"]`

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { bare, eachPage, readPdf } from '../../tools/render/pdf/read.ts'
+import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { whitePixels } from '../support/raster.ts'
 
 let browser: Browser
-beforeAll(async () => void (browser = await launchBrowser()))
+beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser?.close())
 
 /** What Ctrl+P offers: usual papers, with the margins browsers leave. In points, of which an inch has 72. */

@@ -4,10 +4,10 @@ import { resolve } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { exportPng, type PngOptions } from '../../tools/render/png.ts'
 import { writeFolderAtomic, type NamedFile } from '../../tools/system/files.ts'
 import { serveFolder } from '../../tools/system/serve.ts'
+import { openBrowser } from '../support/browser.ts'
 import { speakerFolder } from '../support/built-deck.ts'
 import { patience } from '../support/deck.ts'
 import { slideNumbers } from '../support/slides.ts'
@@ -27,7 +27,7 @@ let large: NamedFile[]
 const picture = (options: PngOptions) => Array.fromAsync(exportPng(browser, inject('deckUrl'), { slides, ...options }))
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   folder = await mkdtemp(resolve(tmpdir(), 'png-'))
   small = await picture({ scale: 1 })
   large = await picture({ scale: 2 })

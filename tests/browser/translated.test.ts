@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf } from '../support/deck.ts'
 
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 
 afterAll(() => browser?.close())

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, press, settle, visibleText } from '../support/deck.ts'
 import { readSlides } from '../support/slides.ts'
 import { blankCharts, faintText } from '../support/faults.ts'
@@ -25,7 +25,7 @@ async function textsOf(view: Page, slideSelector: (slide: number) => string) {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   const deck = await openDeck(browser, deckUrl)
   page = deck.page
   complaints = deck.complaints
@@ -44,6 +44,15 @@ describe('from the first slide to the last, step by step', () => {
   test('nothing leaves the slide, is cut off or overlaps', () => expect(seen.faults).toEqual([]))
 
   test('every chart is drawn', () => expect(seen.blank).toEqual([]))
+
+  test('no mark of a chart leaves it or lies on another, and every chart draws the words of its table', () => {
+    expect(seen.charts).toEqual([])
+    expect(seen.chartCount).toBeGreaterThan(10)
+  })
+
+  test('notes mark each click step of their slide', async () => {
+    expect((await readSlides()).map(({ note }) => note.split('[click]').length - 1)).toEqual([...texts.keys()].map(lastStep))
+  })
 
   test('every word can be read, from a washed-out projector too', () => expect(seen.faint).toEqual([]))
 

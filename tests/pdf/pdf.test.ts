@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { languages } from '../../data/core/languages.ts'
 import { placeNames } from '../../deck.config.ts'
 import { fact as factOf, factIds, source as sourceOf, sourceIds, sourceUrl } from '../../data/index.ts'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { readDeck, type Deck } from '../../tools/render/read-deck.ts'
 import { printDeck } from '../../tools/render/pdf/pdf.ts'
 import { openPrintView } from '../../tools/render/print-view.ts'
 import { decks } from '../../tools/deck/decks.ts'
 import { textConverter } from '../../tools/deck/traditional.ts'
 import { bare, eachPage, readPdf, withPdf, type PdfPage } from '../../tools/render/pdf/read.ts'
+import { openBrowser } from '../support/browser.ts'
 import { deckFonts, flat, readTags, type Tag } from '../support/pdf.ts'
 import { blackGrounds, overprinted } from '../support/pdf-boxes.ts'
 import { figuresOn, readXmp, uaFaults } from '../support/pdf-ua.ts'
@@ -44,7 +44,7 @@ const partNames = {
 }
 
 let browser: Browser
-beforeAll(async () => void (browser = await launchBrowser()))
+beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser?.close())
 
 describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {

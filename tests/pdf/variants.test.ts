@@ -6,6 +6,7 @@ import { readDeck } from '../../tools/render/read-deck.ts'
 import { printDeck } from '../../tools/render/pdf/pdf.ts'
 import { openPrintView, prepareForPaper, type ViewOptions } from '../../tools/render/print-view.ts'
 import { eachPage, readPdf, withPdf } from '../../tools/render/pdf/read.ts'
+import { openBrowser } from '../support/browser.ts'
 import { patience } from '../support/deck.ts'
 import { flat, readTags } from '../support/pdf.ts'
 import { overprinted } from '../support/pdf-boxes.ts'
@@ -17,7 +18,7 @@ import { slideNumbers } from '../support/slides.ts'
 const no = await slideNumbers()
 
 let browser: Browser
-beforeAll(async () => void (browser = await launchBrowser()))
+beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser?.close())
 afterEach(() => vi.unstubAllEnvs())
 
@@ -49,7 +50,7 @@ describe('with a page a step', () => {
 
 const some = ['argument', 'price-cuts', 'three-paths', 'contested', 'ledger-article-2'].map(no)
 
-test.each<ViewOptions>([{ clicks: true }, { dark: true }, { slides: some }, { view: 'handout', dark: true }])(
+test.each<ViewOptions>([{ clicks: true, dark: true }, { slides: some }, { view: 'handout', dark: true, slides: some }])(
   'printed as %j it is as accessible, and no code stands on other words',
   async options => {
     const pdf = await print(options)

@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { exportPptx } from '../../tools/render/pptx/pptx.ts'
 import { decks } from '../../tools/deck/decks.ts'
+import { openBrowser } from '../support/browser.ts'
 import { partsOf } from '../support/pptx.ts'
 import { printed } from './labels.ts'
 import { layersOf } from './layers.ts'
 
 let browser: Browser
-beforeAll(async () => void (browser = await launchBrowser()))
+beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser?.close())
 
 test.each([

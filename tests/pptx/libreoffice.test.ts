@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../../tools/system/browser.ts'
 import { openPrintView } from '../../tools/render/print-view.ts'
 import { exportPptx } from '../../tools/render/pptx/pptx.ts'
 import { bare } from '../../tools/render/pdf/read.ts'
 import { decks } from '../../tools/deck/decks.ts'
+import { openBrowser } from '../support/browser.ts'
 import { office, readWritten, toPdf, withoutOffice, type Written } from './office.ts'
 
 /** A slide as the deck shows it. */
@@ -18,7 +18,7 @@ interface Shown {
 }
 
 let browser: Browser
-beforeAll(async () => void (browser = await launchBrowser()))
+beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser?.close())
 
 /** Reads what the deck shows where a PowerPoint file is made of it. */

@@ -11,17 +11,21 @@ export async function canvasOf(picture: Uint8Array): Promise<Canvas> {
 /** From one level of a kept picture's channels to the next, of 255. */
 const level = 16
 
+/** What each value of a channel is rounded to. */
+const levels = Uint8Array.from({ length: 256 }, (_, value) => Math.min(255, Math.round(value / level) * level))
+
+const pixelsOf = (canvas: Canvas) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+
 /**
- * Returns a PNG as reference pictures are kept: each channel rounded to a few levels, then WebP without loss, which is a
+ * Returns a picture as references are kept: each channel rounded to a few levels, so that as WebP without loss it is a
  * third of its size. What another processor rounds otherwise moves a pixel by one level at most.
  */
-export async function kept(png: Uint8Array): Promise<Uint8Array> {
-  const canvas = await canvasOf(png)
-  const context = canvas.getContext('2d')
-  const pixels = context.getImageData(0, 0, canvas.width, canvas.height)
-  pixels.data.set(pixels.data.map((value, i) => (i % 4 === 3 ? value : Math.min(255, Math.round(value / level) * level))))
-  context.putImageData(pixels, 0, 0)
-  return canvas.encode('webp', 100)
+export async function rounded(picture: Uint8Array): Promise<Canvas> {
+  const canvas = await canvasOf(picture)
+  const pixels = pixelsOf(canvas)
+  for (let i = 0; i < pixels.data.length; i++) if (i % 4 < 3) pixels.data[i] = levels[pixels.data[i] ?? 0] ?? 0
+  canvas.getContext('2d').putImageData(pixels, 0, 0)
+  return canvas
 }
 
 export interface Difference {
@@ -29,13 +33,13 @@ export interface Difference {
   readonly pixels: number
   /** What a channel differs by on average, of 255. */
   readonly mean: number
-  /** PNG of both pictures and of what differs, side by side. */
-  readonly picture: Uint8Array
+  /** Both pictures and what differs, side by side. */
+  readonly picture: Canvas
 }
 
-/** Compares two kept pictures. */
-export async function compare(expected: Uint8Array, actual: Uint8Array): Promise<Difference> {
-  const [one, two] = [await canvasOf(expected), await canvasOf(actual)]
+/** Compares two rounded pictures. @returns nothing where they are the same to the pixel. */
+export function compare(one: Canvas, two: Canvas): Difference | undefined {
+  if (one.width === two.width && Buffer.from(pixelsOf(one).data.buffer).equals(new Uint8Array(pixelsOf(two).data.buffer))) return undefined
   const [width, height] = [Math.max(one.width, two.width), Math.max(one.height, two.height)]
   const sheet = createCanvas(width * 3, height)
   const context = sheet.getContext('2d')
@@ -53,5 +57,5 @@ export async function compare(expected: Uint8Array, actual: Uint8Array): Promise
     marks.data.set(isSame ? [255, 255, 255, 255] : [255, 0, 0, 255], i)
   }
   context.putImageData(marks, width * 2, 0)
-  return { pixels, mean: sum / marks.data.length, picture: await sheet.encode('png') }
+  return { pixels, mean: sum / marks.data.length, picture: sheet }
 }

@@ -55,3 +55,23 @@ export function columnOf(sheet: string, letter: string): number[] {
     Number(new RegExp(`<c r="${letter}${i + 2}"[^>]*><v>([^<]*)`).exec(sheet)?.[1] ?? Number.NaN),
   )
 }
+
+/** What a schema can tell parts apart by: their tags with the names of attributes, each with the one that follows. */
+function shapesOf(xml: string): Set<string> {
+  const tags = [...xml.matchAll(/<[^>]+>/g)].map(([tag]) => tag.replaceAll(/="[^"]*"/g, ''))
+  return new Set(tags.map((tag, i) => tag + (tags[i + 1] ?? '')))
+}
+
+/** The fewest texts that show every shape there is, about. @returns their indices, in order. */
+export function oneOfEachShape(texts: readonly string[]): number[] {
+  const shapes = texts.map(shapesOf)
+  const left = new Set(shapes.flatMap(all => [...all]))
+  const chosen: number[] = []
+  const gain = (all: ReadonlySet<string> = new Set()) => [...all].filter(shape => left.has(shape)).length
+  while (left.size > 0) {
+    const best = shapes.reduce((best, all, i) => (gain(all) > gain(shapes[best]) ? i : best), 0)
+    for (const shape of shapes[best] ?? []) left.delete(shape)
+    chosen.push(best)
+  }
+  return chosen.sort((a, b) => a - b)
+}

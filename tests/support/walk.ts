@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { chartFaults, chartsOnStage } from './charts.ts'
 import { onStage, visibleText, walk } from './deck.ts'
 import { blankCharts, faintText, layoutFaults, tightChinese } from './faults.ts'
 
@@ -10,6 +11,10 @@ export interface Seen {
   readonly faults: readonly string[]
   /** Charts that show nothing. */
   readonly blank: readonly string[]
+  /** What is wrong within charts: marks that leave them or lie on others, words of their tables that they do not draw. */
+  readonly charts: readonly string[]
+  /** How many charts were seen, each at each step. */
+  readonly chartCount: number
   /** Words that are hard to read. */
   readonly faint: readonly string[]
   /** Chinese set too tight. */
@@ -21,6 +26,8 @@ export async function lookAtAll(page: Page): Promise<Seen> {
   const texts = new Map<number, string[]>()
   const faults: string[] = []
   const blank: string[] = []
+  const charts: string[] = []
+  let chartCount = 0
   const faint: string[] = []
   const tight: string[] = []
   await walk(page, async ({ slide, click }) => {
@@ -28,8 +35,11 @@ export async function lookAtAll(page: Page): Promise<Seen> {
     texts.set(slide, [...(texts.get(slide) ?? []), await visibleText(page, onStage(slide))])
     faults.push(...(await layoutFaults(page, slide)).map(at))
     blank.push(...(await blankCharts(page, slide)).map(at))
+    const shown = await chartsOnStage(page, slide)
+    charts.push(...shown.flatMap(chartFaults).map(at))
+    chartCount += shown.length
     faint.push(...(await faintText(page, slide)).map(at))
     tight.push(...(await tightChinese(page, slide)).map(at))
   })
-  return { texts, faults, blank, faint, tight }
+  return { texts, faults, blank, charts, chartCount, faint, tight }
 }
