@@ -14,13 +14,15 @@ const kept = (name: string) => resolve(cache, 'check', name)
 const programs: Readonly<Record<string, readonly string[]>> = {
   types: ['vue-tsc/bin/vue-tsc.js', '--noEmit', '--incremental', '--tsBuildInfoFile', kept('types.json')],
   'types of data/': ['typescript/bin/tsc', '--noEmit', '-p', 'data', '--incremental', '--tsBuildInfoFile', kept('data-types.json')],
-  tests: ['vitest/vitest.mjs', 'run', '--project', 'data', '--project', 'deck', '--reporter', 'dot'],
   lint: ['eslint/bin/eslint.js', '.', '--cache', '--cache-strategy', 'content', '--cache-location', kept('eslint.json')],
   format: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.', '--cache', '--cache-location', kept('prettier.json')],
 }
 
+/** The tests of some projects. */
+const testsOf = (...projects: string[]) => ['vitest/vitest.mjs', 'run', ...projects.flatMap(name => ['--project', name])]
+
 /** Runs a program, and tells what it said where not all is well. @returns whether it is. */
-async function isWell(name: string, [program = '', ...args]: readonly string[]): Promise<boolean> {
+async function isWell([name, [program = '', ...args]]: readonly [string, readonly string[]]): Promise<boolean> {
   const child = spawn(process.execPath, [resolve(root, 'node_modules', program), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>((done, failed) => child.on('close', done).on('error', failed))
   const [code, output, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
@@ -28,11 +30,30 @@ async function isWell(name: string, [program = '', ...args]: readonly string[]):
   return code === 0
 }
 
+/** Runs a program that says how far it is. @returns whether all is well. */
+async function isWellAloud([program = '', ...args]: readonly string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [resolve(root, 'node_modules', program), ...args], { cwd: root, stdio: 'inherit' })
+  return (await new Promise<number | null>((done, failed) => child.on('close', done).on('error', failed))) === 0
+}
+
+/** Runs one program after the other. @returns whether all is well. */
+async function areWell(all: readonly (readonly [string, readonly string[]])[]): Promise<boolean> {
+  const results: boolean[] = []
+  for (const one of all) results.push(await isWell(one))
+  return !results.includes(false)
+}
+
 await run(
-  'npm run check',
-  () => parseArgs({ options: {} }),
-  async () => {
-    const results = await Promise.all(Object.entries(programs).map(([name, line]) => isWell(name, line)))
+  'npm run check [-- --all]',
+  () => parseArgs({ options: { all: { type: 'boolean', default: false } } }).values,
+  async ({ all }) => {
+    const results = all
+      ? // The deck is built meanwhile, which leaves a processor free.
+        await Promise.all([
+          isWellAloud(testsOf('built')),
+          areWell([...Object.entries(programs), ['tests', testsOf('data', 'deck', 'charts', 'tools', 'dev', 'example')]]),
+        ])
+      : await Promise.all(Object.entries({ ...programs, tests: [...testsOf('data', 'deck'), '--reporter', 'dot'] }).map(isWell))
     if (results.includes(false)) process.exitCode = 1
   },
 )

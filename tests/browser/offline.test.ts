@@ -88,7 +88,7 @@ const shown: Readonly<Record<string, string>> = {
 /** As without a network. */
 const breakOff: Answer = (_, response) => response.destroy()
 
-test.concurrent('a page and a PDF arrive whole for who comes back on a slow line', async () => {
+test.concurrent('a page and a PDF arrive whole for who comes back on a slow line', async ({ expect }) => {
   await using host = await startHost(publicFolder)
   const page = await visitOnce(host.url)
   const whole = new Map<string, boolean>()
@@ -121,7 +121,7 @@ test.concurrent('a page and a PDF arrive whole for who comes back on a slow line
   await page.context().close()
 })
 
-test.concurrent('what is kept is shown where the host fails, leads elsewhere, breaks off or never answers', async () => {
+test.concurrent('what is kept is shown where the host fails, leads elsewhere, breaks off or never answers', async ({ expect }) => {
   await using host = await startHost(publicFolder)
   const page = await visitOnce(host.url)
   const error =
@@ -156,7 +156,7 @@ test.concurrent('what is kept is shown where the host fails, leads elsewhere, br
   await page.context().close()
 })
 
-test.concurrent('a host that leaves out ".html" has its pages shown, and kept under both addresses', async () => {
+test.concurrent('a host that leaves out ".html" has its pages shown, and kept under both addresses', async ({ expect }) => {
   await using host = await startHost(publicFolder)
   host.answer = (path, response, send) => {
     const short = path.replace(/(^|\/)index\.html$|\.html$/, '$1')
@@ -176,7 +176,7 @@ test.concurrent('a host that leaves out ".html" has its pages shown, and kept un
   await page.context().close()
 })
 
-test.concurrent('a new version is announced in the navigation bar and waits until it is asked for', async () => {
+test.concurrent('a new version is announced in the navigation bar and waits until it is asked for', async ({ expect }) => {
   const site = await mkdtemp(join(tmpdir(), 'site-'))
   await cp(publicFolder, site, { recursive: true })
   await using host = await serveFolder(site, 3970)
@@ -200,7 +200,7 @@ test.concurrent('a new version is announced in the navigation bar and waits unti
   await rm(site, { recursive: true })
 })
 
-test.concurrent('what is kept is all that the pages need, and no PDF', async () => {
+test.concurrent('what is kept is all that the pages need, and no PDF', async ({ expect }) => {
   const names = (await filesToKeep(publicFolder)).map(({ url }) => url)
   expect(names).toContain('index.html')
   expect(names).toContain('en/index.html')

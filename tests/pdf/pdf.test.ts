@@ -334,7 +334,8 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
       expect(new Set(pages.flatMap(({ fonts }) => fonts.map(({ name }) => name))).size).toBe(3)
     })
 
-    test("charts stand on the slide's own paper: nothing is left white on any page", async () => {
+    // Drawing every page takes long, and paper has no language.
+    test.runIf(id === 'zh')("charts stand on the slide's own paper: nothing is left white on any page", async () => {
       const white = await whitePixels(pdf)
       expect(white).toHaveLength(slides.length)
       expect(faults((_, index) => (white[index] ? [`${white[index]} white pixels`] : []))).toEqual([])
