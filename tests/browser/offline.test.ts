@@ -156,7 +156,7 @@ test.concurrent('what is kept is shown where the host fails, leads elsewhere, br
   await page.context().close()
 })
 
-test.concurrent('a host that leaves out ".html" has its pages shown, and kept under both addresses', async ({ expect }) => {
+test.concurrent('a host that leaves out ".html" has its pages shown, and kept under both addresses', async () => {
   await using host = await startHost(publicFolder)
   host.answer = (path, response, send) => {
     const short = path.replace(/(^|\/)index\.html$|\.html$/, '$1')
