@@ -164,7 +164,7 @@ describe('what cannot be printed is refused', () => {
   test('a slide that is not there in time, by its number', async () => {
     await using page = await browser.newPage()
     // The part that draws bars never arrives.
-    await page.route('**/ChartCanvas-*.js', () => undefined)
+    await page.route('**/bars-*.js', () => undefined)
     // A busy machine may be late with the other slide too, at first.
     await vi.waitFor(
       () =>
