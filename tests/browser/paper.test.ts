@@ -143,8 +143,8 @@ describe('Ctrl+P', () => {
     await page.context().close()
   })
 
-  test('in the presenter view prints the slide, and below it what is spoken', async () => {
-    const { page } = await openDeck(browser, inject('deckUrl'), '#/presenter/wins')
+  test.each(['wins', 'buyers'])('in the presenter view prints the slide, and below it what is spoken: %s', async alias => {
+    const { page } = await openDeck(browser, inject('deckUrl'), `#/presenter/${alias}`)
     await page.setViewportSize({ width: 1440, height: 900 })
     const texts = await textsOn(page, (await placeOf(page)).slide)
     const notes = await page.locator('.slidev-note').first().innerText()

@@ -97,8 +97,7 @@ describe('with a slide that never gets ready', () => {
   test('it is named, and the images of before are left as they were', async () => {
     const [images, broken] = [resolve(folder, 'images'), resolve(folder, 'broken')]
     await cp(speakerFolder, broken, { recursive: true })
-    for await (const part of glob('**/bars-*.js', { cwd: broken }))
-      await writeFile(resolve(broken, part), 'await new Promise(() => {})')
+    for await (const part of glob('**/bars-*.js', { cwd: broken })) await writeFile(resolve(broken, part), 'await new Promise(() => {})')
     await writeFolderAtomic(images, exportPng(browser, inject('deckUrl'), { scale: 1, slides: [no('argument')] }))
     const before = await readFile(resolve(images, '02-argument-0.png'))
 
