@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ChartElement } from '../../components/charts/chart.ts'
 import { serveFolder, type Served } from '../../tools/system/serve.ts'
 import { openBrowser } from '../support/browser.ts'
 import { publicFolder } from '../support/built-deck.ts'
@@ -40,6 +41,14 @@ test('the files named in the page are all it takes to answer keys', async () => 
   // Neither the dataset nor Chart.js nor the fonts are among them.
   expect(named.length).toBeGreaterThan(8)
   expect(named.filter(name => /Chart|data-|woff2/.test(name))).toEqual([])
+})
+
+test('a chart whose fonts cannot be had is drawn in others', async () => {
+  await using page = await browser.newPage()
+  await page.route('**/*.woff2', route => route.abort())
+  await page.goto(`${host.url}#/wins`)
+  const chart = page.locator('#slideshow [data-chart]:visible')
+  await expect.poll(() => chart.evaluate((element: ChartElement) => element.drawing?.marks.length ?? 0)).toBeGreaterThan(10)
 })
 
 test('the neighbours of a slide are made ready, and the code of all others is fetched while nothing else is to be done', async () => {

@@ -56,7 +56,8 @@ beforeAll(async () => {
     if (!path.startsWith('node_modules') && path !== 'package.json') await cp(resolve(root, path), resolve(folder, path))
   }
   await mkdir(resolve(folder, 'node_modules'))
-  await symlink(resolve(root, 'node_modules/@slidev'), resolve(folder, 'node_modules/@slidev'), 'junction')
+  for (const name of ['@slidev', '@expo-google-fonts'])
+    await symlink(resolve(root, 'node_modules', name), resolve(folder, 'node_modules', name), 'junction')
   await writeFile(resolve(folder, 'slides.en.md'), slides)
   dev = startNode(resolve(folder, 'scripts/dev.ts'), 'en')
   await dev.until('/presenter/')
@@ -90,11 +91,12 @@ async function edited(file: string, from: string, to: string, look: () => Promis
   }
 }
 
-/** Waits until the slide is as it was, and the terminal says so. */
+/** Waits until the slide is as it was, and the terminal says so. A page that is just being loaded anew would miss the next change. */
 async function mended(since: number): Promise<void> {
   await page.getByText('First slide').waitFor()
   await expect.poll(() => page.locator('[role=alert], vite-error-overlay').count()).toBe(0)
   await expect.poll(() => dev.said().slice(since)).toContain('All is mended.')
+  await page.waitForLoadState('networkidle')
 }
 
 test.each([
@@ -116,8 +118,14 @@ test.each([
 test('a figure that is not there yet is shown once it is', async () => {
   const since = dev.said().length
   await edited('slides.en.md', '<WinCounts />', '<NewFigure />', async () => {
-    await page.getByRole('alert').filter({ hasText: 'There is no component "NewFigure"' }).waitFor()
-    await writeFile(resolve(folder, 'components/figures/NewFigure.vue'), '<template><p>A new figure</p></template>\n')
+    const told = 'There is no component "NewFigure"'
+    await page.getByRole('alert').filter({ hasText: told }).waitFor()
+    await expect.poll(() => dev.said().slice(since)).toContain(told)
+    // Editors make a file first and fill it later.
+    const figure = resolve(folder, 'components/figures/NewFigure.vue')
+    await writeFile(figure, '')
+    await page.getByText('First slide').waitFor()
+    await writeFile(figure, '<template><p>A new figure</p></template>\n')
     await page.getByText('A new figure').waitFor()
   })
   await mended(since)

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from '../../tools/system/files.ts'
 
 /** A command that runs. */
 export interface Running {
   readonly process: ChildProcess
-  /** Everything it has said so far. */
+  /** Everything it has said so far, without the colours it may have said it in. */
   readonly said: () => string
   /** Waits until it has said some words. Rejects with all it said where it ends without. */
   readonly until: (words: string) => Promise<void>
@@ -21,7 +22,7 @@ export function startNode(...args: string[]): Running {
   const tell = () => listeners.forEach(listener => listener())
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (piece: Buffer) => {
-      said += piece.toString()
+      said = stripVTControlCharacters(said + piece.toString())
       tell()
     })
   }

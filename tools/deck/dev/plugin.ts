@@ -30,6 +30,8 @@ export function checkPlugin({ entry }: DeckFile): Plugin {
   let overlay: HotPayload | undefined
   let before = ''
   let mustReload = false
+  /** When the newest change of the slides happened that Slidev has read, in ms. */
+  let newest = 0
 
   async function tellNow(): Promise<void> {
     const { dataset, slides } = await check()
@@ -55,10 +57,17 @@ export function checkPlugin({ entry }: DeckFile): Plugin {
     hotUpdate: {
       // After Slidev, which reads the slides when their file changes.
       order: 'post',
-      async handler({ file: path, type, server, modules }) {
+      async handler({ file: path, type, server, modules, timestamp }) {
         const { name, hot, moduleGraph } = this.environment
         if (name !== 'client') return
         const file = posix.relative(normalizePath(root), path)
+        if (file === entry) {
+          // Slidev reads for several changes at once. What it read for an older one now stands in place of the newer.
+          if (timestamp < newest) server.watcher.emit('change', slides)
+          newest = Math.max(newest, timestamp)
+          // Vite counts from when the file changed, and would keep what was made while Slidev still read it.
+          for (const module of modules) moduleGraph.invalidateModule(module)
+        }
         if (isData(file) || (type !== 'update' && isNamed(file))) {
           await tell()
           mustReload = true
@@ -70,7 +79,7 @@ export function checkPlugin({ entry }: DeckFile): Plugin {
             mustReload = false
             // Notes are kept in the frontmatter's.
             const notes = [...moduleGraph.idToModuleMap.values()].filter(({ id }) => id?.endsWith('.frontmatter'))
-            for (const module of [...modules, ...notes]) moduleGraph.invalidateModule(module)
+            for (const module of notes) moduleGraph.invalidateModule(module)
             hot.send({ type: 'full-reload' })
             return []
           }
