@@ -4,12 +4,15 @@ import { keepOffline } from './useUpdate.ts'
 
 /** Safari has no idle callbacks. */
 const whenIdle = (work: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 100))
+/** Whether the reader has asked pages to load no more than they show. Not every browser can be asked. */
+const isDataSaved = () => navigator.connection?.saveData === true
+
 const nextIdle = () => new Promise<void>(whenIdle)
 
 /**
  * Has what the reader may want next loaded while nothing else is to be done: the next slide, which is also made
  * ready, the one before, the fonts, then the code of all others, those that follow first, and all of it for use without a
- * network. Call it in the root's setup.
+ * network. Who saves data has the neighbours alone. Call it in the root's setup.
  *
  * Slidev would make all slides ready after three seconds, in one go: its `preload` is off in the headmatter.
  */
@@ -32,6 +35,7 @@ export function useIdleLoading(): void {
         await route.load()
       }
     }
+    if (isDataSaved()) return
     await Promise.allSettled([...document.fonts].map(font => font.load()))
     for (const route of [...all.slice(no), ...all.slice(0, no)]) {
       await nextIdle()

@@ -1,11 +1,11 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ChartElement } from '../../components/charts/chart.ts'
 import { serveFolder, type Served } from '../../tools/system/serve.ts'
 import { openBrowser } from '../support/browser.ts'
 import { publicFolder } from '../support/built-deck.ts'
 import { openDeck, placeOf, settle } from '../support/deck.ts'
-import { slideNumbers } from '../support/slides.ts'
+import { readSlides, slideNumbers } from '../support/slides.ts'
 
 /** A slide's number by its alias. */
 const no = await slideNumbers()
@@ -51,16 +51,28 @@ test('a chart whose fonts cannot be had is drawn in others', async () => {
   await expect.poll(() => chart.evaluate((element: ChartElement) => element.drawing?.marks.length ?? 0)).toBeGreaterThan(10)
 })
 
+/** How many slides the page has the code of. */
+const fetched = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/md-[^/]*\.js$/.test(name)).length)
+
 test('the neighbours of a slide are made ready, and the code of all others is fetched while nothing else is to be done', async () => {
-  const { page } = await openDeck(browser, host.url, '#/rank-to-return')
-  const { slides } = await placeOf(page)
-  const fetched = () =>
-    page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\/md-[^/]*\.js$/.test(name)).length)
-  await expect.poll(fetched).toBe(slides)
+  await using page = await browser.newPage()
+  await page.goto(`${host.url}#/rank-to-return`)
+  await expect.poll(() => fetched(page)).toBe((await readSlides()).length)
   const ready = await page
     .locator('#slideshow [data-slidev-no]:has(.slidev-layout)')
     .evaluateAll(all => all.map(slide => Number(slide.getAttribute('data-slidev-no'))))
   expect(ready).toEqual(['your-bill', 'rank-to-return', 'readable-bill'].map(no))
+})
+
+test('who saves data loads no slides but the one that is shown and its neighbours', async () => {
+  const { page } = await openDeck(browser, host.url, '#/rank-to-return')
+  await expect.poll(() => fetched(page)).toBe(3)
+  // Long enough for more, were there any to come.
+  await page.evaluate(async () => {
+    for (let i = 0; i < 20; i++) await new Promise(next => requestIdleCallback(next))
+  })
+  expect(await fetched(page)).toBe(3)
   await page.context().close()
 })
 

@@ -3,8 +3,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { chromium } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { firstThatStarts } from '../../tools/system/browser.ts'
+import { exportDecks } from '../../tools/render/export.ts'
+import { readOptions } from '../../tools/render/options.ts'
 import { readPdf } from '../../tools/render/pdf/read.ts'
 import { publicFolder, speakerFolder } from '../support/built-deck.ts'
 import { deckFonts } from '../support/pdf.ts'
@@ -31,12 +33,26 @@ function run(program: string, args: readonly string[], env: Record<string, strin
   )
 }
 
+/** What is asked for unless a test asks for something else. */
+const usual = () => ['--lang', 'zh', '--built', speakerFolder, '--out', out]
+
 /** Runs `npm run export` on the built deck, as the npm script does. */
-const exportDeck = (args: readonly string[], env?: Record<string, string>) =>
-  run(process.execPath, ['scripts/export.ts', '--lang', 'zh', '--built', speakerFolder, '--out', out, ...args], env)
+const runExport = (args: readonly string[], env?: Record<string, string>) =>
+  run(process.execPath, ['scripts/export.ts', ...usual(), ...args], env)
+
+/** Does what the command does, in this process. @returns what it says. Rejects where the command fails. */
+async function exportDeck(...args: string[]): Promise<string> {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  try {
+    await exportDecks(readOptions([...usual(), ...args]))
+    return written.mock.calls.map(([line]) => String(line)).join('')
+  } finally {
+    written.mockRestore()
+  }
+}
 
 test('a PDF takes the place of the previous one, and the way there is told', async () => {
-  const { code, said } = await exportDeck([])
+  const { code, said } = await runExport([])
   expect(said).toMatch(/ s {2}deck\.zh: printing\n.* s {2}.*deck\.zh\.pdf, \d+ KB\n$/)
   expect(code).toBe(0)
   expect(await readdir(out)).toEqual(['deck.zh.pdf'])
@@ -44,7 +60,7 @@ test('a PDF takes the place of the previous one, and the way there is told', asy
 })
 
 test('what is not the whole deck in light has a name of its own', async () => {
-  expect(await exportDeck(['--dark', '--clicks', '--range', '4,2-3'])).toMatchObject({ code: 0 })
+  await exportDeck('--dark', '--clicks', '--range', '4,2-3')
   expect(await readdir(out)).toEqual(['deck.zh.dark.clicks.2-4.pdf', 'deck.zh.pdf'])
   expect(await readFile(file, 'utf8')).toBe('what was there before')
 })
@@ -53,14 +69,13 @@ test.each([
   [['--notes'], `deck.zh.notes.${argument}.pdf`, '%PDF-'],
   [['--format', 'pptx'], `deck.zh.${argument}.pptx`, 'PK'],
 ])('%j writes %s', async (args, name, head) => {
-  expect(await exportDeck(['--range', `${argument}`, ...args])).toMatchObject({ code: 0 })
+  await exportDeck('--range', `${argument}`, ...args)
   expect(await readdir(out)).toEqual([name, 'deck.zh.pdf'])
   expect((await readFile(resolve(out, name))).subarray(0, head.length).toString()).toBe(head)
 })
 
 test('every language comes in a file of its own unless one is asked for', async () => {
-  const { code } = await run(process.execPath, ['scripts/export.ts', '--built', speakerFolder, '--out', out, '--range', `${wins}`])
-  expect(code).toBe(0)
+  await exportDecks(readOptions(['--built', speakerFolder, '--out', out, '--range', `${wins}`]))
   expect(await readdir(out)).toEqual([`deck.en.${wins}.pdf`, `deck.zh-Hant.${wins}.pdf`, `deck.zh.${wins}.pdf`, 'deck.zh.pdf'])
   const texts = await Promise.all(
     ['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.${wins}.pdf`))))[0]?.text),
@@ -69,30 +84,17 @@ test('every language comes in a file of its own unless one is asked for', async 
 })
 
 test('images come in a folder', async () => {
-  const { code, said } = await exportDeck(['--range', `${timeline}`, '--format', 'png'])
-  expect(code).toBe(0)
-  expect(said).toMatch(new RegExp(`deck\\.zh\\.${timeline}\\.images/, 3 images\\n$`))
+  expect(await exportDeck('--range', `${timeline}`, '--format', 'png')).toMatch(
+    new RegExp(`deck\\.zh\\.${timeline}\\.images/, 3 images\\n$`),
+  )
   expect(await readdir(resolve(out, `deck.zh.${timeline}.images`))).toEqual(
     [0, 1, 2].map(step => `${String(timeline).padStart(2, '0')}-timeline-${step}.png`),
   )
 })
 
 test('who stops reading the progress does not stop the work', async () => {
-  const { said } = await run('bash', [
-    '-c',
-    '"$@" | true',
-    '',
-    process.execPath,
-    'scripts/export.ts',
-    '--lang',
-    'zh',
-    '--built',
-    speakerFolder,
-    '--out',
-    out,
-    '--range',
-    `${timeline}`,
-  ])
+  const command = [process.execPath, 'scripts/export.ts', ...usual(), '--range', `${timeline}`]
+  const { said } = await run('bash', ['-c', '"$@" | true', '', ...command])
   expect(said).toBe('')
   expect(await readdir(out)).toContain(`deck.zh.${timeline}.pdf`)
 })
@@ -112,7 +114,7 @@ test.runIf(process.platform === 'linux')('a machine without fontconfig and fonts
       .join('')}exec "${executablePath}" "$@"\n`,
     { mode: 0o755 },
   )
-  expect(await exportDeck(['--range', `${wins}`], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
+  expect(await runExport(['--range', `${wins}`], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
   const [page] = await readPdf(await readFile(resolve(out, `deck.zh.${wins}.pdf`)))
   expect(page?.text).toContain('九十一')
   expect(page?.fonts.map(({ name }) => name).filter(name => !deckFonts.test(name))).toEqual([])
@@ -126,31 +128,32 @@ describe('a failure is told and leaves the previous file as it was, with nothing
 
   test.each([
     [['--range', '3-99'], /--range 3-99: the deck has slides 1 to \d+/],
-    [['--colour'], /'--colour'[\s\S]*Usage: npm run export/],
     [['--built', '/no/such/folder'], /There is no built deck in \/no\/such\/folder/],
     [['--built', publicFolder, '--notes'], /--notes: no slide of .* has any/],
   ])('%j', async (args, words) => {
-    const { code, said } = await exportDeck(args)
-    expect(said).toMatch(words)
+    await expect(exportDeck(...args)).rejects.toThrow(words)
+  })
+
+  test('an option there is not', async () => {
+    const { code, said } = await runExport(['--colour'])
+    expect(said).toMatch(/'--colour'[\s\S]*Usage: npm run export/)
     expect(code).toBe(1)
   })
 
   test('no browser: what was tried and how to point to one', async () => {
-    const { code, said } = await exportDeck([], { DECK_BROWSER: '/no/such/browser' })
+    const { code, said } = await runExport([], { DECK_BROWSER: '/no/such/browser' })
     expect(said).toMatch(/No browser could be started[\s\S]*\/no\/such\/browser[\s\S]*Set DECK_BROWSER/)
     expect(code).toBe(1)
   })
 
   test('a date that is none, before anything is done', async () => {
-    const { code, said } = await exportDeck([], { SOURCE_DATE_EPOCH: '99999999999999' })
+    const { code, said } = await runExport([], { SOURCE_DATE_EPOCH: '99999999999999' })
     expect(said).toMatch(/^\nSOURCE_DATE_EPOCH must be/)
     expect(code).toBe(1)
   })
 
   test('a folder that cannot be written', async () => {
-    const { code, said } = await exportDeck(['--out', file])
-    expect(said).toMatch(/Nothing can be written to .*deck\.zh\.pdf \(EEXIST.*choose another/)
-    expect(code).toBe(1)
+    await expect(exportDeck('--out', file)).rejects.toThrow(/Nothing can be written to .*deck\.zh\.pdf \(EEXIST.*choose another/)
   })
 
   test.runIf(process.platform === 'linux')('a disk that is full in the middle of the file', async () => {
