@@ -4,10 +4,10 @@ import { keepOffline } from './useUpdate.ts'
 
 /** Safari has no idle callbacks. */
 const whenIdle = (work: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 100))
+const nextIdle = () => new Promise<void>(whenIdle)
+
 /** Whether the reader has asked pages to load no more than they show. Not every browser can be asked. */
 const isDataSaved = () => navigator.connection?.saveData === true
-
-const nextIdle = () => new Promise<void>(whenIdle)
 
 /**
  * Has what the reader may want next loaded while nothing else is to be done: the next slide, which is also made

@@ -91,7 +91,10 @@ async function edited(file: string, from: string, to: string, look: () => Promis
   }
 }
 
-/** Waits until the slide is as it was, and the terminal says so. A page that is just being loaded anew would miss the next change. */
+/**
+ * Waits until the slide is as it was, and the terminal says so. A page that is just being loaded anew would miss the next
+ * change.
+ */
 async function mended(since: number): Promise<void> {
   await page.getByText('First slide').waitFor()
   await expect.poll(() => page.locator('[role=alert], vite-error-overlay').count()).toBe(0)

@@ -31,10 +31,13 @@ test('its facts know where they are shown and what follows from them', async () 
   expect(await runNode(folder, 'scripts/facts.ts', 'apple-buyers', '--value', '2')).toContain('no longer follow')
 })
 
-test('it is built and exported', async () => {
-  await runNode(folder, 'scripts/export.ts', '--lang', 'zh')
-  const [first, second, ...more] = await readPdf(await readFile(resolve(folder, 'exports/deck.zh.pdf')))
-  for (const words of ['比前一年更多的人买了苹果', '5人', '1.7倍']) expect(bare(first?.text)).toContain(bare(words))
-  expect(bare(second?.text)).toContain(bare('1.7倍'))
+test.each([
+  ['zh', '比前一年更多的人买了苹果', '5人', '1.7倍'],
+  ['en', 'More people bought apples than the year before', '5 people', '1.7 times'],
+])('it is built and exported in %s', async (language, title, bar, growth) => {
+  await runNode(folder, 'scripts/export.ts', '--lang', language)
+  const [first, second, ...more] = await readPdf(await readFile(resolve(folder, `exports/deck.${language}.pdf`)))
+  for (const words of [title, bar, growth]) expect(bare(first?.text)).toContain(bare(words))
+  expect(bare(second?.text)).toContain(bare(growth))
   expect(more).toEqual([])
 })

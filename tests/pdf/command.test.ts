@@ -41,15 +41,17 @@ const runExport = (args: readonly string[], env?: Record<string, string>) =>
   run(process.execPath, ['scripts/export.ts', ...usual(), ...args], env)
 
 /** Does what the command does, in this process. @returns what it says. Rejects where the command fails. */
-async function exportDeck(...args: string[]): Promise<string> {
+async function exportWith(args: readonly string[]): Promise<string> {
   const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   try {
-    await exportDecks(readOptions([...usual(), ...args]))
+    await exportDecks(readOptions(args))
     return written.mock.calls.map(([line]) => String(line)).join('')
   } finally {
     written.mockRestore()
   }
 }
+
+const exportDeck = (...args: string[]) => exportWith([...usual(), ...args])
 
 test('a PDF takes the place of the previous one, and the way there is told', async () => {
   const { code, said } = await runExport([])
@@ -75,7 +77,7 @@ test.each([
 })
 
 test('every language comes in a file of its own unless one is asked for', async () => {
-  await exportDecks(readOptions(['--built', speakerFolder, '--out', out, '--range', `${wins}`]))
+  await exportWith(['--built', speakerFolder, '--out', out, '--range', `${wins}`])
   expect(await readdir(out)).toEqual([`deck.en.${wins}.pdf`, `deck.zh-Hant.${wins}.pdf`, `deck.zh.${wins}.pdf`, 'deck.zh.pdf'])
   const texts = await Promise.all(
     ['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.${wins}.pdf`))))[0]?.text),

@@ -24,7 +24,10 @@ const viewport = { width: 980, height: 552 }
 /** What Playwright itself says where a page would keep the site for use without a network: tests/browser/offline.test.ts is about that. */
 const blocked = 'Service Worker registration blocked by Playwright'
 
-/** A fresh page on the deck, which loads no more than it shows and the slides beside it, with what the browser complains about collected: where it was, what, and the address it is about. */
+/**
+ * A fresh page on the deck, which loads no more than it shows and the slides beside it, with what the browser complains
+ * about collected: where it was, what, and the address it is about.
+ */
 export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({
     viewport,
