@@ -63,18 +63,27 @@ export function useFact(id: FactId): Fact {
   return found
 }
 
-/** Returns the sign a chart writes behind what stands so; none where it is corroborated. */
-export function signOf(standing: Standing, locale: Locale): Pick<Written, 'sign'> {
-  return standing === 'corroborated' ? {} : { sign: { glyph: standingWords[standing].glyph, name: standingWords[standing].name[locale] } }
+/** How a chart tells of a standing. */
+export interface StandingOptions {
+  /** Whether its word stands behind the figure: once for each standing on a slide. */
+  readonly word?: boolean
 }
 
-/** Returns a fact as a chart writes it, with its sign and what asking for it leads to. Enters it like `useFact`. */
-export function useWritten(id: FactId, options?: Options): Written {
+/** Returns what a chart tells of what stands so; nothing where it is corroborated. */
+export function standingIn(standing: Standing, locale: Locale, { word = false }: StandingOptions = {}): Pick<Written, 'standing'> {
+  if (standing === 'corroborated') return {}
+  const words = standingWords[standing]
+  const struck = standing === 'contradicted'
+  return { standing: { name: words.name[locale], ...(word && { word: words.word[locale] }), ...(struck && { struck }) } }
+}
+
+/** Returns a fact as a chart writes it, with how it stands and what asking for it leads to. Enters it like `useFact`. */
+export function useWritten(id: FactId, { word, ...options }: Options & StandingOptions = {}): Written {
   const { standing, code, label, quantity, unit, display } = useFact(id)
   const locale = useLocale()
   return {
     ...wordQuantity(quantity, unit, locale, display, options),
-    ...signOf(standing, locale),
+    ...standingIn(standing, locale, { word: word ?? false }),
     fact: { id, name: label[locale], note: code, href: ledgerHref(id) },
   }
 }

@@ -3,11 +3,11 @@ import { onMounted, onUnmounted, shallowRef } from 'vue'
 
 /** The design tokens a chart draws with, as CSS values ("rgb(194, 48, 28)", "'Deck Sans'"). */
 export type Tokens = Readonly<
-  Record<'paper' | 'ink' | 'ink-area' | 'soft' | 'mute' | 'rule' | 'fog' | 'red' | 'red-area' | 'blue' | 'sans', string>
+  Record<'paper' | 'ink' | 'ink-area' | 'soft' | 'mute' | 'rule' | 'fog' | 'red' | 'red-area' | 'blue' | 'blue-area' | 'sans', string>
 >
 
 /** Colours a mark can take. Red is the one accent; blue is material from outside the article. */
-export type Tone = 'ink' | 'ink-area' | 'mute' | 'red' | 'red-area' | 'blue' | 'fog' | 'rule'
+export type Tone = 'ink' | 'ink-area' | 'mute' | 'red' | 'red-area' | 'blue' | 'blue-area' | 'fog' | 'rule'
 
 function readTokens(): Tokens {
   // A colour of the reader's system, or a mixture of two, is known only where something is drawn with it.
@@ -28,6 +28,7 @@ function readTokens(): Tokens {
     red: read('red'),
     'red-area': read('red-area'),
     blue: read('blue'),
+    'blue-area': read('blue-area'),
     sans: getComputedStyle(sample).getPropertyValue('--sans').trim(),
   }
   sample.remove()

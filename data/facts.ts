@@ -23,7 +23,6 @@ export const {
   factsWith,
   formatFact,
   factParts,
-  formatMarked,
   formulaPieces,
   formulaInFigures,
   fillFacts,

@@ -410,6 +410,57 @@ export const sources = {
     address: 'kejilie.com/sootoo/article/ERzuq2.html',
     licence: 'not stated',
   },
+  S62: {
+    title: { zh: '关于 GPT-4 训练成本估算的文章', en: 'Article with estimates of the cost of training GPT-4' },
+    producer: { zh: 'feifmx.com', en: 'feifmx.com' },
+    published: '2025-01-28',
+    accessed: 'not stated',
+    address: 'feifmx.com/socialgd/10000169/20250128/47917336.html',
+    licence: 'not stated',
+  },
+  S65: {
+    title: { zh: 'Llama 3.1 模型卡', en: 'Model card of Llama 3.1' },
+    producer: { zh: 'Meta', en: 'Meta' },
+    published: '2024-07-23',
+    accessed: 'not stated',
+    address: 'github.com/meta-llama/llama-models/blob/main/models/llama3_1/MODEL_CARD.md',
+    licence: 'not stated',
+  },
+  S66: {
+    title: { zh: '2024 年 11 月 19 日关于文心大模型日均调用量的报道', en: 'Report of 19 November 2024 on the daily calls of ERNIE' },
+    producer: { zh: 'm.dingxinwen.cn', en: 'm.dingxinwen.cn' },
+    published: '2024-11-19',
+    accessed: 'not stated',
+    address: 'm.dingxinwen.cn/detail/150A83E548BA4574BC639464939403',
+    licence: 'not stated',
+  },
+  S67: {
+    title: { zh: '关于百度 2024 年业绩的报道（转载）', en: 'Report on Baidu’s results for 2024 (repost)' },
+    producer: { zh: 'senqingzn.com（转载）', en: 'senqingzn.com (repost)' },
+    published: 'not stated',
+    accessed: 'not stated',
+    address: 'senqingzn.com/dy/article/JOPC4UFV0539IZSR.html',
+    licence: 'not stated',
+  },
+  S68: {
+    title: {
+      zh: '智能超参数关于 2024 年第二季度中标情况的报告',
+      en: 'Report by Zhineng Chaocanshu on the bids of the second quarter of 2024',
+    },
+    producer: { zh: '智能超参数', en: 'Zhineng Chaocanshu (智能超参数)' },
+    published: 'not stated',
+    accessed: 'not stated',
+    address: 'dcwnkz.com/new/21998a26f71641f18596b5c4f14d228a',
+    licence: 'not stated',
+  },
+  S69: {
+    title: { zh: '智能超参数关于 2025 年 1 月中标情况的报告', en: 'Report by Zhineng Chaocanshu on the bids of January 2025' },
+    producer: { zh: '智能超参数', en: 'Zhineng Chaocanshu (智能超参数)' },
+    published: 'not stated',
+    accessed: 'not stated',
+    address: 'nav.aitube.vip/3112.html',
+    licence: 'not stated',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

@@ -30,9 +30,9 @@ export interface Run {
   readonly size: number
   readonly bold: boolean
   readonly tone: Paint
-  /** How far it stands above the line. */
-  readonly raise: number
-  /** What is read out in its place; empty for a sign, which is read out with its value. */
+  /** Drawn at the words: dots below what there is something to ask of, and a line through what is contradicted. */
+  readonly rule?: 'dotted' | 'struck'
+  /** What is read out in its place; empty for the word of a standing, which is read out with its value. */
   readonly spoken: string
   /** What it is the value of. */
   readonly fact?: Written['fact']
@@ -148,10 +148,10 @@ export function spaced(text: string): string {
 /** Size of a note as styles/index.css has it, and the room around it. */
 const note = { size: 10, room: 5 }
 
-/** Size of a sign beside text of a size, how far it is raised, and its distance from the text. */
-const signBeside = (size: number) => ({ size: Math.min(16, size * 0.62), raise: size * 0.3, gap: 3 })
+/** Size of the word of a standing, and its distance from the figure. */
+const standingWord = { size: 15, gap: 6 }
 
-/** Lays pieces out one behind the other, each with its sign and, on paper, with room for its note. */
+/** Lays pieces out one behind the other, each with the word of its standing and, on paper, with room for its note. */
 function layOut(
   measure: Measure,
   pieces: readonly Written[],
@@ -160,26 +160,25 @@ function layOut(
   const runs: Run[] = []
   let x = 0
   for (const piece of pieces) {
-    const { sign, fact, format, bold = isBold } = piece
+    const { standing, fact, format, bold = isBold } = piece
     const words = spaced(piece.text)
     const width = measure.width(words, size, bold)
-    const more = { ...(fact && { fact }), ...(format && { format }) }
-    runs.push({ text: words, x, width, size, bold, tone, raise: 0, spoken: spoken(piece), ...more })
+    const rule = standing && { rule: standing.struck ? ('struck' as const) : ('dotted' as const) }
+    const more = { ...rule, ...(fact && { fact }), ...(format && { format }) }
+    runs.push({ text: words, x, width, size, bold: bold && !standing?.struck, tone, spoken: spoken(piece), ...more })
     x += width
-    if (sign) {
-      const small = signBeside(size)
-      const signWidth = measure.width(sign.glyph, small.size, true)
-      // On a filled bar red would not be seen.
-      const look = { size: small.size, bold: true, tone: tone === 'paper' ? tone : ('red' as const), raise: small.raise }
-      runs.push({ text: sign.glyph, x: x + small.gap, width: signWidth, spoken: '', ...look })
-      x += small.gap + signWidth
+    if (standing?.word) {
+      const wordWidth = measure.width(standing.word, standingWord.size, false)
+      const look = { size: standingWord.size, bold: false, tone: tone === 'blue' ? tone : ('soft' as const) }
+      runs.push({ text: standing.word, x: x + standingWord.gap, width: wordWidth, spoken: '', ...look })
+      x += standingWord.gap + wordWidth
     }
     if (fact && measure.notes) x += measure.width(fact.note, note.size, false) + note.room
   }
   return { runs, width: x }
 }
 
-/** Returns how wide words would be, with signs and notes, in slide pixels. */
+/** Returns how wide words would be, with standings and notes, in slide pixels. */
 export function widthOf(measure: Measure, words: string | readonly Written[], style: Omit<TextStyle, 'tone' | 'align'> = {}): number {
   return layOut(measure, piecesOf(words), { tone: 'ink', ...style }).width
 }
@@ -210,6 +209,19 @@ export function text(
   return { kind: 'text', role, tone, x: left, y, width, align, runs, cells: inCells, ...more }
 }
 
+/** Dots below words: how long they are and their distance, their thickness, and how far below the middle of the words they stand. */
+export const dotted = { dash: [1.5, 2.5], width: 1.5, below: (size: number) => size * 0.56 + 1.5 } as const
+
+/** Returns the lines drawn at the words of a text: see Run.rule. */
+export function rulesOf({ x, y, runs }: TextMark): { from: number; to: number; y: number; tone: Paint; dash: readonly number[] }[] {
+  return runs.flatMap(({ rule, x: start, width, size, tone }) => {
+    if (!rule) return []
+    const at = { from: x + start, to: x + start + width, tone }
+    const below = { ...at, y: y + dotted.below(size), dash: dotted.dash }
+    return rule === 'struck' ? [below, { ...at, y, dash: [] }] : [below]
+  })
+}
+
 /** Returns a straight line. */
 export function line(
   role: Role,
@@ -237,7 +249,7 @@ export interface Place extends NonNullable<Written['fact']> {
   readonly height: number
 }
 
-/** Returns where the values that can be asked for stand, in the order drawn. A sign belongs to the value before it. */
+/** Returns where the values that can be asked for stand, in the order drawn. The word of a standing belongs to the value before it. */
 export function placesOf(marks: readonly Mark[]): Place[] {
   return marks.flatMap(mark =>
     mark.kind !== 'text'
@@ -245,8 +257,8 @@ export function placesOf(marks: readonly Mark[]): Place[] {
       : mark.runs.flatMap((run, i) => {
           if (!run.fact) return []
           const next = mark.runs[i + 1]
-          const sign = next && next.raise > 0 ? next : undefined
-          const end = (sign ?? run).x + (sign ?? run).width
+          const last = next?.spoken === '' ? next : run
+          const end = last.x + last.width
           const { size, tone } = run
           const box = { x: mark.x + run.x, y: mark.y - size * 0.75, width: end - run.x, height: size * 1.5 }
           return [{ ...run.fact, text: run.spoken, tone, ...box }]

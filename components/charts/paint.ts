@@ -1,5 +1,6 @@
 import type { Tokens } from '../../composables/useTokens.ts'
 import type { LineMark, Mark, Measure, RectMark, TextMark } from './marks.ts'
+import { dotted, rulesOf } from './marks.ts'
 
 /** Font of the charts at a size in slide pixels. */
 const font = (tokens: Tokens, size: number, bold: boolean) => `${bold ? 700 : 400} ${size}px ${tokens.sans}`
@@ -50,7 +51,8 @@ function paintMark(ctx: CanvasRenderingContext2D, mark: Mark, tokens: Tokens): v
   }
 }
 
-function paintText(ctx: CanvasRenderingContext2D, { x, y, width, runs, ground }: TextMark, tokens: Tokens): void {
+function paintText(ctx: CanvasRenderingContext2D, mark: TextMark, tokens: Tokens): void {
+  const { x, y, width, runs, ground } = mark
   if (ground !== undefined) {
     ctx.fillStyle = tokens.paper
     ctx.fillRect(x - ground, y - 12, width + ground * 2, 22)
@@ -58,7 +60,17 @@ function paintText(ctx: CanvasRenderingContext2D, { x, y, width, runs, ground }:
   for (const run of runs) {
     ctx.font = font(tokens, run.size, run.bold)
     ctx.fillStyle = tokens[run.tone]
-    ctx.fillText(run.text, x + run.x, y - run.raise)
+    ctx.fillText(run.text, x + run.x, y)
+  }
+  for (const { from, to, y, tone, dash } of rulesOf(mark)) {
+    ctx.beginPath()
+    ctx.setLineDash([...dash])
+    ctx.lineWidth = dotted.width
+    ctx.strokeStyle = tokens[tone]
+    ctx.moveTo(from, y)
+    ctx.lineTo(to, y)
+    ctx.stroke()
+    ctx.setLineDash([])
   }
 }
 

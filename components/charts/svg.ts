@@ -1,5 +1,6 @@
 import type { Size } from './chart.ts'
 import type { Mark } from './marks.ts'
+import { dotted, rulesOf } from './marks.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, sign => entities[sign] ?? sign)
@@ -22,12 +23,23 @@ function markSvg(mark: Mark, id: (color: string) => string): string {
   switch (mark.kind) {
     case 'text': {
       const { x, y, width, runs, ground } = mark
-      const words = runs.map(({ text, x: dx, size, bold, tone, raise, fact }) => {
+      const words = runs.map(({ text, x: dx, size, bold, tone, fact }) => {
         const look = { 'font-size': size, 'font-weight': bold ? 700 : undefined, fill: color(tone), 'data-fact': fact?.id }
-        return element('text', { x: x + dx, y: y - raise, ...look }, escaped(text))
+        return element('text', { x: x + dx, y, ...look }, escaped(text))
       })
       const paper = { x: x - (ground ?? 0), y: y - 12, width: width + (ground ?? 0) * 2, height: 22, fill: color('paper') }
-      return (ground === undefined ? '' : element('rect', paper)) + words.join('')
+      const rules = rulesOf(mark).map(({ from, to, y, tone, dash }) =>
+        element('line', {
+          x1: from,
+          y1: y,
+          x2: to,
+          y2: y,
+          stroke: color(tone),
+          'stroke-width': dotted.width,
+          'stroke-dasharray': dash.join(' '),
+        }),
+      )
+      return (ground === undefined ? '' : element('rect', paper)) + words.join('') + rules.join('')
     }
     case 'line': {
       const { from, to, width, dash } = mark

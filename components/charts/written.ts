@@ -15,8 +15,14 @@ export interface Written {
   readonly text: string
   /** Bold in a line that is not. */
   readonly bold?: boolean
-  /** How the value stands: the sign raised behind its words, and the sign's name, which is read out. */
-  readonly sign?: { readonly glyph: string; readonly name: string }
+  /** How the value stands, where there is something to ask: its name, which is read out. Its words are underlined with dots. */
+  readonly standing?: {
+    readonly name: string
+    /** Written behind the words, where a standing first stands on a slide. */
+    readonly word?: string
+    /** Struck through: contradicted. */
+    readonly struck?: boolean
+  }
   /** What it is the value of: id, name, its number among the notes of a printed page, and where whoever asks is answered. */
   readonly fact?: { readonly id: string; readonly name: string; readonly note: string; readonly href: string }
   /** How the words follow from a value; none where no format makes them, as for "free". */
@@ -24,8 +30,8 @@ export interface Written {
 }
 
 /** Returns a value as a text alternative says it: its words, and how it stands. */
-export function spoken({ text, sign }: Written): string {
-  return sign ? `${text} (${sign.name})` : text
+export function spoken({ text, standing }: Written): string {
+  return standing ? `${text} (${standing.name})` : text
 }
 
 /** Returns the text of pieces written one after the other. */

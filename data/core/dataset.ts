@@ -5,7 +5,7 @@ import { formatPeriod } from './format-period.ts'
 import { evaluate, inputsOf, wordFormula } from './formula.ts'
 import { keyOf, keysOf } from './keys.ts'
 import type { ArticleFact, ContextFact, DerivedFact, Fact, Names } from './records.ts'
-import { withSign, worst } from './standings.ts'
+import { worst } from './standings.ts'
 import type { Display, Locale, Period, Quantity } from './types.ts'
 import { unitOf } from './units.ts'
 
@@ -40,8 +40,6 @@ export interface Dataset<N extends Names, Id extends string, Stated extends Id> 
   readonly formatFact: (id: Id, locale: Locale, options?: Options) => string
   /** The same in pieces. */
   readonly factParts: (id: Id, locale: Locale) => Parts
-  /** A fact in words with its standing's sign behind it, as drawn text and notes need it; see `withSign`. */
-  readonly formatMarked: (id: Id, locale: Locale, options?: Options) => string
   /** The formula of a derived fact in numbers, piece by piece, such as "413", " ÷ ", "1,520"; empty for any other fact. */
   readonly formulaPieces: (id: Id, locale: Locale) => FormulaPiece<Stated>[]
   /** The same as one string, such as "413 ÷ 1,520"; undefined for a fact without formula. */
@@ -126,9 +124,6 @@ export function makeDataset<N extends Names, Article extends string, Context ext
 
   const formatFact = (id: Id, locale: Locale, options: Options = {}): string => joinParts(factParts(id, locale), locale, options)
 
-  const formatMarked = (id: Id, locale: Locale, options: Options = {}): string =>
-    withSign(formatFact(id, locale, options), fact(id).standing)
-
   function formulaPieces(id: Id, locale: Locale): FormulaPiece<Stated>[] {
     const { display: own, formula, inputs } = fact(id)
     if (formula === undefined) return []
@@ -167,7 +162,6 @@ export function makeDataset<N extends Names, Article extends string, Context ext
     factsWith,
     formatFact,
     factParts,
-    formatMarked,
     formulaPieces,
     formulaInFigures: (id, locale) =>
       formulaPieces(id, locale)
@@ -180,7 +174,7 @@ export function makeDataset<N extends Names, Article extends string, Context ext
           const { id, option } = piece
           if (!isFactId(id)) throw new Error(`{{${id}}}: expected the id of a fact; "npm run facts -- ${id}" suggests some`)
           if (option) throw new Error(`{{${id}|${option}}}: expected the fact alone, {{${id}}}`)
-          return convert(formatMarked(id, locale))
+          return convert(formatFact(id, locale))
         })
         .join(''),
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fillFacts, formatMarked, messagePieces } from '../../data/index.ts'
+import { fillFacts, formatFact, messagePieces } from '../../data/index.ts'
 
 it('the ids of a message are those of facts and claims', () =>
   expect(messagePieces('{{tenders}}、{{tenders|no unit}}、{{big-firms}}')).toEqual([
@@ -14,7 +14,7 @@ it('an id of neither is named', () => expect(() => messagePieces('共 {{tender}}
 
 it('a note has each fact in words, with its sign', () =>
   expect(fillFacts('共 {{tenders}}，{{ tenders-undisclosed }}没写', 'zh')).toBe(
-    `共 ${formatMarked('tenders', 'zh')}，${formatMarked('tenders-undisclosed', 'zh')}没写`,
+    `共 ${formatFact('tenders', 'zh')}，${formatFact('tenders-undisclosed', 'zh')}没写`,
   ))
 
 it.each(['{{tender}}', '{{big-firms}}', '{{tenders|period}}'])('a note cannot hold %s', note =>

@@ -8,6 +8,7 @@ import {
   fact,
   iflytekScenarios,
   isClaimId,
+  locales,
   market,
   parsePeriod,
   point,
@@ -116,9 +117,10 @@ describe('claims', () => {
 })
 
 describe('standings', () => {
-  it('each have a mark of their own and words in both languages', () => {
-    expect(standings.map(s => standingWords[s].glyph)).toEqual(['●', '△', '○', '≠', '×'])
-    expect(standings.map(s => standingWords[s].name.zh)).toEqual(['有旁证', '厂商自述', '未能核实', '数字有出入', '与公开材料不符'])
+  it('each have a name and a word of their own in both languages', () => {
+    expect(standings.map(s => standingWords[s].word.zh)).toEqual(['有旁证', '转载', '自述', '未核实', '有出入', '不符'])
+    for (const said of ['name', 'word'] as const)
+      for (const locale of locales) expect(new Set(standings.map(s => standingWords[s][said][locale])).size).toBe(standings.length)
   })
 
   it('worst picks the weakest', () => {

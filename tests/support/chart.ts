@@ -18,6 +18,7 @@ const colors = {
   red: '#c00',
   'red-area': '#c00',
   blue: '#00c',
+  'blue-area': '#00c',
 }
 const tokens: Tokens = { ...colors, sans: `'${family}'` }
 

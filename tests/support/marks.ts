@@ -17,8 +17,8 @@ const wordsOf = ({ runs }: TextMark) => runs.map(({ text }) => text).join('')
 function boxesOf(mark: Mark): Box[] {
   switch (mark.kind) {
     case 'text':
-      return mark.runs.map(({ x, width, size, raise }) => {
-        const [left, middle] = [mark.x + x, mark.y - raise]
+      return mark.runs.map(({ x, width, size }) => {
+        const [left, middle] = [mark.x + x, mark.y]
         return { left, right: left + width, top: middle - size * reach, bottom: middle + size * reach }
       })
     case 'line': {

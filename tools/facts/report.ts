@@ -38,7 +38,7 @@ const orNone = (lines: Lines): Lines => (lines.length > 0 ? lines : ['none'])
 const both = ({ zh, en }: Text) => (zh === en ? en : `${en} / ${zh}`)
 const bothOf = (say: (locale: Locale) => string) => both({ zh: say('zh'), en: say('en') })
 
-const standingOf = (standing: Standing) => `${standingWords[standing].glyph} ${both(standingWords[standing].name)}`
+const standingOf = (standing: Standing) => both(standingWords[standing].name)
 const printed = (id: FactId) => bothOf(locale => formatFact(id, locale))
 const factLine = (id: FactId) => `${id} (${fact(id).code}): ${printed(id)} · ${both(fact(id).label)}`
 

@@ -88,19 +88,8 @@ const derived = {
   },
 } as const satisfies Record<string, DerivedFact<Names, Stated>>
 
-const {
-  fact,
-  factIds,
-  factsWith,
-  factParts,
-  fillFacts,
-  formatFact,
-  formatMarked,
-  formulaInFigures,
-  formulaPieces,
-  isFactId,
-  isStatedFactId,
-} = makeDataset<Names, keyof typeof article, keyof typeof context, keyof typeof derived>({ article, context, derived })
+const { fact, factIds, factsWith, factParts, fillFacts, formatFact, formulaInFigures, formulaPieces, isFactId, isStatedFactId } =
+  makeDataset<Names, keyof typeof article, keyof typeof context, keyof typeof derived>({ article, context, derived })
 
 describe('ids', () => {
   it('are listed as written, the article first', () =>
@@ -170,13 +159,8 @@ describe('a fact in words', () => {
     expect(factParts('loaves', 'en')).toEqual({ qualifier: '', before: '', number: '1,200', after: ' projects', divisor: 1 })
   })
 
-  it('has the sign of its standing behind it', () => {
-    expect(formatMarked('loaves', 'en')).toBe('1,200 projects')
-    expect(formatMarked('price', 'zh')).toBe('至少3,000万元 △')
-  })
-
   it('fills a text', () => {
-    expect(fillFacts('{{loaves}}, {{ burnt }}.', 'en')).toBe('1,200 projects, about 300 projects ○.')
+    expect(fillFacts('{{loaves}}, {{ burnt }}.', 'en')).toBe('1,200 projects, about 300 projects.')
     expect(fillFacts('{{loaves}}', 'zh', words => `<${words}>`)).toBe('<1,200个>')
     expect(() => fillFacts('{{loaf}}', 'en')).toThrow('{{loaf}}: expected the id of a fact')
   })

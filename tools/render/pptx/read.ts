@@ -44,6 +44,7 @@ export function readPalette(page: Page): Promise<Palette> {
       'red-area': read('red-area'),
       red: read('red'),
       blue: read('blue'),
+      'blue-area': read('blue-area'),
     }
   })
 }

@@ -25,7 +25,8 @@ export interface Run {
   readonly spacing: number
   /** How far it stands above the line. */
   readonly raise: number
-  readonly underlined: boolean
+  readonly underline: 'none' | 'sng' | 'dotted'
+  readonly struck: boolean
   /** `#/alias`, or an address. */
   readonly href: string
 }

@@ -12,7 +12,7 @@ const literalCode = (text: string) => Array<string>(3).fill(literal(text)).join(
 export function labelCode({ runs }: TextMark, divisor = 1): string {
   const formats = runs.flatMap(({ format }) => format ?? [])
   const [format] = formats
-  const words = runs.map(({ text, raise }) => (raise > 0 ? ` ${text}` : text))
+  const words = runs.map(({ text, spoken }) => (spoken === '' ? ` ${text}` : text))
   if (!format || formats.length > 1 || format.divisor !== divisor) return literalCode(words.join(''))
   const [before = '', after] = words.join('').split(format.number, 2)
   if (after === undefined) return literalCode(words.join(''))

@@ -44,7 +44,8 @@ export function thicknessOf({ marks, plot }: ChartItem['drawing'], rows: number)
   return bar ? (bar.height * rows) / (plot.bottom - plot.top) : 1
 }
 
-const isSign = ({ raise }: Run) => raise > 0
+/** The word of a standing, which is smaller than the label and so a text of its own. */
+const isSign = ({ spoken }: Run) => spoken === ''
 
 /** A label without the signs behind its values. */
 export const bareLabel = (mark: TextMark): TextMark => ({ ...mark, runs: mark.runs.filter(run => !isSign(run)) })

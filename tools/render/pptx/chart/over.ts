@@ -12,19 +12,20 @@ function textItem({ x, y }: ChartItem, mark: TextMark, palette: Palette): TextIt
   const height = first.size * font.height
   const width = last.x + last.width - first.x
   // A canvas writes about the middle of its characters.
-  const foot = ({ raise, size }: Run) => font.foot * size - raise
+  const foot = ({ size }: Run) => font.foot * size
   const run = (one: Run) => {
     const raise = foot(first) - foot(one)
     const { text, size, bold } = one
-    const look = { text, size, bold, serif: false, color: palette[one.tone], spacing: 0, underlined: false, href: '' }
-    return { ...look, raise: raise > 1 ? raise : 0 }
+    const look = { text, size, bold, serif: false, color: palette[one.tone], spacing: 0, href: '' }
+    const rules = { underline: one.rule ? ('dotted' as const) : ('none' as const), struck: one.rule === 'struck' }
+    return { ...look, ...rules, raise: raise > 1 ? raise : 0 }
   }
   return [
     {
       kind: 'text',
       isTitle: false,
       x: x + mark.x + first.x,
-      y: y + mark.y - first.raise - height / 2 - font.lift * first.size,
+      y: y + mark.y - height / 2 - font.lift * first.size,
       w: width,
       h: height,
       paragraph: {

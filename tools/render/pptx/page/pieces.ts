@@ -36,6 +36,17 @@ export function pieceReader({ hex }: Colors, font: Font): (root: Element) => Map
     return element ?? node
   }
 
+  /** How an element or an inline one around it draws a line at its words. */
+  const ruledBy = (element: Element, line: string): Run['underline'] => {
+    let one: Element | null = element
+    while (one) {
+      const { textDecorationLine, textDecorationStyle, display } = getComputedStyle(one)
+      if (textDecorationLine.includes(line)) return textDecorationStyle === 'dotted' ? 'dotted' : 'sng'
+      one = /^inline/.test(display) ? one.parentElement : null
+    }
+    return 'none'
+  }
+
   /** A text, cut where the browser broke lines. */
   const piecesOf = (node: Node): Piece[] => {
     const { parentElement: parent, textContent: text } = node
@@ -50,7 +61,8 @@ export function pieceReader({ hex }: Colors, font: Font): (root: Element) => Map
       color: hex(style.color),
       spacing: Number.parseFloat(style.letterSpacing) || 0,
       raise: 0,
-      underlined: [parent, link].some(element => element && getComputedStyle(element).textDecorationLine.includes('underline')),
+      underline: ruledBy(parent, 'underline'),
+      struck: ruledBy(parent, 'line-through') !== 'none',
       href: link?.getAttribute('href') ?? '',
     }
     const pieces: Piece[] = []

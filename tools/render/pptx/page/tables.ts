@@ -31,7 +31,8 @@ export function tableReader({ hex, isClear }: Colors, font: Font): (table: HTMLT
           ...run,
           text: '\u00A0',
           raise: 0,
-          underlined: false,
+          underline: 'none' as const,
+          struck: false,
           href: '',
           spacing: block.left - last.right - run.size * font.space,
         }

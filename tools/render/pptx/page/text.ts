@@ -50,7 +50,15 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
       const spare = gap - (spaced ? font.space * run.size : 0)
       const small = before && before.run.size < run.size ? before.run : run
       if (before && spare > Math.max(2, small.size * 0.14))
-        runs.push({ ...small, text: '\u00A0', spacing: spare - font.space * small.size, raise: 0, underlined: false, href: '' })
+        runs.push({
+          ...small,
+          text: '\u00A0',
+          spacing: spare - font.space * small.size,
+          raise: 0,
+          underline: 'none',
+          struck: false,
+          href: '',
+        })
       const raise = main.base - base
       const next = { ...run, text, raise: raise > 1 ? raise : 0 }
       const last = runs.at(-1)
@@ -65,7 +73,7 @@ export function blockReader(font: Font): (owner: Node, pieces: readonly Piece[])
   const parted = (runs: readonly Run[]): Run[] => {
     const last = runs.at(-1)
     return !last || last.href
-      ? [...runs, ...(last ? [{ ...last, text: ' ', raise: 0, underlined: false, href: '' }] : [])]
+      ? [...runs, ...(last ? [{ ...last, text: ' ', raise: 0, underline: 'none' as const, struck: false, href: '' }] : [])]
       : [...runs.slice(0, -1), { ...last, text: `${last.text} ` }]
   }
 

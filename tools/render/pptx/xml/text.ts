@@ -40,7 +40,8 @@ function properties(tag: string, run: Run, { lang }: TextContext, click = ''): s
     `baseline="${Math.min(100_000, Math.round((run.raise / size) * 100_000))}"`,
     `spc="${Math.round(run.spacing * 100)}"`,
     // PowerPoint underlines all links whatever is said here.
-    `u="${run.underlined ? 'sng' : 'none'}"`,
+    `u="${run.underline}"`,
+    `strike="${run.struck ? 'sngStrike' : 'noStrike'}"`,
     'dirty="0"',
   ]
   return `<${tag} ${attributes.join(' ')}>${solid(run.color)}${typeface(run.serif)}${click}</${tag}>`
@@ -69,7 +70,7 @@ export function paragraphXml({ lines, align, lineHeight, gap }: Paragraph, conte
   const last = kept.at(-1)?.at(-1)
   const words = kept.map(runs => runs.map(run => runXml(run, run === last, context)).join(''))
   const first = lines[0]?.[0]
-  const end = first && { ...first, raise: 0, spacing: 0, underlined: false, href: '' }
+  const end = first && { ...first, raise: 0, spacing: 0, underline: 'none' as const, struck: false, href: '' }
   const broken = end ? `<a:br>${properties('a:rPr', end, context)}</a:br>` : ''
   return (
     `<a:p><a:pPr marL="0" indent="0" algn="${alignments[align]}"><a:lnSpc>${spacing}</a:lnSpc><a:spcBef>` +
