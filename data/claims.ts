@@ -155,7 +155,7 @@ export const claims = {
       zh: '百度在 2024 年的中标项目数、行业覆盖数、央国企项目数上均居第一。',
       en: 'Baidu was first in 2024 by projects won, by sectors and by state-owned clients.',
     },
-    standing: 'contradicted',
+    standing: 'disputed',
     check: {
       zh: '出自一篇网易号文章，没有写明谁统计的；与 91 对 69 的统计不符。可能只在云厂商之间排名，但文中没有这样说。',
       en:

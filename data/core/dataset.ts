@@ -1,6 +1,7 @@
 /** Facts as they are written down made into a dataset that answers for each: value, standing, sources, words. */
 import { parseMessage } from './message.ts'
 import { formatParts, formatQuantity, joinParts, type Options, type Parts } from './format.ts'
+import { joinSpoken, speakQuantity, type SpokenOptions } from './speak.ts'
 import { formatPeriod } from './format-period.ts'
 import { evaluate, inputsOf, wordFormula } from './formula.ts'
 import { keyOf, keysOf } from './keys.ts'
@@ -44,9 +45,11 @@ export interface Dataset<N extends Names, Id extends string, Stated extends Id> 
   readonly formulaPieces: (id: Id, locale: Locale) => FormulaPiece<Stated>[]
   /** The same as one string, such as "413 ÷ 1,520"; undefined for a fact without formula. */
   readonly formulaInFigures: (id: Id, locale: Locale) => string | undefined
+  /** A fact as it is spoken. */
+  readonly speakFact: (id: Id, locale: Locale, options?: SpokenOptions) => string
   /**
-   * Returns a text with every `{{id}}` replaced by the fact in words and its sign. Throws where an id names no fact.
-   * `convert` says what becomes of the words, unless they are as they should be.
+   * Returns a text to be spoken, with every `{{id}}` and `{{id|no unit}}` replaced by the fact as it is spoken. Throws where
+   * an id names no fact. `convert` says what becomes of the words, unless they are as they should be.
    */
   readonly fillFacts: (text: string, locale: Locale, convert?: (words: string) => string) => string
 }
@@ -138,6 +141,11 @@ export function makeDataset<N extends Names, Article extends string, Context ext
 
   const formatFact = (id: Id, locale: Locale, options: Options = {}): string => joinParts(factParts(id, locale), locale, options)
 
+  function speakFact(id: Id, locale: Locale, options: SpokenOptions = {}): string {
+    const { quantity, unit, display } = fact(id)
+    return speakQuantity(quantity, unit, locale, display, options)
+  }
+
   function formulaPieces(id: Id, locale: Locale): FormulaPiece<Stated>[] {
     const { display: own, formula, inputs } = fact(id)
     if (formula === undefined) return []
@@ -181,15 +189,17 @@ export function makeDataset<N extends Names, Article extends string, Context ext
       formulaPieces(id, locale)
         .map(({ text }) => text)
         .join('') || undefined,
+    speakFact,
     fillFacts: (text, locale, convert = words => words) =>
-      parseMessage(text)
-        .map(piece => {
+      joinSpoken(
+        parseMessage(text).map(piece => {
           if ('text' in piece) return piece.text
           const { id, option } = piece
           if (!isFactId(id)) throw new Error(`{{${id}}}: expected the id of a fact; "npm run facts -- ${id}" suggests some`)
-          if (option) throw new Error(`{{${id}|${option}}}: expected the fact alone, {{${id}}}`)
-          return convert(formatFact(id, locale))
-        })
-        .join(''),
+          if (option === 'period') throw new Error(`{{${id}|${option}}}: expected the fact alone, {{${id}}}, or {{${id}|no unit}}`)
+          return convert(speakFact(id, locale, { unit: option !== 'no unit' }))
+        }),
+        locale,
+      ),
   }
 }

@@ -105,7 +105,7 @@ describe('claims', () => {
       'safe-choice': [21, 'unverified'],
       'hanguang-liquid-cooling': [22, 'unverified'],
       'hunyuan-video': [22, 'corroborated'],
-      'baidu-first-2024': [undefined, 'contradicted'],
+      'baidu-first-2024': [undefined, 'disputed'],
       'export-curbs': [29, 'corroborated'],
     })
   })
