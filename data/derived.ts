@@ -133,6 +133,17 @@ export const derived = {
     check: { zh: '按项目数，不按金额。', en: 'By count, not by amount.' },
     display: { digits: 1 },
   },
+  'five-share': {
+    code: 'D4g',
+    label: { zh: '第二至第六名占中标项目', en: 'Share of projects won by ranks two to six together' },
+    formula: div(fiveWins, 'tenders'),
+    subject: 'ranks-2-6',
+    measure: 'wins-share',
+    unit: 'share',
+    period: '2024',
+    check: { zh: '按项目数，不按金额。', en: 'By count, not by amount.' },
+    display: { digits: 1 },
+  },
   'five-wins': {
     code: 'D4e',
     label: { zh: '第二至第六名合计中标项目', en: 'Projects won by ranks two to six together' },
@@ -252,7 +263,7 @@ export const derived = {
     unit: 'share',
     period: 'not-stated',
     check: {
-      zh: '只有两者统计的是同一批人才有意义，而这一点未能核实。',
+      zh: '只有两者统计的是同一批人才有意义，而这一点未经核实。',
       en: 'Means something only if both count the same people, which is unverified.',
     },
     display: { digits: 1 },
@@ -477,19 +488,6 @@ export const derived = {
     check: {
       zh: '首尾两个数字都是百度自己公布的；其中四倍在降价之前。',
       en: 'Both figures are Baidu’s own; a factor of four of it came before the price cuts.',
-    },
-  },
-  'ernie-growth-before': {
-    code: 'D13c',
-    label: { zh: '文心日均调用量，从 2023 年 12 月到 2024 年 5 月', en: 'ERNIE’s daily calls, December 2023 to May 2024' },
-    formula: div('ernie-calls-2024-05', 'ernie-calls-2023-12'),
-    subject: 'ernie',
-    measure: 'calls-growth',
-    unit: 'times',
-    period: '2023-12/2024-05',
-    check: {
-      zh: '降价之前已有的增长；两个数字都是百度自己公布的。',
-      en: 'What had grown before the price cuts; both figures are Baidu’s own.',
     },
   },
   'price-cut-days': {

@@ -31,22 +31,8 @@ function qualifierOfSpeech(q: Quantity, locale: Locale): string {
   return q.about && qualifier !== 'about' ? word + qualifierWords.about[locale] : word
 }
 
-/** What a quantity of a unit is for, which Chinese says before the number. */
-const leads: Partial<Record<Unit, string>> = {
-  'yuan/project': '每个项目',
-  'yuan/Mtok': '每百万 token ',
-  'usd/Mtok': '每百万 token ',
-  'calls/day': '每天',
-  'tokens/day': '每天',
-}
-
-const currencies: Partial<Record<Unit, string>> = {
-  yuan: ' yuan',
-  'yuan/project': ' yuan per project',
-  'yuan/Mtok': ' yuan per million tokens',
-  usd: ' dollars',
-  'usd/Mtok': ' dollars per million tokens',
-}
+/** What a quantity is for, which Chinese prints behind a slash and says before the number. */
+const leads: Readonly<Record<string, string>> = { 个: '每个项目', 日: '每天', 月: '每月' }
 
 const minus = { zh: '负', en: 'minus ' }
 
@@ -122,13 +108,19 @@ function changeOf(q: Quantity, locale: Locale, decimals: number, hasUnit: boolea
   return verb(Number.isFinite(q.lo) ? q.lo : q.hi) + qualifierOfSpeech(q, locale) + ends(q, locale, say)
 }
 
-/** What is said after the number. */
-function tailOf(unit: Unit, locale: Locale, isOne: boolean): string {
-  const { after, singular } = unitOf(unit)
-  // What it is for is said before the number, without its slash.
+/** What is said before the number, in Chinese. */
+function leadOf(unit: Unit, tokens: string): string {
+  const { form, after } = unitOf(unit)
+  const [, per = ''] = after.zh.split('/')
+  return form === 'price' ? `每${tokens} token ` : (leads[per] ?? '')
+}
+
+/** What is said after the number: of money its currency, which English prints before it. */
+function tailOf(unit: Unit, locale: Locale, isOne: boolean, tokens = 'million'): string {
+  const { form, before, after, singular } = unitOf(unit)
   if (locale === 'zh') return after.zh.replace(/\/.*$/, '')
-  const currency = currencies[unit]
-  if (currency !== undefined) return isOne ? currency.replace('dollars', 'dollar') : currency
+  const currency = { RMB: ' yuan', USD: isOne ? ' dollar' : ' dollars' }[before?.en.trim() ?? '']
+  if (currency !== undefined) return currency + (form === 'price' ? ` per ${tokens} tokens` : after.en)
   return isOne ? (singular ?? after.en) : after.en
 }
 
@@ -143,9 +135,8 @@ function amountOf(q: Quantity, unit: Unit, locale: Locale, display: Display, has
   })
   const said = qualifierOfSpeech(q, locale) + number
   if (!hasUnit) return said
-  const lead = locale === 'zh' ? (leads[unit] ?? '') : ''
-  const words = lead + said + tailOf(unit, locale, number === '1')
-  return per === 1 ? words : words.replace('百万 token', '千 token').replace('million tokens', 'thousand tokens')
+  const tokens = per === 1 ? { zh: '百万', en: 'million' } : { zh: '千', en: 'thousand' }
+  return (locale === 'zh' ? leadOf(unit, tokens.zh) : '') + said + tailOf(unit, locale, number === '1', tokens.en)
 }
 
 /** A fraction is said in whole parts, and that it is near them where it is. */
