@@ -43,7 +43,8 @@ const look = (page: Page, slide: number): Promise<Looked> =>
           .filter(node => node.nodeType === Node.TEXT_NODE)
           .map(node => node.textContent?.trim())
           .join('')
-      const name = (element: Element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> "${own(element).slice(0, 20)}"`
+      const name = (element: Element) =>
+        `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> "${own(element).slice(0, 20)}"`
       const small = seen
         .filter(element => own(element) !== '' && Number.parseFloat(getComputedStyle(element).fontSize) < least - 0.01)
         .map(name)
@@ -55,7 +56,8 @@ const look = (page: Page, slide: number): Promise<Looked> =>
           reds.includes(backgroundColor) ||
           (!isSvg && borderTopWidth !== '0px' && reds.includes(borderTopColor)) ||
           (element instanceof SVGGeometryElement && (reds.includes(fill) || reds.includes(stroke)))
-        const about = element.closest('[data-about]')?.getAttribute('data-about') ?? element.closest('p, li, td, div, svg')?.textContent ?? ''
+        const about =
+          element.closest('[data-about]')?.getAttribute('data-about') ?? element.closest('p, li, td, div, svg')?.textContent ?? ''
         return isRed ? [{ what: name(element), about }] : []
       })
       const facts = seen.flatMap(element => element.getAttribute('data-fact') ?? [])
@@ -91,7 +93,8 @@ export async function houseFaults(page: Page, slide: number): Promise<string[]> 
           .filter(mark => {
             const isRed = [mark.tone, mark.kind === 'path' ? mark.fill : undefined].some(tone => tone === 'red' || tone === 'red-area')
             if (!isRed) return false
-            if (mark.kind === 'text') return !mark.runs.some(({ text, fact }) => redWords.test(text) || isIflyteks(fact?.id)) && !named(mark.row)
+            if (mark.kind === 'text')
+              return !mark.runs.some(({ text, fact }) => redWords.test(text) || isIflyteks(fact?.id)) && !named(mark.row)
             return !named(mark.row)
           })
           .map(mark => `chart "${name}": a ${mark.kind} (${mark.role}) is red and not iFlytek's`),
