@@ -182,9 +182,10 @@ export const sources = {
     address: 'news.newsm.cn/kuaixun/202408/1058113.html',
     licence: 'not stated',
     notice: {
-      zh: '口吻偏向科大讯飞；引用的统计没有写明出自谁。',
-      en: 'Favours iFlytek in tone; whose statistics it quotes it does not say.',
+      zh: '口吻偏向科大讯飞；引用的月报没有写明出自谁，名称是智能超参数的系列；厂商的数多半出自数智前线。',
+      en: 'Favours iFlytek in tone. The monthly report it quotes has the title of Zhineng Chaocanshu’s series, who counted is not said; its figures by vendor are most likely Shuzhi Qianxian’s.',
     },
+    compiler: zhinengChaocanshu,
   },
   S23: {
     title: {

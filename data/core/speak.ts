@@ -48,7 +48,10 @@ function largeNumber(value: number, locale: Locale, display: Display, rounding: 
   const printed = scaleFor(value, locale, display)
   const whole = Math.max(1, Math.floor(Math.log10(Math.abs(value) / factor || 1)) + 1)
   const decimals = Math.min(4 - whole, locale === 'zh' ? 2 : 3, printed.digits.max + Math.round(Math.log10(factor / printed.factor)))
-  return digitsOf(value / factor, locale, Math.max(0, decimals), rounding) + word
+  // Printed as 0.66 亿 it is said as 6,600 万, not to the last 万.
+  const step = 10 ** Math.max(0, -decimals)
+  const steps = { nearest: Math.round, down: Math.floor, up: Math.ceil }[rounding](Number((value / factor / step).toPrecision(12)))
+  return digitsOf(decimals < 0 ? steps * step : value / factor, locale, Math.max(0, decimals), rounding) + word
 }
 
 /** A small whole number is a word in Chinese, before its measure: "两元", "三十元". */

@@ -14,6 +14,8 @@ describe('every unit is spoken', () => {
   const rows: [Unit, Quantity, string, string, Display?][] = [
     ['yuan', exact(6_467_000_000), '64.67 亿元', '6.467 billion yuan', { scale: 'yi', digits: 2 }],
     ['yuan', exact(847_808_000), '8.48 亿元', '847.8 million yuan', { scale: 'wan', digits: 1 }],
+    ['yuan', exact(65_750_000), '6600 万元', '66 million yuan', { scale: 'yi', digits: 2 }],
+    ['yuan', atLeast(65_750_000), '至少 6500 万元', 'at least 65 million yuan', { scale: 'yi', digits: 2 }],
     ['yuan', about(1e11), '千亿元', 'of the order of 100 billion yuan', { magnitude: true }],
     ['yuan/project', exact(5_841_915), '每个项目 584.2 万元', '5.842 million yuan per project', { scale: 'wan', digits: 1 }],
     ['yuan/project', about(5_843_920), '每个项目约 584 万元', 'about 5.84 million yuan per project', { scale: 'wan', digits: 0 }],
