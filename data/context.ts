@@ -1325,7 +1325,10 @@ export const context = {
     unit: 'people',
     period: '2024-12',
     standing: 'corroborated',
-    check: checks.cnnicReported,
+    check: {
+      zh: 'CNNIC 的统计，经公开报道转述；数的是表示使用过的人，不是月活。',
+      en: 'A CNNIC statistic, as public reports give it; of people who say they have used one, not of monthly users.',
+    },
     sources: ['S41', 'S84'],
     display: { scale: 'yi', digits: 2 },
   },

@@ -263,8 +263,8 @@ export const derived = {
     unit: 'share',
     period: 'not-stated',
     check: {
-      zh: '只有两者统计的是同一批人才有意义，而这一点未经核实。',
-      en: 'Means something only if both count the same people, which is unverified.',
+      zh: '两边口径不同：一边是月活，一边是表示使用过的人；月活的出处也没有找到。',
+      en: 'The two do not count alike, monthly users here and people who say they have used one there; and for the first no source was found.',
     },
     display: { digits: 1 },
   },
