@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsWith, findings, isFactId, quantity, type FactId } from '../../data/index.ts'
+import { fact, factIds, factsWith, findings, isFactId, quantity, type FactId } from '../../data/index.ts'
 
 describe.each(Object.entries(findings))('finding %s', (_id, finding) => {
   it('follows from the figures', () => {
@@ -25,4 +25,11 @@ describe.each(Object.entries(findings))('finding %s', (_id, finding) => {
     const named: readonly FactId[] = finding.facts
     expect([...read].filter(id => !named.includes(id))).toEqual([])
   })
+})
+
+it('all that the check contradicts of the article is counted', () => {
+  const contradicted = factIds.filter(id => fact(id).origin === 'article' && fact(id).standing === 'contradicted')
+  const named: readonly FactId[] = findings['two-contradicted'].facts
+  expect(contradicted.filter(id => !named.includes(id))).toEqual([])
+  expect(findings['two-contradicted'].wording(quantity).phrases[0]?.zh).toContain(`${contradicted.length}处与公开材料不符`)
 })

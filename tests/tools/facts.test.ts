@@ -85,7 +85,7 @@ describe('what is kept of uses', () => {
 
 describe('what depends on a fact', () => {
   it('is every derived fact that reads it, and every title that rests on these', () => {
-    expect(derivedFrom('tenders-undisclosed')).toEqual(['undisclosed-share', 'disclosed-computed'])
+    expect(derivedFrom('tenders-undisclosed')).toEqual(['undisclosed-share', 'disclosed-computed', 'undisclosed-soe-share'])
     expect(findingsOn('zhipu-wins')).toContain('six-hold-one-in-six')
     expect(findingsOn('o1-input-usd')).toEqual([])
   })
@@ -117,7 +117,7 @@ describe('reports', () => {
       'projects / 个项目',
       '2024 / 2024年',
       'paragraph 14',
-      '● corroborated / 有旁证',
+      'reprinted / 转载',
       fact('iflytek-wins').check.en,
       fact('iflytek-wins').check.zh,
       'S15',
