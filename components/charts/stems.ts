@@ -67,7 +67,7 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
             left: gaps.side,
             right: openWidth(measure) + gaps.between + gaps.side,
             top: head.values + sizes.value / 2 + 8,
-            bottom: gaps.label * 2 + gaps.line - 10,
+            bottom: gaps.label * 2 + gaps.line - 6,
           },
         },
         scales: {
