@@ -2,15 +2,26 @@
 import type * as core from './core/findings.ts'
 import { near, pointOf } from './core/findings.ts'
 import { about, atLeast, certainlyLess, certainlyMore, exact, point } from './core/interval.ts'
+import { formatQuantity } from './core/format.ts'
 import { keyOf } from './core/keys.ts'
+import type { Forms } from './core/numerals.ts'
 import { parsePeriod } from './core/period.ts'
 import { counted, oneIn, saying } from './core/titles.ts'
-import type { Quantity } from './core/types.ts'
+import type { Locale, Quantity, Text } from './core/types.ts'
 import { fact, type FactId, type StatedFactId } from './facts.ts'
 import type { NameId } from './names.ts'
 
 export type Read = core.Read<FactId>
 export type Finding = core.Finding<FactId, StatedFactId, NameId>
+
+/** The digits of a fact as they are printed, in a template where it has a #. */
+function printed(read: Read, id: FactId, template: Text): Forms {
+  const { unit, display } = fact(id)
+  const inEach = (locale: Locale) => [
+    template[locale].replace('#', formatQuantity(read(id), unit, locale, display, { unit: false, qualifier: false })),
+  ]
+  return { zh: inEach('zh'), en: inEach('en') }
+}
 
 /** How many months lie from one fact's to another's. Throws where one has no month. */
 function monthsBetween(from: FactId, to: FactId): number {
@@ -279,11 +290,24 @@ export const findings = {
     brokenBy: { 'alibaba-announcement': atLeast(100e9) },
   },
   'over-two-hundred-million-users': {
-    claim: 'More than two hundred million people have used generative AI.',
+    claim: '230 million people had used generative AI by June 2024.',
     facts: ['users-2024-06'],
     holds: read => certainlyMore(read('users-2024-06'), exact(2e8)) && certainlyLess(read('users-2024-06'), exact(3e8)),
-    wording: read => ({ phrases: [counted(Math.floor(pointOf(read, 'users-2024-06') / 1e8) * 1e8, { zh: '#多人', en: 'over #' })] }),
+    wording: read => ({ phrases: [printed(read, 'users-2024-06', { zh: '#亿人', en: '# million people' })] }),
     brokenBy: { 'users-2024-06': exact(1.5e8) },
+  },
+  'price-against-calls': {
+    claim: 'ByteDance asks 3 yuan for a million tokens of image understanding; Baidu counts over 1.5 billion calls a day.',
+    facts: ['doubao-price', 'ernie-calls'],
+    holds: read => pointOf(read, 'doubao-price') === 3 && read('ernie-calls').lo === 1.5e9 && read('ernie-calls').hi === Infinity,
+    wording: read => ({
+      phrases: [
+        counted(pointOf(read, 'doubao-price'), { zh: '百万token#元', en: '# yuan a million tokens' }),
+        printed(read, 'ernie-calls', { zh: '超#亿次', en: 'over # billion calls' }),
+      ],
+      names: ['bytedance', 'baidu'],
+    }),
+    brokenBy: { 'doubao-price': exact(20) },
   },
   'two-contradicted': {
     claim: 'The check contradicts two of the article’s figures: parameters, and Baidu’s search revenue.',
@@ -303,7 +327,12 @@ export const findings = {
     claim: 'After the article: half a year brought more bids than the whole year before.',
     facts: ['market-2025h1-tenders', 'tenders'],
     holds: read => certainlyMore(read('market-2025h1-tenders'), read('tenders')),
-    wording: () => ({ phrases: [saying('半年', 'half a year'), saying('一整年', 'all the year')] }),
+    wording: read => ({
+      phrases: [
+        counted(pointOf(read, 'market-2025h1-tenders'), { zh: '半年中标#个', en: '# projects in half a year' }),
+        counted(pointOf(read, 'tenders'), { zh: '一整年的#个', en: 'the # of all the year before' }),
+      ],
+    }),
     brokenBy: { 'market-2025h1-tenders': exact(1000) },
   },
 } as const satisfies Record<string, Finding>

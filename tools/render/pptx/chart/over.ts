@@ -60,8 +60,33 @@ export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Pal
       }
       case 'line':
         return [{ kind: 'path', d: pathThrough([mark.from, mark.to]), matrix, stroke: { color, width: mark.width, dash: mark.dash } }]
-      case 'rect':
-        return [{ kind: 'shape', shape: 'rect', x: x + mark.x, y: y + mark.y, w: mark.width, h: mark.height, fill: color }]
+      case 'rect': {
+        const box = { x: x + mark.x, y: y + mark.y, w: mark.width, h: mark.height }
+        const { fade, outline } = mark
+        const stroke = outline && { color: palette[outline.tone], width: outline.width, dash: outline.dash }
+        if (!fade) return [{ kind: 'shape', shape: 'rect', ...box, fill: color, ...(stroke && { stroke }) }]
+        // Only a path may be filled with several colours.
+        const d = `${pathThrough([
+          [mark.x, mark.y],
+          [mark.x + mark.width, mark.y],
+          [mark.x + mark.width, mark.y + mark.height],
+          [mark.x, mark.y + mark.height],
+        ])}Z`
+        return [
+          {
+            kind: 'path',
+            d,
+            matrix,
+            fill: {
+              stops: [
+                { at: 0, color },
+                { at: 1, color: palette[fade] },
+              ],
+            },
+            ...(stroke && { stroke }),
+          },
+        ]
+      }
       case 'dot':
         // A disc of paper makes a circle of the one below it, where LibreOffice would draw no outline of a marker.
         return [ellipse(mark, mark.radius, color), ...(mark.hollow ? [ellipse(mark, mark.radius - 2, palette.paper)] : [])]

@@ -1,0 +1,150 @@
+import type { ChartSpec } from './chart.ts'
+import type { Mark, Measure } from './marks.ts'
+import type { Written } from './written.ts'
+import { line, text, widthOf } from './marks.ts'
+import { hair } from './room.ts'
+
+/** A stem from zero at its time; its value is written above it. */
+export interface Stem extends Written {
+  /** When, below it. */
+  readonly label: string
+  /** In months, or whatever the axis counts. */
+  readonly at: number
+  readonly value: number
+  readonly tone: 'ink-area' | 'blue-area'
+  /** Under the value, a line each. */
+  readonly notes?: readonly (readonly Written[])[]
+  /** Under the label. */
+  readonly remark?: string
+  /** Keeps its room, and is not drawn yet. */
+  readonly hidden?: boolean
+}
+
+/** What the stems might lead to and nobody has measured: an axis that stays empty. */
+export interface Unmeasured {
+  readonly name: string
+  readonly lines: readonly string[]
+  /** What the check says of it, below the axis. */
+  readonly found: string
+  /** Whether that keeps its room, and is not written yet. */
+  readonly unchecked?: boolean
+}
+
+export interface StemOptions {
+  /** What the stems measure. */
+  readonly name: string
+  readonly open: Unmeasured
+}
+
+const sizes = { name: 22, value: 36, label: 16, note: 16, say: 18 }
+const half = 28
+/** From the top: the names, an arrow between them, and the highest value. */
+const head = { name: 14, values: 70 }
+/** From the zero line to the label, and from line to line. */
+const gaps = { label: 20, line: 24, side: 78, between: 64 }
+
+/** Returns stems from zero on a line of time, and beside them on the same zero line what is not measured. */
+export function stems(points: readonly Stem[], { name, open }: StemOptions): ChartSpec {
+  const first = Math.min(0, ...points.map(({ at }) => at))
+  const last = Math.max(1, ...points.map(({ at }) => at))
+  const max = Math.max(1e-9, ...points.map(({ value }) => value))
+  const most = Math.max(0, ...points.map(({ notes = [] }) => notes.length))
+  /** Of the empty axis, with the words that stand on it and at it. */
+  const openWidth = (measure: Measure) =>
+    Math.max(
+      widthOf(measure, open.name, { size: sizes.name, bold: true }),
+      ...open.lines.map(words => widthOf(measure, words, { size: sizes.say })),
+      widthOf(measure, open.found, { size: sizes.label }),
+    ) + hair
+  return {
+    kind: 'stems',
+    config: measure => ({
+      type: 'scatter',
+      data: { datasets: [{ data: points.map(({ at, value }) => ({ x: at, y: value })) }] },
+      options: {
+        layout: {
+          padding: {
+            left: gaps.side,
+            right: openWidth(measure) + gaps.between + gaps.side,
+            top: head.values + sizes.value / 2 + 8,
+            bottom: gaps.label * 2 + gaps.line - 6,
+          },
+        },
+        scales: {
+          x: { type: 'linear', display: false, min: first, max: last },
+          y: { type: 'linear', display: false, min: 0, max },
+        },
+      },
+    }),
+    marks: ({ x, y, left, right, bottom, width }, measure) => {
+      const shown = points.map((point, row) => ({ point, row })).filter(({ point }) => !point.hidden)
+      const [openFrom, openTo] = [width - openWidth(measure), width - hair]
+      const nameEnd = text(measure, 'label', name, 0, head.name, { tone: 'ink', size: sizes.name, bold: true })
+      const arrow = [nameEnd.x + nameEnd.width + 16, openFrom - 16] as const
+      return [
+        nameEnd,
+        line('reference', [arrow[0], head.name], [arrow[1], head.name], 'mute', 1.5, [6, 5]),
+        {
+          kind: 'path',
+          role: 'reference',
+          tone: 'mute',
+          width: 1.5,
+          d: `M${arrow[1] - 8} ${head.name - 5}L${arrow[1]} ${head.name}L${arrow[1] - 8} ${head.name + 5}`,
+        },
+        text(
+          measure,
+          'label',
+          open.name,
+          openFrom,
+          head.name,
+          { tone: 'ink', size: sizes.name, bold: true },
+          { cells: [[points.length, 0]] },
+        ),
+        ...shown.map(({ point: { at, value, tone }, row }): Mark => {
+          const bar = { kind: 'rect', role: 'bar', tone, row, datum: [at, value] } as const
+          return { ...bar, x: x(at) - half, y: y(value), width: half * 2, height: bottom - y(value) }
+        }),
+        line('axis', [left - gaps.side + 1, bottom], [right + gaps.side, bottom], 'ink', 2),
+        line('axis', [openFrom, bottom], [openTo, bottom], 'mute', 2, [6, 5]),
+        ...shown.flatMap(({ point, row }): Mark[] => {
+          const { at, value, tone, label, notes = [], remark } = point
+          const ink = tone === 'ink-area' ? 'ink' : 'blue'
+          const centred = { tone: ink, size: sizes.label, align: 'center' } as const
+          const above = y(value) - sizes.value / 2 - 6 - (most > 0 ? notes.length * gaps.line : 0)
+          return [
+            text(measure, 'value', [point], x(at), above, { ...centred, size: sizes.value, bold: true }, { row, cells: [[row, 1]] }),
+            ...notes.map((note, i) =>
+              text(measure, 'remark', note, x(at), y(value) - 14 - (notes.length - 1 - i) * gaps.line, centred, { row, cells: [[row, 1]] }),
+            ),
+            text(measure, 'tick', label, x(at), bottom + gaps.label, { ...centred, bold: true }, { row, cells: [[row, 0]] }),
+            ...(remark ? [text(measure, 'tick', remark, x(at), bottom + gaps.label + gaps.line, centred, { row, cells: [[row, 1]] })] : []),
+          ]
+        }),
+        ...open.lines.map((words, i) =>
+          text(
+            measure,
+            'remark',
+            words,
+            openFrom,
+            bottom - 22 - (open.lines.length - 1 - i) * 27,
+            { tone: 'ink', size: sizes.say },
+            { cells: [[points.length, 1]] },
+          ),
+        ),
+        ...(!open.unchecked
+          ? [
+              text(
+                measure,
+                'remark',
+                open.found,
+                openFrom,
+                bottom + gaps.label,
+                { tone: 'blue', size: sizes.label },
+                { cells: [[points.length, 1]] },
+              ),
+            ]
+          : []),
+      ]
+    },
+  }
+}

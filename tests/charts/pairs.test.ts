@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { pairs, type PairRow } from '../../components/charts/pairs.ts'
+import { tableOf } from '../../components/charts/marks.ts'
+import { drawChart } from '../support/chart.ts'
+import { faultsOf } from '../support/marks.ts'
+
+const draw = (rows: readonly PairRow[], labels: readonly string[] = [], notes = false) =>
+  drawChart(pairs(rows, { labels }), { width: 416, height: 58 }, notes)
+const rects = ({ marks }: ReturnType<typeof draw>) => marks.filter(mark => mark.kind === 'rect')
+const zeroOf = ({ marks }: ReturnType<typeof draw>) =>
+  marks.flatMap(mark => (mark.kind === 'line' && mark.role === 'axis' ? [mark.from[0]] : []))[0]
+
+const standing = { name: 'contradicted', word: 'contradicted', struck: true }
+const said: PairRow = { label: 'said', value: 1, text: '+100%', tone: 'ink-outline', standing }
+const found: PairRow = {
+  label: 'found',
+  value: -0.04,
+  text: '−4%',
+  tone: 'blue-area',
+  fact: { id: 'found', name: 'found', note: 'A1', href: '#' },
+}
+
+describe('pairs', () => {
+  it('are measured from one zero line, to either side of it', () => {
+    const drawing = draw([said, found])
+    const [more, less] = rects(drawing)
+    const zero = zeroOf(drawing) ?? NaN
+    expect(more?.x).toBeCloseTo(zero, 6)
+    expect((less?.x ?? 0) + (less?.width ?? 0)).toBeCloseTo(zero, 6)
+    expect((less?.width ?? 0) / (more?.width ?? 1)).toBeCloseTo(0.04, 6)
+  })
+
+  it('start at the labels where no value is below zero', () => {
+    const drawing = draw([
+      { ...said, value: 3 },
+      { ...found, value: 20 },
+    ])
+    const [short, long] = rects(drawing)
+    expect(zeroOf(drawing)).toBeCloseTo(drawing.plot.left, 6)
+    expect((short?.width ?? 0) / (long?.width ?? 1)).toBeCloseTo(3 / 20, 6)
+  })
+
+  it('are outlined where they are claimed or implied, and filled where they are seen', () => {
+    const drawn = rects(draw([said, { ...found, value: 20, tone: 'blue-outline' }, found]))
+    expect(drawn.map(({ tone, outline }) => [tone, outline?.tone])).toEqual([
+      ['paper', 'mute'],
+      ['paper', 'blue'],
+      ['blue-area', undefined],
+    ])
+  })
+
+  it('do not move when what was hidden is drawn', () => {
+    const [some, all] = [true, false].map(hidden => draw([said, { ...found, hidden }]))
+    expect(some && rects(some)).toEqual(all && rects(all).slice(0, 1))
+    expect(some && tableOf(some.marks)).toEqual([['said', '+100% (contradicted)']])
+  })
+
+  it('line up with the charts whose labels they are given', () => {
+    const labels = ['a label that is far longer than these']
+    expect(zeroOf(draw([{ ...said, value: 3 }], labels))).toBeGreaterThan((zeroOf(draw([{ ...said, value: 3 }])) ?? 0) + 100)
+  })
+
+  it.each([false, true])('leave their words the room they need, with notes: %s', notes => {
+    const note = [{ text: 'a remark' }]
+    const drawing = draw([said, { ...found, value: 0.97, text: '+97%', note }], [], notes)
+    expect(faultsOf(drawing)).toEqual([])
+    expect(tableOf(drawing.marks)).toEqual([
+      ['said', '+100% (contradicted)'],
+      ['found', '+97% a remark'],
+    ])
+  })
+
+  it('can be none', () => expect(rects(draw([]))).toEqual([]))
+})

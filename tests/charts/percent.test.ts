@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { percent, type Reading } from '../../components/charts/percent.ts'
+import { tableOf } from '../../components/charts/marks.ts'
+import { drawChart } from '../support/chart.ts'
+import { faultsOf } from '../support/marks.ts'
+
+const options = { tick: (n: number, last: boolean) => `${n}${last ? '%' : ''}`, ends: ['nothing', 'all of it'] as const }
+const draw = (readings: readonly Reading[], none?: string, notes = false) =>
+  drawChart(percent(readings, { ...options, ...(none !== undefined && { none }) }), { width: 868, height: 136 }, notes)
+const rects = ({ marks }: ReturnType<typeof draw>) => marks.filter(mark => mark.kind === 'rect')
+const fact = (id: string) => ({ id, name: id, note: 'A1', href: `#${id}` })
+
+const open: Reading = { label: 'claim', text: 'at least 90%', from: 0.9, to: Infinity, tone: 'red-area', remark: 'later' }
+const closed: readonly Reading[] = [
+  { label: 'others', text: '80%', fact: fact('others'), from: 0, to: 0.8, tone: 'blue-area' },
+  { label: 'six', text: '20%', from: 0.8, to: 0.95, tone: 'ink-area', after: true },
+  { label: '', text: '', from: 0.95, to: 1, tone: 'red-area' },
+]
+
+describe('a ruler of a hundred', () => {
+  it('draws what is known to scale, from where to where', () => {
+    const drawing = draw(closed)
+    const across = (value: number) => drawing.plot.left + value * (drawing.plot.right - drawing.plot.left)
+    const ends = rects(drawing).map(({ x, width }) => [x, x + width])
+    const expected = [
+      [0, 0.8],
+      [0.8, 0.95],
+      [0.95, 1],
+    ].map(pair => pair.map(value => expect.closeTo(across(value), 6)))
+    expect(ends).toEqual(expected)
+    expect(rects(drawing).map(({ tone }) => tone)).toEqual(['blue-area', 'ink-area', 'red-area'])
+  })
+
+  it('lets what nothing bounds fade out beyond a hundred', () => {
+    const drawing = draw([open])
+    const [bar] = rects(drawing)
+    expect(bar?.fade).toBe('paper')
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeGreaterThan(drawing.plot.right + 40)
+    expect(rects(draw(closed)).some(({ fade }) => fade)).toBe(false)
+  })
+
+  it('has ten parts, and says 0, 50 and 100%', () => {
+    const { marks, plot } = draw([])
+    const ticks = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'tick')
+    expect(ticks.map(({ from: [x] }) => Math.round(((x - plot.left) / (plot.right - plot.left)) * 100))).toEqual(
+      Array.from({ length: 11 }, (_, i) => i * 10),
+    )
+    const words = marks.flatMap(mark => (mark.kind === 'text' ? mark.runs.map(({ text }) => text) : []))
+    expect(words).toEqual(['0', '50', '100%', 'nothing', 'all of it'])
+  })
+
+  it('stays empty where nothing is known, and says so', () => {
+    const drawing = draw([], 'no reading')
+    expect(rects(drawing)).toEqual([])
+    expect(tableOf(drawing.marks)).toEqual([['nothing', '0'], ['all of it', '100%'], ['no reading']])
+    expect(faultsOf(drawing)).toEqual([])
+  })
+
+  it('does not move when what was hidden is drawn', () => {
+    const hidden = draw(closed.map(one => ({ ...one, hidden: true })))
+    expect(rects(hidden)).toEqual([])
+    expect(hidden.plot).toEqual(draw(closed).plot)
+  })
+
+  it.each([false, true])('says each reading in its table and keeps its words apart, with notes: %s', notes => {
+    for (const readings of [[open], closed]) expect(faultsOf(draw(readings, undefined, notes))).toEqual([])
+    expect(tableOf(draw(closed).marks).slice(2)).toEqual([
+      ['others', '80%'],
+      ['six', '20%'],
+    ])
+    expect(tableOf(draw([open]).marks)[2]).toEqual(['claim', 'at least 90% later'])
+  })
+})
