@@ -928,6 +928,39 @@ export const context = {
     check: { zh: '仅见一篇文章，原文为“近 56%”。', en: 'One article, which says “nearly 56%”.' },
     sources: ['S23'],
   },
+  'china-telecom-wins': {
+    code: 'C2-10',
+    label: { zh: '中国电信中标项目，2024 年上半年', en: 'Projects won by China Telecom, first half of 2024' },
+    quantity: exact(16),
+    subject: 'china-telecom',
+    measure: 'wins',
+    unit: 'projects',
+    period: '2024-H1',
+    standing: 'unverified',
+    check: {
+      zh: '仅见一篇报道，引用智能超参数；其中九个来自它自己的集团。',
+      en: 'One report citing Zhineng Chaocanshu (智能超参数); nine of them within its own group.',
+    },
+    sources: ['S21'],
+  },
+  'baidu-first-reported': {
+    code: 'C2-11',
+    label: { zh: '百度 2024 年中标项目数的名次（报道）', en: 'Baidu’s rank by projects won in 2024, as reported' },
+    quantity: moreThan(1),
+    subject: 'baidu',
+    measure: 'wins-vs-others',
+    unit: 'relation',
+    period: '2024',
+    standing: 'unverified',
+    check: {
+      zh: '一篇转载的报道称，百度 2024 年的中标项目数、覆盖行业数、央国企中标数“三个维度里，均获第一”，没有给出数字，也没有说谁统计；按智能超参数是 91 对 69。',
+      en:
+        'A reprinted report has Baidu first in 2024 by projects won, by sectors and by state-owned clients. It gives no figures ' +
+        'and does not say who counted; by Zhineng Chaocanshu it is 91 against 69.',
+    },
+    sources: ['S67'],
+    display: { words: { zh: '全年中标数第一', en: 'first that year' } },
+  },
   'application-share-2025h1': {
     code: 'C2-8a',
     label: { zh: '应用类项目占比', en: 'Application projects, share of all' },
