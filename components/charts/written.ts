@@ -44,5 +44,10 @@ export const textOf = (pieces: readonly Written[]): string => pieces.map(({ text
 
 /** Returns pieces without how they stand: of a series of one standing its name or total says it once. */
 export function unmarked(pieces: readonly Written[]): Written[] {
-  return pieces.map(({ standing: _, ...piece }) => piece)
+  return pieces.map(({ text, bold, fact, format }) => ({
+    text,
+    ...(bold !== undefined && { bold }),
+    ...(fact && { fact }),
+    ...(format && { format }),
+  }))
 }

@@ -28,6 +28,8 @@ const values: Partial<Record<FactId, number>> = {
   'rest-wins': of('tenders') - six,
   'rest-share': 1 - six / of('tenders'),
   'five-wins': five,
+  'rest-fifth': (of('tenders') - six) / 5,
+  'other-buyers': of('tenders') - of('soe-tenders'),
   'trade-average-price': of('doubao-price') / (1 - of('doubao-discount')),
   'plan-vs-tenders': of('alibaba-plan') / of('tender-amount'),
   'plan-vs-tenders-yearly': of('alibaba-plan') / 3 / of('tender-amount'),
