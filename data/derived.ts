@@ -144,6 +144,16 @@ export const derived = {
     check: { zh: '按项目数，不按金额。', en: 'By count, not by amount.' },
     display: { digits: 1 },
   },
+  'rest-fifth': {
+    code: 'D4f',
+    label: { zh: '六家之外的中标项目，五等分的一份', en: 'A fifth of the projects won outside the six' },
+    formula: div(sub('tenders', sixWins), 5),
+    subject: 'rest',
+    measure: 'wins-fifth',
+    unit: 'projects',
+    period: '2024',
+    check: { zh: '只为与六家合计的数目相比。', en: 'Only to compare with what the six won together.' },
+  },
   'five-wins': {
     code: 'D4e',
     label: { zh: '第二至第六名合计中标项目', en: 'Projects won by ranks two to six together' },
@@ -399,6 +409,16 @@ export const derived = {
     period: '2024',
     check: { zh: '与报道所印的占比一致。', en: 'Agrees with the share the report prints.' },
     display: { digits: 2 },
+  },
+  'other-buyers': {
+    code: 'D12g',
+    label: { zh: '央国企之外的买家采购的项目', en: 'Projects bought by others than state-owned enterprises' },
+    formula: sub('tenders', 'soe-tenders'),
+    subject: 'other-buyers',
+    measure: 'purchases',
+    unit: 'projects',
+    period: '2024',
+    check: { zh: '总数减去央国企的。', en: 'All projects less those of state-owned enterprises.' },
   },
   'soe-undisclosed-share': {
     code: 'D12b',

@@ -145,16 +145,17 @@ export const findings = {
     brokenBy: { 'market-2024h1-amount': about(20e8) },
   },
   'over-a-quarter-undisclosed': {
-    claim: 'More than a quarter of some 1,500 winning bids name no amount.',
+    claim: 'Of 1,520 winning bids 413 name no amount, more than a quarter.',
     facts: ['tenders', 'tenders-undisclosed', 'undisclosed-share'],
     holds: read =>
       certainlyMore(read('undisclosed-share'), exact(1 / 4)) &&
       certainlyLess(read('undisclosed-share'), exact(1 / 3)) &&
-      certainlyMore(read('tenders'), exact(1500)) &&
-      certainlyLess(read('tenders'), exact(1600)),
+      point(read('tenders')) === 1520 &&
+      point(read('tenders-undisclosed')) === 413,
     wording: read => ({
       phrases: [
-        counted(Math.floor(pointOf(read, 'tenders') / 100) * 100, { zh: '#多个', en: 'more than #' }),
+        counted(pointOf(read, 'tenders'), { zh: '#个中标项目', en: '# winning bids' }),
+        counted(pointOf(read, 'tenders-undisclosed'), { zh: '#个未披露', en: '# name no amount' }),
         oneIn(Math.ceil(1 / pointOf(read, 'undisclosed-share')), { zh: '逾#', en: 'over #' }),
       ],
     }),
@@ -226,16 +227,22 @@ export const findings = {
     wording: read => ({
       phrases: [
         counted(sixWins.length, { zh: '#家', en: 'the #' }),
-        counted(Math.round(1 / pointOf(read, 'six-share')), { zh: '每#个项目里只拿下一个', en: 'one project in #' }),
+        oneIn(Math.round(1 / pointOf(read, 'six-share')), { zh: '约占项目的#', en: 'about # of the projects' }),
       ],
     }),
     brokenBy: { 'iflytek-wins': exact(191) },
   },
   'soe-buy-six-in-ten': {
-    claim: 'Central and state-owned enterprises bought six bids in ten.',
+    claim: 'Of 1,520 winning bids, not iFlytek’s only, state-owned buyers account for 931, six in ten.',
     facts: ['soe-share', 'soe-tenders', 'tenders'],
-    holds: read => near(read('soe-share'), 0.6),
-    wording: read => ({ phrases: [counted(Math.floor(pointOf(read, 'soe-share') * 10), { zh: '#成项目', en: '# projects in ten' })] }),
+    holds: read => near(read('soe-share'), 0.6) && point(read('soe-tenders')) === 931 && point(read('tenders')) === 1520,
+    wording: read => ({
+      phrases: [
+        counted(pointOf(read, 'tenders'), { zh: '#个项目', en: '# projects' }),
+        counted(pointOf(read, 'soe-tenders'), { zh: '占#个', en: '# of' }),
+      ],
+      names: ['iflytek'],
+    }),
     brokenBy: { 'soe-tenders': exact(760) },
   },
   'undisclosed-could-add-a-third': {

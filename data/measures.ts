@@ -13,6 +13,8 @@ export const measures = {
   'wins-undisclosed-share': { zh: '未披露金额的项目占全部中标项目', en: 'Projects without a disclosed amount, share of all won' },
   'wins-share': { zh: '占全部中标项目', en: 'Share of all projects won' },
   'wins-growth': { zh: '中标项目数，为前一时期的倍数', en: 'Projects won, against the period before' },
+  'wins-fifth': { zh: '中标项目数的五分之一', en: 'A fifth of the projects won' },
+  'wins-vs-others': { zh: '中标项目数，与其他厂商之比', en: 'Projects won, against the other vendors' },
   'projects-share': { zh: '该类项目占全部项目', en: 'Projects of the kind, share of all' },
   amount: { zh: '已披露的中标金额', en: 'Disclosed amount of winning bids' },
   'amount-share': { zh: '占已披露的中标金额', en: 'Share of the disclosed amount' },

@@ -39,6 +39,8 @@ const groups = {
   'four-vendors': { zh: '阿里、百度、讯飞、腾讯', en: 'Alibaba, Baidu, iFlytek and Tencent' },
   'china-telecom': { zh: '中国电信', en: 'China Telecom' },
   integrators: { zh: '系统集成商', en: 'System integrators' },
+  'china-telecom': { zh: '中国电信及其子公司', en: 'China Telecom and its subsidiaries' },
+  'other-buyers': { zh: '央国企之外的买家', en: 'Buyers other than state-owned ones' },
   'state-owned': { zh: '央国企', en: 'Central and state-owned enterprises' },
   'application-projects': { zh: '应用类项目', en: 'Application projects' },
   'compute-projects': { zh: '算力类项目', en: 'Compute projects' },

@@ -8,7 +8,7 @@ import { spoken, spokenAll } from './written.ts'
 export type Paint = Exclude<keyof Tokens, 'sans'>
 
 /** What a mark is for. The values themselves are bars, points and the series that joins points. */
-export type Role = 'bar' | 'point' | 'series' | 'axis' | 'grid' | 'tick' | 'label' | 'value' | 'remark' | 'reference' | 'lane'
+export type Role = 'bar' | 'square' | 'point' | 'series' | 'axis' | 'grid' | 'tick' | 'label' | 'value' | 'remark' | 'reference' | 'lane'
 
 interface Common {
   readonly role: Role
@@ -101,7 +101,7 @@ export interface DotMark extends Common {
 export interface PathMark extends Common {
   readonly kind: 'path'
   readonly d: string
-  /** Of the stroke, in its tone. */
+  /** Of the stroke, in its tone; 0 where there is none. */
   readonly width: number
   readonly fill?: Paint
 }

@@ -44,6 +44,7 @@ function paintMark(ctx: CanvasRenderingContext2D, mark: Mark, tokens: Tokens): v
         ctx.fillStyle = tokens[mark.fill]
         ctx.fill(path)
       }
+      if (mark.width === 0) return
       ctx.lineWidth = mark.width
       ctx.strokeStyle = color
       ctx.stroke(path)

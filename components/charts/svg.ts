@@ -63,7 +63,11 @@ function markSvg(mark: Mark, id: (color: string) => string): string {
       )
     }
     case 'path':
-      return element('path', { d: mark.d, fill: mark.fill ? color(mark.fill) : 'none', stroke: fill, 'stroke-width': mark.width })
+      return element('path', {
+        d: mark.d,
+        fill: mark.fill ? color(mark.fill) : 'none',
+        ...(mark.width > 0 && { stroke: fill, 'stroke-width': mark.width }),
+      })
   }
 }
 

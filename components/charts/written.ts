@@ -38,3 +38,16 @@ export function spoken({ text, standing }: Written): string {
 export function spokenAll(pieces: readonly Written[]): string {
   return pieces.map(spoken).join('')
 }
+
+/** Returns the words of pieces written one after the other, as they are drawn. */
+export const textOf = (pieces: readonly Written[]): string => pieces.map(({ text }) => text).join('')
+
+/** Returns pieces without how they stand: of a series of one standing its name or total says it once. */
+export function unmarked(pieces: readonly Written[]): Written[] {
+  return pieces.map(({ text, bold, fact, format }) => ({
+    text,
+    ...(bold !== undefined && { bold }),
+    ...(fact && { fact }),
+    ...(format && { format }),
+  }))
+}

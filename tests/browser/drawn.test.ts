@@ -29,10 +29,11 @@ async function chartsOf(alias: string, click = 0): Promise<Shown[]> {
   return chartsOnStage(page, no)
 }
 
-test('what is drawn is what was measured: the canvas shows ink where a bar stands', async () => {
+test('what is drawn is what was measured: the canvas shows ink where a square stands', async () => {
   const [chart] = await chartsOf('wins')
-  const bar = chart?.marks.find(mark => mark.kind === 'rect' && mark.role === 'bar')
-  if (bar?.kind !== 'rect') throw new Error('the first chart has no bar')
+  const squares = chart?.marks.find(mark => mark.kind === 'path' && mark.tone === 'red')
+  if (squares?.kind !== 'path') throw new Error('the first chart has no red squares')
+  const [x = 0, y = 0] = (/^M([\d.]+) ([\d.]+)/.exec(squares.d) ?? []).slice(1).map(Number)
   const colors = await page.locator('#slideshow [data-chart="wins"] canvas').evaluate(
     (canvas: HTMLCanvasElement, points) => {
       const ratio = canvas.width / canvas.clientWidth
@@ -41,8 +42,8 @@ test('what is drawn is what was measured: the canvas shows ink where a bar stand
       return points.map(([x = 0, y = 0]) => [...(copy?.getImageData(x * ratio, y * ratio, 1, 1).data ?? [])].slice(0, 3))
     },
     [
-      [bar.x + bar.width - 3, bar.y + bar.height - 3],
-      [bar.x + bar.width + 3, bar.y + bar.height - 3],
+      [x + 4, y + 4],
+      [x + 9, y + 4],
     ],
   )
   expect(colors).toEqual([
@@ -52,13 +53,12 @@ test('what is drawn is what was measured: the canvas shows ink where a bar stand
 })
 
 describe('wins', () => {
-  test('bars are as long as the counts, in the order of the counts, each with its number', async () => {
-    const [chart] = await chartsOf('wins')
+  test('bars hold as many squares as the counts, in the order of the counts, each with its number', async () => {
+    const [chart] = await chartsOf('wins', 1)
     const counts = vendorWins.map(({ wins }) => point(fact(wins).quantity))
-    const bars = chart?.marks.filter(mark => mark.kind === 'rect' && mark.role === 'bar') ?? []
-    const widths = bars.map(bar => (bar.kind === 'rect' ? bar.width : 0))
-    expect(widths.map(width => width / (widths[0] ?? 1))).toEqual(counts.map(count => expect.closeTo(count / (counts[0] ?? 1), 6)))
-    expect(chart?.table.map(([name, value = '']) => [name, value.split(' ')[0]])).toEqual(
+    const squares = chart?.marks.flatMap(mark => (mark.role === 'square' && mark.kind === 'path' ? [mark.d.split('M').length - 1] : []))
+    expect(squares).toEqual([...counts, point(fact('rest-wins').quantity)])
+    expect(chart?.table.slice(0, counts.length).map(([name, value = '']) => [name, value.split(' ')[0]])).toEqual(
       vendorWins.map(({ vendor }, i) => [vendors[vendor].short.zh, String(counts[i])]),
     )
   })
@@ -85,37 +85,32 @@ describe('amounts', () => {
 })
 
 describe('the winning bids of the year', () => {
-  /** What the pictures of a slide are made of: subpaths by the paint of their path. */
-  async function pieces(alias: string): Promise<Record<string, number>> {
-    const no = slides.find(slide => slide.alias === alias)?.no
-    await page.evaluate(hash => {
-      location.hash = hash
-    }, `#/${no}`)
-    await settle(page)
-    const paths = await page.locator(`#slideshow [data-slidev-no="${no}"] svg path`).evaluateAll(all =>
-      all.map(path => ({
-        paint: path.getAttribute('fill') ?? path.getAttribute('stroke') ?? '',
-        count: path.getAttribute('d')?.match(/m/gi)?.length ?? 0,
-      })),
-    )
-    return paths.reduce<Record<string, number>>((sums, { paint, count }) => ({ ...sums, [paint]: (sums[paint] ?? 0) + count }), {})
-  }
   const count = (id: FactId) => point(fact(id).quantity)
-  const byHolder = { 'var(--red)': count('iflytek-wins'), 'var(--ink)': count('five-wins'), 'var(--mute)': count('rest-wins') }
+  const byHolder = [count('iflytek-wins'), count('five-wins'), count('rest-wins')]
 
-  test.each(['cover', 'readable-bill', 'part-compute', 'part-users'])(
-    '%s has a mark for each, in the colour of who won it',
-    async alias => {
-      expect(await pieces(alias)).toEqual(byHolder)
-    },
-  )
-
-  test('the first part piles them up in one colour', async () => {
-    expect(await pieces('part-price')).toEqual({ 'var(--ink-area)': count('tenders') })
+  test('stand on the cover, a square each, in the colour of who won it', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/1'
+    })
+    await settle(page)
+    const squares = page.locator('#slideshow [data-slidev-no="1"] svg path')
+    expect(await squares.evaluateAll(all => all.map(path => (path.getAttribute('d') ?? '').split('M').length - 1))).toEqual(byHolder)
+    expect(await squares.evaluateAll(all => all.map(path => path.getAttribute('fill')))).toEqual([
+      'var(--red)',
+      'var(--ink)',
+      'var(--mute)',
+    ])
   })
 
-  test('the last part has a tick for each ten', async () => {
-    expect(await pieces('part-axes')).toEqual({ 'var(--ink)': count('tenders') / 10 + 1 })
+  test.each([
+    ['disclosure', [count('tenders-disclosed'), count('tenders-undisclosed')]],
+    ['wins', byHolder],
+    ['buyers', [count('soe-tenders'), count('other-buyers')]],
+    ['precision', byHolder],
+  ])('stand on %s, a square each', async (alias, counts) => {
+    const [chart] = await chartsOf(alias)
+    const squares = chart?.marks.flatMap(mark => (mark.role === 'square' && mark.kind === 'path' ? [mark.d.split('M').length - 1] : []))
+    expect(squares).toEqual(counts)
   })
 })
 

@@ -6,7 +6,6 @@ import { lines } from '../../components/charts/lines.ts'
 import { placesOf, tableOf, type DotMark, type RectMark, type TextMark } from '../../components/charts/marks.ts'
 import { priceLevel, prices, priceTicks } from '../../components/charts/prices.ts'
 import { splits } from '../../components/charts/splits.ts'
-import { ruler } from '../../components/charts/ruler.ts'
 import { timeline } from '../../components/charts/timeline.ts'
 import { drawChart } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
@@ -378,42 +377,3 @@ describe('a timeline', () => {
   it('can be empty', () => expect(tableOf(draw(timeline([], { from: 0, to: 1, ticks: [] })).marks)).toEqual([]))
 })
 
-describe('a ruler', () => {
-  const shares = [
-    { label: 'one', value: 0.1, text: '10%', tone: 'red' as const, fact: fact('one') },
-    { label: 'six', value: 0.25, text: '25%', tone: 'ink' as const },
-    { label: 'all:', value: 1, text: '200', tone: 'mute' as const },
-  ]
-  const drawing = drawChart(ruler(shares, { ticks: 20, margin: 56 }), { width: 980, height: 90 })
-
-  it('marks off shares from its start, to scale, the whole width being the whole', () => {
-    expect(rects(drawing).map(({ x, width }) => [x, width])).toEqual(
-      [
-        [0, 98],
-        [98, 147],
-        [245, 735],
-      ].map(ends => ends.map(at => expect.closeTo(at, 6))),
-    )
-    const ticks = drawing.marks.find(mark => mark.kind === 'path')?.d ?? ''
-    expect([...ticks.matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x))).toEqual(Array.from({ length: 21 }, (_, i) => i * 49))
-  })
-
-  it('writes each share beside its stem, and the whole before its end', () => {
-    expect(faultsOf(drawing)).toEqual([])
-    expect(said(drawing, 'one')[0]?.x).toBeCloseTo(106, 6)
-    const [all] = said(drawing, 'all')
-    expect((all?.x ?? 0) + (all?.width ?? 0)).toBeCloseTo(980 - 56, 6)
-    expect(all?.runs.map(({ bold }) => bold)).toEqual([false, true])
-  })
-
-  it('says each share in a table, where only the value can be asked for', () => {
-    expect(tableOf(drawing.marks)).toEqual([
-      ['one', '10%'],
-      ['six', '25%'],
-      ['all:', '200'],
-    ])
-    expect(placesOf(drawing.marks).map(({ text }) => text)).toEqual(['10%'])
-  })
-
-  it('can be empty', () => expect(rects(drawChart(ruler([], { ticks: 1, margin: 0 }), size))).toEqual([]))
-})

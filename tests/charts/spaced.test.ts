@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
+import { spaced } from '../../components/charts/marks.ts'
 import Spaced from '../../components/Spaced.vue'
 
 /** What is rendered, with a bar for each space. */
@@ -22,3 +23,16 @@ it.each([
   ['1,520个', '全年统计到 ', '1,520|个'],
   ['至少90%', 'A800 集群的', '至少|90%'],
 ])('%s stands apart from what it follows: %s', async (text, after, spaced) => expect(await rendered(text, after)).toBe(spaced))
+
+describe('text on a canvas', () => {
+  it.each([
+    ['多于52,098.9万元', '多于 52,098.9 万元'],
+    ['共1,520个', '共 1,520 个'],
+    ['2026年第一季度', '2026 年第一季度'],
+    ['同比−4%的', '同比 −4% 的'],
+    ['Qwen-Long 降价前', 'Qwen-Long 降价前'],
+    ['六家：16.8%，其余', '六家：16.8%，其余'],
+    ['ERNIE Speed、星火 Lite', 'ERNIE Speed、星火 Lite'],
+    ['RMB 520.989 million', 'RMB 520.989 million'],
+  ])('%s is written %s', (text, written) => expect(spaced(text)).toBe(written))
+})

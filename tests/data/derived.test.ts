@@ -29,6 +29,8 @@ const values: Partial<Record<FactId, number>> = {
   'rest-share': 1 - six / of('tenders'),
   'five-wins': five,
   'five-share': five / of('tenders'),
+  'rest-fifth': (of('tenders') - six) / 5,
+  'other-buyers': of('tenders') - of('soe-tenders'),
   'trade-average-price': of('doubao-price') / (1 - of('doubao-discount')),
   'dreamina-reach': of('dreamina-users') / of('users-2024-06'),
   'six-amount-press': pressSix,

@@ -93,7 +93,7 @@ export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Pal
       case 'path':
         return [
           ...(mark.fill ? [{ kind: 'path', d: mark.d, matrix, fill: palette[mark.fill] } as const] : []),
-          { kind: 'path', d: mark.d, matrix, stroke: { color, width: mark.width, dash: [] } },
+          ...(mark.width > 0 ? [{ kind: 'path', d: mark.d, matrix, stroke: { color, width: mark.width, dash: [] } } as const] : []),
         ]
     }
   })

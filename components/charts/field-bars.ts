@@ -1,0 +1,93 @@
+import type { FieldSpec, Look } from './field.ts'
+import { barBlocks, field, rowsBlock } from './field.ts'
+import { fieldLeft, nameEnd } from './field-parts.ts'
+import type { Mark } from './marks.ts'
+import { line, text, widthOf } from './marks.ts'
+import type { Written } from './written.ts'
+import { spokenAll } from './written.ts'
+
+/** A bar of squares; its value stands at its end. */
+export interface FieldRow extends Look, Written {
+  readonly label: string
+  /** A remark behind the value. */
+  readonly note?: readonly Written[]
+  /** What the check adds behind it. */
+  readonly answer?: readonly Written[]
+}
+
+export interface FieldBarsOptions {
+  readonly told: string
+  /** From bar to bar. */
+  readonly apart?: number
+  /** Everybody else, as a block of the field's width under the bars: name, number, share. */
+  readonly rest: Look & { readonly lines: readonly (readonly Written[])[] }
+  /** Who counted, at the right of the bars that leave room for it. */
+  readonly note?: readonly Written[]
+  /** A count to measure bars by: a line through the bars from a row on, named beside the last. */
+  readonly measure?: { readonly count: number; readonly from: number; readonly text: string }
+}
+
+const [high, start, columns] = [18, 2, 76]
+/** Where a bar of so many squares would end, half columns included. */
+const at = (count: number) => fieldLeft + count * 5 - 1
+
+/** Returns bars built of squares, two squares high, and everybody else under them. */
+export function fieldBars(rows: readonly FieldRow[], { told, apart = 22, rest, note, measure: by }: FieldBarsOptions): FieldSpec {
+  const topOf = (row: number) => start + row * apart
+  const middle = (row: number) => topOf(row) + high / 2
+  const top = topOf(rows.length) + 8
+  const blocks = [
+    ...barBlocks(
+      rows.map(({ count }) => count),
+      { left: fieldLeft, top: start, apart },
+    ),
+    rowsBlock(rest.count, { left: fieldLeft, top }, columns),
+  ]
+  return field({ blocks, looks: [...rows, rest], told }, measure => [
+    ...(by
+      ? [
+          line('reference', [at(by.count), topOf(by.from) - 2], [at(by.count), topOf(rows.length - 1) + high + 2], 'ink', 1.5, [4, 4]),
+          text(measure, 'reference', by.text, at(by.count) + 11, middle(rows.length - 1), { tone: 'ink', size: 16 }),
+        ]
+      : []),
+    ...rows.flatMap((row, i): Mark[] => {
+      const own = row.tone === 'red'
+      const end = fieldLeft + Math.ceil(row.count / 2) * 10 + 10
+      const value = text(
+        measure,
+        'value',
+        [row],
+        end,
+        middle(i),
+        { tone: own ? 'red' : 'ink', size: 18, bold: true },
+        { row: i, cells: [[i, 1]] },
+      )
+      const after = end + value.width + 16
+      const noteWidth = row.note ? widthOf(measure, row.note, { size: 16 }) + 16 : 0
+      return [
+        text(
+          measure,
+          'label',
+          row.label,
+          nameEnd,
+          middle(i),
+          { tone: 'ink', size: 18, bold: own, align: 'right' },
+          { row: i, cells: [[i, 0]] },
+        ),
+        value,
+        ...(row.note ? [text(measure, 'remark', row.note, after, middle(i), { tone: 'soft', size: 16 }, { row: i, cells: [[i, 1]] })] : []),
+        ...(row.answer
+          ? [text(measure, 'remark', row.answer, after + noteWidth, middle(i), { tone: 'blue', size: 16 }, { row: i, cells: [[i, 1]] })]
+          : []),
+      ]
+    }),
+    ...(note
+      ? [text(measure, 'remark', note, fieldLeft + columns * 10 - 2, middle(rows.length - 1), { tone: 'soft', size: 15, align: 'right' })]
+      : []),
+    ...rest.lines.map((words, i) => {
+      const style = { tone: i === 0 ? 'ink' : 'soft', size: 18, bold: i === 1, align: 'right' } as const
+      const cell = [rows.length, i, spokenAll(words)] as const
+      return text(measure, i === 0 ? 'label' : 'value', words, nameEnd, top + 8 + i * 26, style, { row: rows.length, cells: [cell] })
+    }),
+  ])
+}

@@ -1,0 +1,108 @@
+import type { FieldSpec, Look } from './field.ts'
+import { field, fieldRows, startsOf, wholeField } from './field.ts'
+import type { Mark, Measure, Paint } from './marks.ts'
+import { text, widthOf } from './marks.ts'
+import type { Written } from './written.ts'
+import { spoken, spokenAll, textOf } from './written.ts'
+
+/** Some of the squares, and what is written over or under the columns they fill: the first line large. */
+export interface FieldPart extends Look {
+  readonly lines: readonly (readonly Written[])[]
+  readonly place?: 'below'
+}
+
+/** A bar under the field, as wide as it: a share of another whole. */
+export interface FieldBar {
+  readonly value: number
+  /** The two parts of it, written over it. */
+  readonly words: readonly [readonly Written[], readonly Written[]]
+}
+
+export interface FieldPartsOptions {
+  /** What tells the parts apart: see Squares. */
+  readonly told: string
+  /** Where the field begins. */
+  readonly left?: number
+  readonly top: number
+  /** Written at its left, beside its first row and beside the bar. */
+  readonly names?: readonly (readonly Written[])[]
+  readonly bar?: FieldBar
+}
+
+/** Room left of a field for names, which end before it. */
+export const fieldLeft = 110
+export const nameEnd = 94
+
+const [pitch, lead, body] = [10, 22, 18]
+const lineHeight = 25
+/** From a field to the words over it, and to those under it, middle of the line. */
+const gap = { over: 15, under: 17 }
+/** From a field to the words of the bar under it, from them to the bar, and its height. */
+const barAt = { words: 22, top: 36, height: 18 }
+
+const wordTone = ({ tone }: Look): Paint => (tone === 'mute' ? 'soft' : tone)
+
+/** Returns where the words of a part begin: over the first column it has for itself. */
+export const partLeft = (start: number, left: number) => left + Math.ceil(start / fieldRows) * pitch
+
+/** Returns one field whose parts follow each other, so that their widths are their shares, each named over its columns. */
+export function fieldParts(parts: readonly FieldPart[], { told, left = fieldLeft, top, names = [], bar }: FieldPartsOptions): FieldSpec {
+  const count = parts.reduce((sum, part) => sum + part.count, 0)
+  const width = Math.ceil(count / fieldRows) * pitch - 2
+  const bottom = top + fieldRows * pitch - 2
+  const starts = startsOf(parts)
+  const barTop = bottom + barAt.top
+
+  const partWords = (measure: Measure): Mark[] =>
+    parts.flatMap((part, row) =>
+      part.lines.map((line, i) => {
+        const size = i === 0 ? lead : body
+        const style = { tone: i === 0 ? wordTone(part) : 'soft', size, bold: i === 0 && part.tone !== 'mute' } as const
+        const y = part.place ? bottom + gap.under + i * lineHeight : top - gap.over - (part.lines.length - 1 - i) * lineHeight
+        const x = Math.min(partLeft(starts[row] ?? 0, left), left + width - widthOf(measure, line, style))
+        const asked = line.filter(({ fact }) => fact).map(spoken)
+        const cells = i === 0 ? [[row, 0, textOf(line)] as const, [row, 1, asked.join(', ')] as const] : [[row, 1] as const]
+        return text(measure, i === 0 ? 'label' : 'remark', line, x, y, style, { row, cells })
+      }),
+    )
+  const barMarks = (measure: Measure, { value, words: [own, rest] }: FieldBar): Mark[] => {
+    const at = left + width * value
+    const y = bottom + barAt.words
+    const row = parts.length
+    return [
+      { kind: 'rect', role: 'bar', tone: 'ink', row, datum: [value], x: left, y: barTop, width: width * value, height: barAt.height },
+      {
+        kind: 'rect',
+        role: 'bar',
+        tone: 'paper',
+        row,
+        series: 1,
+        datum: [1 - value],
+        ...{ x: at, y: barTop + 0.7, width: width * (1 - value) - 0.7, height: barAt.height - 1.4 },
+        outline: { tone: 'mute', width: 1.4, dash: [] },
+      },
+      text(measure, 'value', own, left, y, { tone: 'ink', size: body, bold: true }, { row, cells: [[row, 1]] }),
+      text(
+        measure,
+        'value',
+        rest,
+        Math.max(at, left + widthOf(measure, own, { size: body, bold: true }) + 24),
+        y,
+        { tone: 'soft', size: body },
+        { row, cells: [[row, 2]] },
+      ),
+    ]
+  }
+  const nameMarks = (measure: Measure): Mark[] =>
+    names.map((name, i) => {
+      const y = i === 0 ? top + 8 : barTop + barAt.height / 2
+      const cells = i === 0 ? [] : [[parts.length, 0, spokenAll(name)] as const]
+      return text(measure, 'label', name, nameEnd, y, { tone: 'ink', size: body, align: 'right' }, { cells })
+    })
+
+  return field({ blocks: wholeField(count, { left, top }), looks: parts, told }, measure => [
+    ...(bar ? barMarks(measure, bar) : []),
+    ...nameMarks(measure),
+    ...partWords(measure),
+  ])
+}

@@ -1,0 +1,66 @@
+import type { FieldSpec, Look } from './field.ts'
+import { field, sideBySide, startsOf } from './field.ts'
+import { fieldLeft, nameEnd } from './field-parts.ts'
+import type { Mark } from './marks.ts'
+import { line, text } from './marks.ts'
+import type { Written } from './written.ts'
+import { spoken, textOf } from './written.ts'
+
+/** Some of those in the first block: name and number at its left. */
+export interface SideGroup extends Look {
+  readonly lines: readonly (readonly Written[])[]
+}
+
+export interface FieldSidesOptions {
+  readonly told: string
+  /** Everybody else, divided into as many equal blocks as fit beside the first. */
+  readonly rest: Look
+  readonly blocks: number
+  /** Over the first block, and over the others. */
+  readonly heads: readonly [readonly Written[], readonly Written[]]
+  /** What the first block adds up to, beside its end. */
+  readonly total: readonly Written[]
+  /** Who counted, at the right. */
+  readonly note?: readonly Written[]
+  /** What the check adds, below. */
+  readonly answer?: readonly Written[]
+}
+
+const [per, stride, top, high] = [11, 130, 30, 23]
+const wide = per * 10 - 2
+const totalAt = top + high * 10 - 4
+const answerAt = top + (high + 1) * 10 + 18
+
+/** Returns those named as one of several equal blocks of squares, everybody else as the others. */
+export function fieldSides(
+  groups: readonly SideGroup[],
+  { told, rest, blocks: others, heads, total, note, answer }: FieldSidesOptions,
+): FieldSpec {
+  const first = groups.reduce((sum, { count }) => sum + count, 0)
+  const each = Math.floor(rest.count / others)
+  const sizes = [first, ...Array.from({ length: others }, (_, i) => each + (i < rest.count % others ? 1 : 0))]
+  const left = (block: number) => fieldLeft + block * stride
+  const starts = startsOf(groups)
+  const right = left(others) + wide
+  const last = groups.length + 2
+  const asked = (answer ?? []).filter(({ fact }) => fact).map(spoken)
+  const answered = answer ? [[last, 0, textOf(answer)] as const, [last, 1, asked.join(', ')] as const] : []
+  return field({ blocks: sideBySide(sizes, { left: fieldLeft, top, per, stride }), looks: [...groups, rest], told }, measure => [
+    line('reference', [left(1), top - 8], [right, top - 8], 'mute', 1.5),
+    ...[left(1), right].map(x => line('reference', [x, top - 8], [x, top - 3], 'mute', 1.5)),
+    text(measure, 'label', heads[0], fieldLeft, 9, { tone: 'ink', size: 18, bold: true }, { cells: [[groups.length, 0]] }),
+    text(measure, 'label', heads[1], left(1), 9, { tone: 'soft', size: 18 }, { cells: [[groups.length + 1, 0]] }),
+    ...groups.flatMap((group, row): Mark[] => {
+      const middle = (((starts[row] ?? 0) + group.count / 2) / per) * 10 + top
+      return group.lines.map((words, i) => {
+        const tone = group.tone === 'red' ? 'red' : 'ink'
+        const style = { tone, size: 18, bold: i > 0 || group.tone === 'red', align: 'right' } as const
+        const y = middle + (i - (group.lines.length - 1) / 2) * 26
+        return text(measure, i === 0 ? 'label' : 'value', words, nameEnd, y, style, { row, cells: [[row, i]] })
+      })
+    }),
+    text(measure, 'value', total, nameEnd, totalAt, { tone: 'ink', size: 18, bold: true, align: 'right' }, { cells: [[groups.length, 1]] }),
+    ...(note ? [text(measure, 'remark', note, right, 9, { tone: 'soft', size: 15, align: 'right' })] : []),
+    ...(answer ? [text(measure, 'remark', answer, fieldLeft, answerAt, { tone: 'blue', size: 16 }, { cells: answered })] : []),
+  ])
+}

@@ -1,0 +1,139 @@
+/**
+ * One square for each thing counted. Every picture of them is a list of blocks, filled in the squares' own order: the i-th
+ * square is the same thing in each, and can be moved from where it stands in one to where it stands in another.
+ */
+import type { Tone } from '../../composables/useTokens.ts'
+import type { ChartSpec } from './chart.ts'
+import type { Mark, Measure, PathMark } from './marks.ts'
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Some squares in rows and columns. */
+export interface Block {
+  readonly count: number
+  readonly left: number
+  readonly top: number
+  /** What is filled one after the other: columns, so that width is share, or rows. */
+  readonly by: 'column' | 'row'
+  /** How many squares a column, or a row, holds. */
+  readonly per: number
+  /** From square to square, across and down, and how large they are. */
+  readonly pitch: readonly [across: number, down: number]
+  readonly cell: readonly [width: number, height: number]
+}
+
+/** How some squares look, in the squares' order. */
+export interface Look {
+  readonly count: number
+  readonly tone: Tone
+  readonly hollow?: boolean
+}
+
+/** All squares of a picture. */
+export interface Squares {
+  readonly blocks: readonly Block[]
+  readonly looks: readonly Look[]
+  /** What tells the looks apart. Of two such the overlap is not known: from one to the other all squares turn plain. */
+  readonly told: string
+}
+
+/** A chart that consists of squares, and its words. */
+export interface FieldSpec extends ChartSpec {
+  readonly squares: Squares
+}
+
+const square = { pitch: [10, 10], cell: [8, 8] } as const
+/** Of the line around a hollow square. */
+const outline = 1.4
+
+export const fieldRows = 20
+
+/** Returns where each square stands. */
+export function boxesOf(blocks: readonly Block[]): Box[] {
+  return blocks.flatMap(({ count, left, top, by, per, pitch, cell }) =>
+    Array.from({ length: count }, (_, i) => {
+      const [along, line] = [i % per, Math.floor(i / per)]
+      const [column, row] = by === 'column' ? [line, along] : [along, line]
+      return { x: left + column * pitch[0], y: top + row * pitch[1], width: cell[0], height: cell[1] }
+    }),
+  )
+}
+
+/** Where a picture begins. */
+type At = Pick<Block, 'left' | 'top'>
+
+/** All in one field of so many rows, filled by column. */
+export const wholeField = (count: number, at: At, size: Pick<Block, 'pitch' | 'cell'> = square): Block[] => [
+  { ...at, ...size, count, by: 'column', per: fieldRows },
+]
+
+/** Bars two squares high, `apart` from top to top. */
+export const barBlocks = (counts: readonly number[], { left, top, apart }: At & { apart: number }): Block[] =>
+  counts.map((count, i) => ({ ...square, count, left, top: top + i * apart, by: 'column', per: 2 }))
+
+/** Rows of a width in squares. */
+export const rowsBlock = (count: number, at: At, per: number): Block => ({ ...square, ...at, count, by: 'row', per })
+
+/** Blocks side by side, `stride` from left to left, each of so many squares in rows of `per`. */
+export const sideBySide = (counts: readonly number[], { left, top, per, stride }: At & { per: number; stride: number }): Block[] =>
+  counts.map((count, i) => rowsBlock(count, { left: left + i * stride, top }, per))
+
+/** All in one line of a width: each square a slice of it. */
+export const oneLine = (count: number, at: At, { width, height }: Pick<Box, 'width' | 'height'>): Block[] => [
+  { ...at, count, by: 'row', per: count, pitch: [width / count, 0], cell: [width / count, height] },
+]
+
+/** Returns how each square looks. */
+export const looksOf = (looks: readonly Look[]): Look[] => looks.flatMap(look => Array.from({ length: look.count }, () => look))
+
+/** Where the squares of each look begin. */
+export const startsOf = (looks: readonly Look[]): number[] =>
+  looks.map((_, i) => looks.slice(0, i).reduce((sum, { count }) => sum + count, 0))
+
+const short = (value: number) => String(+value.toFixed(2))
+
+const outlineOf = ({ x, y, width, height }: Box) => `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z`
+
+/** One box in the place of a row of them. */
+function joined(boxes: readonly Box[]): Box[] {
+  const [first, last] = [boxes[0], boxes.at(-1)]
+  return first && last ? [{ ...first, width: last.x + last.width - first.x }] : []
+}
+
+/** Returns the squares as one path for each look. Where they touch they are one: a line between them would shine through. */
+export function squareMarks({ blocks, looks }: Squares): PathMark[] {
+  const boxes = boxesOf(blocks)
+  const touch = blocks.every(({ pitch, cell }) => pitch[0] <= cell[0])
+  const starts = startsOf(looks)
+  return looks.map(({ count, tone, hollow = false }, row) => {
+    const own = boxes.slice(starts[row], (starts[row] ?? 0) + count)
+    const inset = hollow ? outline / 2 : 0
+    const drawn = (touch ? joined(own) : own).map(({ x, y, width, height }) => ({
+      x: x + inset,
+      y: y + inset,
+      width: width - inset * 2,
+      height: height - inset * 2,
+    }))
+    const mark = { kind: 'path', role: 'square', tone, row, datum: [count], d: drawn.map(outlineOf).join('') } as const
+    return hollow ? { ...mark, width: outline } : { ...mark, width: 0, fill: tone }
+  })
+}
+
+/** Returns a chart of squares. @param words what is written and drawn with them, in slide pixels from the chart's corner. */
+export function field(squares: Squares, words: (measure: Measure) => readonly Mark[]): FieldSpec {
+  return {
+    kind: 'field',
+    squares,
+    config: () => ({
+      type: 'scatter',
+      data: { datasets: [{ data: [] }] },
+      options: { scales: { x: { type: 'linear', display: false }, y: { type: 'linear', display: false } } },
+    }),
+    marks: (_, measure) => [...squareMarks(squares), ...words(measure)],
+  }
+}
