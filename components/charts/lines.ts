@@ -20,7 +20,7 @@ export interface LineSeries {
   readonly name: string
   readonly points: readonly LinePoint[]
   readonly tone: 'ink' | 'mute' | 'blue'
-  /** Where its words stand: in two lines behind its end, in one before it, or over its start, for what led up to the others. */
+  /** Where its words stand: behind its end, above and before it, or over its start, for what led up to the others. */
   readonly words: 'behind' | 'before' | 'start'
 }
 
@@ -63,7 +63,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
         type: 'scatter',
         data: { datasets: [{ data: series.flatMap(({ points }) => points.map(({ x, value }) => ({ x, y: Math.log10(value) }))) }] },
         options: {
-          layout: { padding: { top: 34, left, right: right + hair, bottom: 30 } },
+          layout: { padding: { top: 52, left, right: right + hair, bottom: 30 } },
           scales: {
             x: { type: 'linear', display: false, min: from, max: to },
             y: { type: 'linear', display: false, min: (least ?? 0) - 0.04, max: (most ?? 1) + 0.04 },
@@ -75,7 +75,9 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
       const { x, left, right, top, bottom } = scales
       const y = (value: number) => scales.y(Math.log10(value))
       const [start, end] = [x(event.from), x(event.to)]
-      const firstRow = (index: number) => series.slice(0, index).reduce((sum, { points }) => sum + points.length, 0)
+      /** Rows of the table are those of points with words. */
+      const wordsIn = (points: readonly LinePoint[]) => points.filter(({ words }) => words).length
+      const firstRow = (index: number) => series.slice(0, index).reduce((sum, { points }) => sum + wordsIn(points), 0)
       const textTone = (tone: LineSeries['tone']) => (tone === 'mute' ? ('soft' as const) : tone)
       const seriesMarks = ({ points, ...one }: LineSeries, index: number): Mark[] => {
         const { tone } = one
@@ -87,10 +89,11 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
             tone,
             series: index,
             width: 3,
+            datum: points.flatMap(point => [point.x, point.value]),
             d: pathThrough(points.map(point => [x(point.x), y(point.value)])),
           },
           ...shown.flatMap(({ x: day, value, date, words }, i): Mark[] => {
-            const row = firstRow(index) + i
+            const row = firstRow(index) + wordsIn(shown.slice(0, i))
             const at = { x: x(day), y: y(value) }
             const cells = [
               [row, 0, one.name],
@@ -119,8 +122,10 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
                   text(measure, 'value', bold, at.x + gap, at.y - 2, style, { ...more, cells }),
                   text(measure, 'label', one.name, at.x + gap, at.y + 24, { ...style, size: sizes.name }, more),
                 ]
-              const value = text(measure, 'value', bold, at.x - gap, at.y - 10, { ...style, align: 'right' }, { ...more, cells })
-              return [value, text(measure, 'label', one.name, value.x - 8, at.y - 10, { ...style, size: sizes.name, align: 'right' }, more)]
+              return [
+                text(measure, 'value', bold, at.x - gap, at.y - 40, { ...style, align: 'right' }, { ...more, cells }),
+                text(measure, 'label', one.name, at.x - gap, at.y - 14, { ...style, size: sizes.name, align: 'right' }, more),
+              ]
             }
             return [
               ...wordMarks(),
@@ -137,8 +142,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
         { kind: 'rect', role: 'lane', tone: 'fog', x: start, y: top, width: end - start, height: bottom - top },
         line('reference', [start, top], [start, bottom], 'ink', 1.5),
         line('reference', [end, top], [end, bottom], 'ink', 1.5),
-        // Clear of a line's words, which stand right of it.
-        text(measure, 'reference', event.words, end, top - 16, { tone: 'ink', size: sizes.event, align: 'right' }),
+        text(measure, 'reference', event.words, start - 10, top + 12, { tone: 'ink', size: sizes.event, align: 'right' }, { ground: 3 }),
         line('axis', [left, bottom], [right, bottom], 'ink'),
         ...days.flatMap(({ day, text: words }): Mark[] => [
           line('tick', [x(day), bottom], [x(day), bottom + 6], 'ink'),

@@ -53,7 +53,7 @@ const tickSize = 15
 const tickGap = 18
 const size = 16
 /** From a dot to its words, from line to line of them, and from one free model to the next. */
-const gaps = { label: 14, line: 22, free: 24 }
+const gaps = { label: 14, line: 22, free: 18 }
 const radius = 6.5
 /** How far the words of a cut begin above what it was cut from. */
 const rise = 14

@@ -10,14 +10,16 @@ import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, valuesXml } from 
 export function pricesChart(drawing: Drawing): NativeChart {
   const { chart, palette, lang } = drawing
   const { marks, plot, ends } = chart.drawing
-  const heads = lang.startsWith('zh') ? ['日期', '原价', '现价', '降了', '免费'] : ['Date', 'Before', 'After', 'Cut by', 'Free']
+  const heads = lang.startsWith('zh')
+    ? ['日期', '原价', '现价', '降了', '免费', '原价自']
+    : ['Date', 'Before', 'After', 'Cut by', 'Free', 'Before, since']
   const dots = marks.filter(mark => mark.kind === 'dot')
   const rows = dots
     .filter(({ series }) => series === 1)
     .map(({ row, datum: [day = 0, after = 0] = [] }) => {
-      const before = dots.find(dot => dot.row === row && dot.series === 0)?.datum?.[1]
+      const [since = day, before] = dots.find(dot => dot.row === row && dot.series === 0)?.datum ?? []
       const names = marks.filter(isText).filter(mark => mark.row === row && mark.role === 'label')
-      return { name: names.map(({ runs }) => runs[0]?.text).join(' '), day, before, after }
+      return { name: names.map(({ runs }) => runs[0]?.text).join(' '), day, since, before, after }
     })
   const columns = [
     { head: chart.heads[0] ?? '', values: rows.map(({ name }) => name) },
@@ -26,9 +28,10 @@ export function pricesChart(drawing: Drawing): NativeChart {
     { head: heads[2] ?? '', values: rows.map(({ after }) => (after > 0 ? after : undefined)) },
     {
       head: heads[3] ?? '',
-      values: rows.map(({ before, after }) => (after > 0 && before !== undefined ? clean(before - after) : undefined)),
+      values: rows.map(({ before, after }) => (after > 0 && before !== undefined && before > after ? clean(before - after) : undefined)),
     },
     { head: heads[4] ?? '', values: rows.map(({ after }) => (after > 0 ? undefined : after)) },
+    { head: heads[5] ?? '', values: rows.map(({ since }) => since + epoch), isDate: true },
   ]
   const lowest = Math.floor(Math.log10(Math.min(...rows.flatMap(({ before = 0, after }) => [before, after]).filter(price => price > 0))))
   // The axis ends at its lowest power of ten; the deck's grid runs on below the words to the right.
@@ -45,7 +48,7 @@ export function pricesChart(drawing: Drawing): NativeChart {
     return (
       `<c:ser>${seriesHead(index, columns, column)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>` +
       `<c:marker><c:symbol val="circle"/><c:size val="${size}"/>${marker}</c:marker>${labelsXml([])}${isBefore ? cut : ''}` +
-      `<c:xVal>${valuesXml(columns, 1)}</c:xVal><c:yVal>${valuesXml(columns, column)}</c:yVal><c:smooth val="0"/></c:ser>`
+      `<c:xVal>${valuesXml(columns, isBefore ? 5 : 1)}</c:xVal><c:yVal>${valuesXml(columns, column)}</c:yVal><c:smooth val="0"/></c:ser>`
     )
   }
   return {
@@ -67,11 +70,12 @@ export function pricesChart(drawing: Drawing): NativeChart {
         }),
     ),
     over: itemsBeyond(drawing, mark => {
-      // Prices below the lowest power of ten, and those from which something was cut, are the file's own circles.
-      if (mark.kind === 'dot') return !mark.hollow && mark.y <= bottom + 4
+      // Prices below the lowest power of ten, those before a change, and those in a colour are the file's own circles.
+      if (mark.kind === 'dot') return !mark.hollow && mark.tone === 'ink' && mark.y <= bottom + 4
       return (
         mark.role === 'grid' ||
-        mark.role === 'series' ||
+        // A price that rose is tied to what it was by a line of the deck's own.
+        (mark.role === 'series' && mark.kind === 'line') ||
         (isText(mark) && mark.role === 'tick' && mark.align === 'right' && mark.y < bottom + 4)
       )
     }),
