@@ -66,7 +66,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
           layout: { padding: { top: 52, left, right: right + hair, bottom: 30 } },
           scales: {
             x: { type: 'linear', display: false, min: from, max: to },
-            y: { type: 'linear', display: false, min: (least ?? 0) - 0.04, max: (most ?? 1) + 0.04 },
+            y: { type: 'linear', display: false, min: least ?? 0, max: (most ?? 1) + 0.04 },
           },
         },
       }

@@ -6,7 +6,7 @@ import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, valuesXml } from 
 export const epoch = 25_569
 
 /**
- * Returns growth over time as lines on a log axis, a series each with a column of days of its own; their words, the band
+ * Returns growth over time as lines on a log axis, a column each; their words, the band
  * of the event and the dates stand over the chart.
  */
 export function linesChart(drawing: Drawing): NativeChart {
@@ -19,18 +19,19 @@ export function linesChart(drawing: Drawing): NativeChart {
     const name = marks.filter(isText).find(mark => mark.role === 'label' && mark.series === index)
     return { name: name?.runs.map(({ text }) => text).join('') ?? chart.label, tone, pairs }
   })
-  const columns = series.flatMap(({ name, pairs }) => [
-    { head: chart.heads[1] ?? '', values: pairs.map(([day]) => day + epoch), isDate: true },
-    { head: name, values: pairs.map(([, value]) => clean(value)) },
-  ])
+  // One column of days for all, one below the other: LibreOffice gives every series of a chart the same ones.
+  const rows = series.flatMap(({ pairs }, index) => pairs.map(([day, value]) => ({ index, day, value })))
+  const columns = [
+    { head: chart.heads[1] ?? '', values: rows.map(({ day }) => day + epoch), isDate: true },
+    ...series.map(({ name }, index) => ({ head: name, values: rows.map(row => (row.index === index ? clean(row.value) : undefined)) })),
+  ]
   const seriesXml = series.map(({ tone }, index) => {
-    const [days, values] = [index * 2, index * 2 + 1]
     const color = palette[tone]
     const marker = `<c:marker><c:symbol val="circle"/><c:size val="9"/>${lookXml({ fill: solid(color) })}</c:marker>`
     const line = lookXml({ stroke: { color, width: 3 } }).replace('<a:noFill/>', '')
     return (
-      `<c:ser>${seriesHead(index, columns, values)}${line}${marker}${labelsXml([])}<c:xVal>${valuesXml(columns, days)}</c:xVal>` +
-      `<c:yVal>${valuesXml(columns, values)}</c:yVal><c:smooth val="0"/></c:ser>`
+      `<c:ser>${seriesHead(index, columns, index + 1)}${line}${marker}${labelsXml([])}<c:xVal>${valuesXml(columns, 0)}</c:xVal>` +
+      `<c:yVal>${valuesXml(columns, index + 1)}</c:yVal><c:smooth val="0"/></c:ser>`
     )
   })
   const [least, most] = ends.y.map(power => Number((10 ** power).toPrecision(6)))
