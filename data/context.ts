@@ -364,6 +364,21 @@ export const context = {
     check: checks.promotionEnded,
     sources: ['S8', 'S26'],
   },
+  'r1-input': {
+    code: 'C-8e',
+    label: { zh: 'R1 发布时的输入价', en: 'R1 at launch, input' },
+    quantity: exact(4),
+    subject: 'deepseek-r1',
+    measure: 'input-price',
+    unit: 'yuan/Mtok',
+    period: '2025-01-20',
+    standing: 'corroborated',
+    check: {
+      zh: '公开价目：缓存命中 1 元、未命中 4 元、输出 16 元；发布日期另有来源。',
+      en: 'Public price list: 1 on a cache hit, 4 without, 16 for output; the day of release has a source of its own.',
+    },
+    sources: ['S26', 'S8'],
+  },
   // Facts the check of the article’s own brought up
   'r1-cached-ratio': {
     code: 'A1a',

@@ -4,12 +4,13 @@ import { near, pointOf } from './core/findings.ts'
 import { about, atLeast, certainlyLess, certainlyMore, exact, point } from './core/interval.ts'
 import { formatQuantity } from './core/format.ts'
 import { keyOf } from './core/keys.ts'
-import type { Forms } from './core/numerals.ts'
 import { parsePeriod } from './core/period.ts'
+import type { Forms } from './core/numerals.ts'
 import { counted, oneIn, saying } from './core/titles.ts'
 import type { Locale, Quantity, Text } from './core/types.ts'
 import { fact, type FactId, type StatedFactId } from './facts.ts'
 import type { NameId } from './names.ts'
+import { bought, budgets } from './scenarios.ts'
 
 export type Read = core.Read<FactId>
 export type Finding = core.Finding<FactId, StatedFactId, NameId>
@@ -54,6 +55,16 @@ const cutPrices = [
   'hunyuan-lite-price',
 ] as const satisfies readonly FactId[]
 
+/** All budgets a reader can set on the live slide. */
+const allBudgets = Array.from({ length: (budgets.most - budgets.least) / budgets.step + 1 }, (_, i) => budgets.least + i * budgets.step)
+
+/** A multiple as titles print it, with one digit behind the point at most: "10.8". */
+const oneDecimal = (times: number): string => String(Number(times.toFixed(1)))
+const timesOver = (times: number, en: string): Forms => ({
+  zh: [`${oneDecimal(times)}倍`],
+  en: [en.replace('#', oneDecimal(times))],
+})
+
 const freePrices = (read: Read): number => cutPrices.filter(id => pointOf(read, id) === 0).length
 
 export const findings = {
@@ -93,39 +104,43 @@ export const findings = {
     }),
     brokenBy: { 'training-cost-ratio': exact(1 / 5) },
   },
-  'three-against-twenty': {
-    claim: 'A million tokens of image understanding cost 3 yuan at Doubao; by its own discount the industry asks 20.',
-    facts: ['doubao-price', 'doubao-discount', 'trade-average-price'],
-    holds: read => near(read('doubao-price'), 3) && near(read('trade-average-price'), 20),
+  'use-rose-after-the-cuts': {
+    claim: 'After the cuts ERNIE’s calls grew 7.5 times in six months and Doubao’s tokens 10.8 times in four, by the vendors’ own figures.',
+    facts: [
+      'ernie-growth',
+      'doubao-growth-2024',
+      'ernie-calls-2024-05',
+      'ernie-calls-2024-11',
+      'doubao-tokens-2024-05',
+      'doubao-tokens-2024-09',
+    ],
+    holds: read => {
+      const months = ['ernie-calls-2024-05', 'ernie-calls-2024-11', 'doubao-tokens-2024-05', 'doubao-tokens-2024-09'] as const
+      return (
+        read('ernie-growth').lo === 7.5 &&
+        oneDecimal(read('doubao-growth-2024').lo) === '10.8' &&
+        months.every(id => read(id).lo > 0 && fact(id).standing === 'vendor-claim')
+      )
+    },
     wording: read => ({
       phrases: [
-        counted(pointOf(read, 'doubao-price'), { zh: '百万token#元', en: '# yuan a million tokens' }),
-        counted(Math.round(pointOf(read, 'trade-average-price')), { zh: '均价#元', en: 'average at #' }),
+        timesOver(read('ernie-growth').lo, '# times'),
+        timesOver(read('doubao-growth-2024').lo, '#'),
+        counted(monthsBetween('ernie-calls-2024-05', 'ernie-calls-2024-11'), { zh: '#个月', en: 'in # months' }),
+        counted(monthsBetween('doubao-tokens-2024-05', 'doubao-tokens-2024-09'), { zh: '#个月', en: 'in #' }),
       ],
-      names: ['doubao'],
-    }),
-    brokenBy: { 'doubao-discount': exact(0.7) },
-  },
-  'calls-grew-thirtyfold': {
-    claim: 'ERNIE’s calls a day grew thirtyfold in eleven months.',
-    facts: ['ernie-growth-2023', 'ernie-calls-2023-12', 'ernie-calls-2024-11'],
-    holds: read =>
-      near(read('ernie-growth-2023'), 30) &&
-      fact('ernie-calls-2023-12').period === '2023-12' &&
-      fact('ernie-calls-2024-11').period === '2024-11',
-    wording: read => ({
-      phrases: [
-        counted(Math.round(pointOf(read, 'ernie-growth-2023')), { zh: '#倍', en: '#fold' }),
-        counted(monthsBetween('ernie-calls-2023-12', 'ernie-calls-2024-11'), { zh: '#个月', en: '# months' }),
-      ],
-      names: ['baidu', 'ernie'],
+      names: ['ernie', 'doubao'],
     }),
     brokenBy: { 'ernie-calls-2024-11': exact(1e9) },
   },
-  'bill-falls-fortyfold': {
-    claim: 'The same use cost forty times as much before the cut as after it (Qwen-Long).',
+  'fortyfold-at-any-budget': {
+    claim: 'Whatever the budget, the same money buys forty times as much after the cut as before it (Qwen-Long).',
     facts: ['qwen-long-before', 'qwen-long-price'],
-    holds: read => point(read('qwen-long-before')) / point(read('qwen-long-price')) === 40,
+    holds: read =>
+      allBudgets.every(yuan => {
+        const [before, after] = [bought(yuan, read('qwen-long-before')), bought(yuan, read('qwen-long-price'))]
+        return before && after && Math.abs(point(after) / point(before) - 40) < 1e-9
+      }),
     wording: read => ({
       phrases: [counted(pointOf(read, 'qwen-long-before') / pointOf(read, 'qwen-long-price'), { zh: '#倍', en: '# times' })],
       names: ['qwen'],

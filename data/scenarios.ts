@@ -21,7 +21,7 @@ function assertAmount(value: number, what: string): void {
   if (!(value >= 0 && value < Infinity)) throw new Error(`Expected ${what} to be a number from 0, got ${value}`)
 }
 
-/** Input prices a bill is made out at, in yuan per million tokens, the dearest first. */
+/** Input prices at which tokens are bought, in yuan per million, the dearest first. */
 export const billedPrices = [
   'qwen-long-before',
   'doubao-price',
@@ -33,18 +33,31 @@ export const billedPrices = [
   'hunyuan-lite-price',
 ] as const satisfies readonly FactId[]
 
-export interface Bill extends Outcome {
+/** Budgets a reader can set, in yuan: from the least to the most, in steps. */
+export const budgets = { least: 10, most: 100, step: 5 } as const
+
+export interface Purchase {
   readonly price: (typeof billedPrices)[number]
+  /** In tokens of input; none where they are free, and so as many as one likes. */
+  readonly tokens?: Quantity
+  readonly standing: Standing
+}
+
+/** How many tokens of input an amount buys at a price per million; none where they are free. */
+export function bought(yuan: number, price: Quantity): Quantity | undefined {
+  assertAmount(yuan, 'the budget')
+  return price.hi === 0 ? undefined : mul(div(exact(yuan), price), exact(1e6))
 }
 
 /**
- * What `tokens` of input a month cost at each of `billedPrices`, in yuan and in their order. Output, caching and
- * discounts are left out. Throws unless `tokens` is a number from 0.
+ * What a budget in yuan buys at each of `billedPrices`, in their order. Output, caching and discounts are left out.
+ * Throws unless it is a number from 0.
  */
-export function monthlyBills(tokens: number): Bill[] {
-  assertAmount(tokens, 'the tokens a month')
-  const millions = exact(tokens / 1e6)
-  return billedPrices.map(price => ({ price, quantity: mul(quantity(price), millions), standing: fact(price).standing }))
+export function purchases(yuan: number): Purchase[] {
+  return billedPrices.map(price => {
+    const tokens = bought(yuan, quantity(price))
+    return { price, ...(tokens && { tokens }), standing: fact(price).standing }
+  })
 }
 
 export interface SupposedMarket {

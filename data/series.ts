@@ -40,7 +40,7 @@ const priceCutRows: readonly PriceCutRow[] = [
   },
   {
     vendor: 'baidu',
-    model: { zh: 'ERNIE Speed、ERNIE Lite', en: 'ERNIE Speed, ERNIE Lite' },
+    model: { zh: 'ERNIE Speed、Lite', en: 'ERNIE Speed, Lite' },
     after: 'ernie-speed-price',
   },
   { vendor: 'iflytek', model: { zh: '星火 Lite', en: 'Spark Lite' }, after: 'spark-lite-price' },
@@ -108,6 +108,12 @@ export const market: readonly MarketRow[] = marketRows.map(row => {
   return { ...row, period, later }
 })
 
+/** The prices of DeepSeek's next two models (¶4), of what the check found; V3's rose when its promotion ended. */
+export const laterPrices = {
+  v3: { before: 'v3-promo-input', after: 'v3-input', rise: 'v3-input-rise', release: 'v3-release' },
+  r1: { after: 'r1-input', release: 'r1-release' },
+} as const satisfies Record<string, Readonly<Record<string, FactId>>>
+
 /** ERNIE's calls a day, in time order. */
 export const ernieCalls = [
   'ernie-calls-2023-12',
@@ -118,3 +124,19 @@ export const ernieCalls = [
 
 /** Doubao's tokens a day, in time order; the last is later than the article. */
 export const doubaoTokens = ['doubao-tokens-2024-05', 'doubao-tokens-2024-09', 'doubao-tokens-2025-09'] as const satisfies readonly FactId[]
+
+/** A month's use and how many times that of May 2024 it is; `sinceCuts` is missing in May itself. */
+interface UseRow {
+  readonly use: FactId
+  readonly sinceCuts?: FactId
+}
+
+/** Use from the month of the cuts on, in time order. */
+export const useSinceCuts: Readonly<Record<'ernie' | 'doubao', readonly UseRow[]>> = {
+  ernie: [
+    { use: 'ernie-calls-2024-05' },
+    { use: 'ernie-calls-2024-08', sinceCuts: 'ernie-growth-to-august' },
+    { use: 'ernie-calls-2024-11', sinceCuts: 'ernie-growth' },
+  ],
+  doubao: [{ use: 'doubao-tokens-2024-05' }, { use: 'doubao-tokens-2024-09', sinceCuts: 'doubao-growth-2024' }],
+}

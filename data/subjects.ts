@@ -37,7 +37,6 @@ const groups = {
   'ranks-2-6': { zh: '第二至第六名', en: 'Ranks two to six' },
   'zhipu-volcano-alibaba': { zh: '智谱、火山引擎、阿里云各自', en: 'Zhipu, Volcano Engine and Alibaba Cloud, each' },
   'four-vendors': { zh: '阿里、百度、讯飞、腾讯', en: 'Alibaba, Baidu, iFlytek and Tencent' },
-  'china-telecom': { zh: '中国电信', en: 'China Telecom' },
   integrators: { zh: '系统集成商', en: 'System integrators' },
   'china-telecom': { zh: '中国电信及其子公司', en: 'China Telecom and its subsidiaries' },
   'other-buyers': { zh: '央国企之外的买家', en: 'Buyers other than state-owned ones' },

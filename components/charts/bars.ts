@@ -14,6 +14,8 @@ export interface BarRow extends Written {
   readonly tone?: Tone
   /** Worked back, not seen: a dashed outline, filled as far as a value; in the rest it says what it follows from, and how sure that is. */
   readonly implied?: { readonly filled: number; readonly words: readonly Written[]; readonly caution: string }
+  /** Nothing bounds it: it fades at the chart's axis' end, whatever its value. */
+  readonly endless?: boolean
   /** Keeps its room, and is not drawn yet. */
   readonly hidden?: boolean
 }
@@ -25,6 +27,8 @@ export interface BarOptions {
   readonly measure?: { readonly value: number; readonly text: string }
   /** Height of a bar as a share of its row. */
   readonly thickness?: number
+  /** The rows where their bars are longest: axis and room are theirs, so that bars can be compared from state to state. */
+  readonly longest?: readonly BarRow[]
   /** Of the values, in slide pixels. */
   readonly size?: number
 }
@@ -37,8 +41,12 @@ const gaps = { value: 10, remark: 18 }
 const isStrong = ({ tone }: BarRow) => tone === 'red'
 
 /** Returns horizontal bars from zero with direct labels, in the order given. */
-export function bars(rows: readonly BarRow[], { labelWidth, measure: reference, thickness = 0.62, size = 18 }: BarOptions = {}): ChartSpec {
-  const max = Math.max(1e-9, ...rows.map(({ value }) => value))
+export function bars(
+  rows: readonly BarRow[],
+  { labelWidth, measure: reference, thickness = 0.62, size = 18, longest = rows }: BarOptions = {},
+): ChartSpec {
+  const max = Math.max(1e-9, ...longest.map(({ value }) => value))
+  const lengthOf = (row: BarRow) => (row.endless ? max : row.value)
   /** What stands right of a bar's end. */
   const written = (measure: Measure, row: BarRow) =>
     gaps.value +
@@ -49,12 +57,12 @@ export function bars(rows: readonly BarRow[], { labelWidth, measure: reference, 
     kind: 'bars',
     config: (measure, { width }) => {
       const left = labelRoom(
-        rows.map(row => widthOf(measure, row.label, { size: labelSize, bold: isStrong(row) })),
+        longest.map(row => widthOf(measure, row.label, { size: labelSize, bold: isStrong(row) })),
         labelWidth,
       )
       const right = roomRight(
         width - left,
-        rows.map(row => ({ share: row.value / max, room: written(measure, row) })),
+        longest.map(row => ({ share: lengthOf(row) / max, room: written(measure, row) })),
       )
       return {
         type: 'bar',
@@ -79,7 +87,13 @@ export function bars(rows: readonly BarRow[], { labelWidth, measure: reference, 
         ...rows.flatMap((row, i): Mark[] => {
           if (row.hidden) return []
           const at = { kind: 'rect', row: i, x: left, y: y(i) - height / 2, height } as const
-          const bar = { ...at, role: 'bar', datum: [row.value], width: Math.max(1, x(row.value) - left) } as const
+          const bar = {
+            ...at,
+            role: 'bar',
+            datum: [row.endless ? Infinity : row.value],
+            width: Math.max(1, x(lengthOf(row)) - left),
+          } as const
+          if (row.endless) return [{ ...bar, tone: row.tone ?? 'mute', fade: 'paper' }]
           if (!row.implied) return [{ ...bar, tone: row.tone ?? 'mute' }]
           const { filled, words, caution } = row.implied
           const middle = (x(filled) + x(row.value)) / 2
@@ -94,7 +108,7 @@ export function bars(rows: readonly BarRow[], { labelWidth, measure: reference, 
         line('axis', [left, top], [left, bottom], 'ink'),
         ...rows.flatMap((row, i): Mark[] => {
           if (row.hidden) return []
-          const end = Math.max(left + 1, x(row.value)) + gaps.value
+          const end = Math.max(left + 1, x(lengthOf(row))) + gaps.value
           const tone = row.tone === 'red' || row.tone === 'blue' ? row.tone : 'ink'
           const label = { tone: 'ink', size: labelSize, bold: isStrong(row), align: 'right' } as const
           const value = text(measure, 'value', [row], end, y(i) + 1, { tone, size, bold: true }, { row: i, cells: [[i, 1]] })

@@ -3,91 +3,156 @@ import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
 import { hair } from './room.ts'
+import { spokenAll } from './written.ts'
 
-/** The value is written at the point. */
-export interface LinePoint extends Written {
-  /** Position across: the day, counted from 1 January 1970. */
+/** A multiple of what was counted where all lines start; where it has words, they stand above it. */
+export interface LinePoint {
+  /** The day, counted from 1 January 1970. */
   readonly x: number
   readonly value: number
-  /** The date as printed below the axis. */
+  /** The date in words, for the table. */
   readonly date: string
+  readonly words?: Written
+}
+
+export interface LineSeries {
+  /** Behind the value of its last point. */
+  readonly name: string
+  readonly points: readonly LinePoint[]
+  readonly tone: 'ink' | 'mute' | 'blue'
+  /** Where its words stand: behind its end, above and before it, or over its start, for what led up to the others. */
+  readonly words: 'behind' | 'before' | 'start'
 }
 
 export interface LineOptions {
-  /** Ends of the time axis, where several charts share one; default: the first and last point. */
-  readonly from?: number
-  readonly to?: number
+  readonly from: number
+  /** Values the axis names, the least and the greatest of them its ends unless a point lies beyond. */
+  readonly ticks: readonly { readonly value: number; readonly text: string }[]
+  readonly days: readonly { readonly day: number; readonly text: string }[]
   /** A span of time to mark, with its name. */
-  readonly event?: { readonly from: number; readonly to: number; readonly text: string }
+  readonly event: { readonly from: number; readonly to: number; readonly words: readonly Written[] }
 }
 
-const dateSize = 15
-const pointRadius = 5
-/** Size of a value: the last one is what the line has come to. */
-const sizeOf = (isLast: boolean) => (isLast ? 20 : 16)
-/** How far a value's end stands right of the first and the last point. */
-const overhang = 6
+const sizes = { tick: 15, value: 16, end: 22, name: 18, event: 16 }
+const pointRadius = 5.5
+const gap = 14
 
-/** Returns how wide a value is, with what stands behind it. */
-const whole = (measure: Measure, point: LinePoint, isLast: boolean) => widthOf(measure, [point], { size: sizeOf(isLast), bold: true })
-
-/** Returns how much of a value ends at its point: a sign hangs over it, but not a note, which the rising line would cross. */
-const digits = (measure: Measure, point: LinePoint, isLast: boolean) =>
-  measure.notes ? whole(measure, point, isLast) : widthOf(measure, point.text, { size: sizeOf(isLast), bold: true })
-
-/** Returns one series over time to scale, from a zero axis, each point labelled with its value and date. */
-export function lines(points: readonly LinePoint[], { from, to, event }: LineOptions = {}): ChartSpec {
-  const last = points.length - 1
-  const xs = points.map(point => point.x)
-  const [first, end] = [points[0], points[last]]
+/** Returns growth since a moment as lines over time on one log axis, so that a slope is a rate; a band marks an event. */
+export function lines(series: readonly LineSeries[], { from, ticks, days, event }: LineOptions): ChartSpec {
+  const to = Math.max(from + 1, ...series.flatMap(({ points }) => points.map(({ x }) => x)))
+  const values = [...ticks.map(({ value }) => value), ...series.flatMap(({ points }) => points.map(({ value }) => value))]
+  const [least, most] = [Math.min(...values), Math.max(...values)].map(Math.log10)
+  const endWords = (one: LineSeries): Written[] => {
+    const last = one.points.at(-1)?.words
+    return last ? [{ ...last, bold: true }] : []
+  }
+  const room = (measure: Measure, one: LineSeries) =>
+    gap + Math.max(widthOf(measure, endWords(one), { size: sizes.end }), widthOf(measure, one.name, { size: sizes.name }))
   return {
     kind: 'lines',
-    config: measure => {
-      const dateOf = (point: LinePoint | undefined) => (point ? widthOf(measure, point.date, { size: dateSize }) / 2 : 0)
-      // The digits of the first and the last value end a little right of their points, and a sign hangs over.
-      const left = Math.max(dateOf(first), first ? digits(measure, first, last === 0) - overhang : 0)
-      const right = Math.max(dateOf(end), end ? overhang + whole(measure, end, true) - digits(measure, end, true) : 0)
+    config: (measure, { width }) => {
+      const left = Math.max(0, ...ticks.map(tick => widthOf(measure, tick.text, { size: sizes.tick }))) + gap + hair
+      // An end's words stand right of it, and what is not needed is left to the plot.
+      const whole = width - left - hair
+      const lengths = series.flatMap(one => {
+        const share = ((one.points.at(-1)?.x ?? from) - from) / (to - from)
+        return one.words !== 'behind' || share <= 0 ? [] : [(whole - room(measure, one)) / share]
+      })
+      const right = whole - Math.min(whole, ...lengths)
       return {
         type: 'scatter',
-        data: { datasets: [{ data: points.map(({ x, value }) => ({ x, y: value })) }] },
+        data: { datasets: [{ data: series.flatMap(({ points }) => points.map(({ x, value }) => ({ x, y: Math.log10(value) }))) }] },
         options: {
-          layout: { padding: { top: 40, left: left + hair, right: right + hair, bottom: 30 } },
+          layout: { padding: { top: 52, left, right: right + hair, bottom: 30 } },
           scales: {
-            x: { type: 'linear', display: false, min: from ?? Math.min(...xs), max: to ?? Math.max(...xs) },
-            y: { type: 'linear', display: false, min: 0, max: Math.max(...points.map(point => point.value)) },
+            x: { type: 'linear', display: false, min: from, max: to },
+            y: { type: 'linear', display: false, min: least ?? 0, max: (most ?? 1) + 0.04 },
           },
         },
       }
     },
     marks: (scales, measure) => {
-      const { x, y, top, bottom, width } = scales
-      const middle = event && (x(event.from) + x(event.to)) / 2
-      return [
-        line('axis', [0, bottom], [width, bottom], 'ink'),
-        ...(event && middle !== undefined
-          ? [
-              line('reference', [middle, top + 40], [middle, bottom], 'red', 1, [4, 3]),
-              line('reference', [x(event.from), bottom], [x(event.to), bottom], 'red', 5),
-              text(measure, 'reference', event.text, middle, top + 26, { tone: 'red', size: 15, align: 'center' }),
+      const { x, left, right, top, bottom } = scales
+      const y = (value: number) => scales.y(Math.log10(value))
+      const [start, end] = [x(event.from), x(event.to)]
+      /** Rows of the table are those of points with words. */
+      const wordsIn = (points: readonly LinePoint[]) => points.filter(({ words }) => words).length
+      const firstRow = (index: number) => series.slice(0, index).reduce((sum, { points }) => sum + wordsIn(points), 0)
+      const textTone = (tone: LineSeries['tone']) => (tone === 'mute' ? ('soft' as const) : tone)
+      const seriesMarks = ({ points, ...one }: LineSeries, index: number): Mark[] => {
+        const { tone } = one
+        const shown = one.words === 'start' ? points.slice(0, 1) : points
+        return [
+          {
+            kind: 'path',
+            role: 'series',
+            tone,
+            series: index,
+            width: 3,
+            datum: points.flatMap(point => [point.x, point.value]),
+            d: pathThrough(points.map(point => [x(point.x), y(point.value)])),
+          },
+          ...shown.flatMap(({ x: day, value, date, words }, i): Mark[] => {
+            const row = firstRow(index) + wordsIn(shown.slice(0, i))
+            const at = { x: x(day), y: y(value) }
+            const cells = [
+              [row, 0, one.name],
+              [row, 1, date],
+              [row, 2, words ? spokenAll([words]) : String(value)],
+            ] as const
+            const more = { row, series: index, ground: 3 }
+            const style = { tone: textTone(tone), size: sizes.end } as const
+            const bold = words ? [{ ...words, bold: true }] : []
+            const wordMarks = (): Mark[] => {
+              if (!words) return []
+              if (one.words === 'start') {
+                const next = points[i + 1] ?? points[i]
+                const slope = next ? (y(next.value) - at.y) / Math.max(1, x(next.x) - at.x) : 0
+                // Above the line at the end of the words.
+                const foot = at.y + slope * widthOf(measure, one.name, { size: sizes.value }) - 20
+                return [
+                  text(measure, 'value', bold, at.x, foot - 26, style, { ...more, cells }),
+                  text(measure, 'label', one.name, at.x, foot, { ...style, size: sizes.value }, more),
+                ]
+              }
+              if (i < shown.length - 1)
+                return [text(measure, 'value', [words], at.x + 8, at.y + 16, { ...style, size: sizes.value }, { ...more, cells })]
+              if (one.words === 'behind')
+                return [
+                  text(measure, 'value', bold, at.x + gap, at.y - 2, style, { ...more, cells }),
+                  text(measure, 'label', one.name, at.x + gap, at.y + 24, { ...style, size: sizes.name }, more),
+                ]
+              return [
+                text(measure, 'value', bold, at.x - gap, at.y - 40, { ...style, align: 'right' }, { ...more, cells }),
+                text(measure, 'label', one.name, at.x - gap, at.y - 14, { ...style, size: sizes.name, align: 'right' }, more),
+              ]
+            }
+            return [
+              ...wordMarks(),
+              { kind: 'dot', role: 'point', tone, row, series: index, datum: [day, value], ...at, radius: pointRadius },
             ]
-          : []),
-        { kind: 'path', role: 'series', tone: 'ink', width: 2.5, d: pathThrough(points.map(point => [x(point.x), y(point.value)])) },
-        ...points.flatMap((point, i): Mark[] => {
-          const at = { x: x(point.x), y: y(point.value) }
-          // Above and left of its point, clear of a line that rises to the right.
-          const size = sizeOf(i === last)
-          const isBesideEvent = middle !== undefined && Math.abs(at.x - middle) < 20
-          const right = at.x + (isBesideEvent ? -20 : i === 0 || i === last ? overhang : -8)
-          const value = digits(measure, point, i === last)
-          const style = { tone: 'ink', size, bold: true } as const
-          const date = { tone: 'soft', size: dateSize, align: 'center' } as const
-          return [
-            { kind: 'dot', role: 'point', tone: 'ink', row: i, datum: [point.x, point.value], ...at, radius: pointRadius },
-            line('tick', [at.x, bottom], [at.x, bottom + 6], 'ink'),
-            text(measure, 'value', [point], Math.max(2, right - value), at.y - 18, style, { row: i, cells: [[i, 1]] }),
-            text(measure, 'tick', point.date, at.x, bottom + 18, date, { row: i, cells: [[i, 0]] }),
-          ]
-        }),
+          }),
+        ]
+      }
+      return [
+        ...ticks.flatMap(({ value, text: words }): Mark[] => [
+          line('grid', [left, y(value)], [right, y(value)], value === 1 ? 'mute' : 'rule'),
+          text(measure, 'tick', words, left - gap, y(value), { tone: 'soft', size: sizes.tick, align: 'right' }),
+        ]),
+        { kind: 'rect', role: 'lane', tone: 'fog', x: start, y: top, width: end - start, height: bottom - top },
+        line('reference', [start, top], [start, bottom], 'ink', 1.5),
+        line('reference', [end, top], [end, bottom], 'ink', 1.5),
+        text(measure, 'reference', event.words, start - 10, top + 12, { tone: 'ink', size: sizes.event, align: 'right' }, { ground: 3 }),
+        line('axis', [left, bottom], [right, bottom], 'ink'),
+        ...days.flatMap(({ day, text: words }): Mark[] => [
+          line('tick', [x(day), bottom], [x(day), bottom + 6], 'ink'),
+          text(measure, 'tick', words, Math.max(x(day), widthOf(measure, words, { size: sizes.tick }) / 2 + hair), bottom + 19, {
+            tone: 'soft',
+            size: sizes.tick,
+            align: 'center',
+          }),
+        ]),
+        ...series.flatMap(seriesMarks),
       ]
     },
   }

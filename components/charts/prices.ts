@@ -2,42 +2,61 @@ import type { Tone } from '../../composables/useTokens.ts'
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
-import { line, text, widthOf } from './marks.ts'
+import { line, pathThrough, text, widthOf } from './marks.ts'
+import { hair, roomRight } from './room.ts'
 import { spokenAll } from './written.ts'
-import { roomRight } from './room.ts'
 
-/** One vendor's cut: a price before, where there was one, and after; 0 is free. */
+/** One price and what it was before, where it had been another; 0 is free. Days count from 1 January 1970. */
 export interface PriceCut {
   readonly label: string
   /** What the price is for. */
   readonly model: string
-  /** Days since 1 January 1970. */
   readonly day: number
+  /** The day in words, for the table. */
+  readonly date: string
   readonly before?: number
+  /** Since when the price before had held: a line goes on from there. */
+  readonly since?: number
   readonly after: number
   /** The cut in words, piece by piece. Where it is free the label stands for them, and is what can be asked for. */
   readonly words: readonly Written[]
   readonly tone?: Tone
+  /** Its words end beside its dot, where others stand below. */
+  readonly above?: boolean
+  /** Drawn without words: those of a group stand for it. */
+  readonly quiet?: boolean
+}
+
+/** Words for several prices together, right of a day and a price. */
+export interface PriceGroup {
+  readonly name: string
+  readonly words: readonly Written[]
+  readonly day: number
+  readonly price: number
 }
 
 export interface PriceOptions {
   /** Words a price on the axis. */
   readonly tick: (price: number) => string
-  /** Name of the lane below the axis, where a price of 0 stands. */
+  /** Name of the row below the axis, where a price of 0 stands. */
   readonly free: string
-  /** Words a day below the axis; the first one in full. */
-  readonly date: (day: number, first: boolean) => string
-  /** The span from the first day to the last, in words, piece by piece. */
-  readonly span: readonly Written[]
+  /** What is written below the axis. */
+  readonly days: readonly { readonly day: number; readonly text: string }[]
+  /** The span from the first price to the last, in words, piece by piece. */
+  readonly span?: readonly Written[]
+  readonly groups?: readonly PriceGroup[]
 }
 
-/** Powers of ten between the lane's ends, below the lowest price tick. */
-const lane = { top: 0.2, bottom: 1.28 }
+/** Powers of ten between the ends of the row of what is free, below the lowest price tick. */
+const lane = { top: 0.3, bottom: 0.98 }
 const tickSize = 15
 const tickGap = 18
 const size = 16
-/** From a dot to its words, and from a name to the model behind it. */
-const gaps = { label: 16, free: 18, model: 8 }
+/** From a dot to its words, from line to line of them, and from one free model to the next. */
+const gaps = { label: 14, line: 22, free: 18 }
+const radius = 6.5
+/** How far the words of a cut begin above what it was cut from. */
+const rise = 14
 /** How far a grid line stays away from the words behind which it would run. */
 const ground = 3
 
@@ -49,49 +68,50 @@ export function priceTicks(prices: readonly number[]): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => 10 ** (from + i))
 }
 
-/**
- * Returns where a price stands on the axis: its power of ten. A logarithm has no zero, so free
- * prices stand in a lane of their own below the lowest tick, one below the other by `rank` of `ranks`.
- */
-export function priceLevel(price: number, lowest: number, rank = 0, ranks = 1): number {
-  if (price > 0) return Math.log10(price)
-  return Math.log10(lowest) - lane.top - (lane.bottom - lane.top) * ((rank + 0.5) / ranks)
-}
+/** Returns where a price stands on the axis: its power of ten. A logarithm has no zero: what is free has a row below the lowest tick. */
+export const priceLevel = (price: number, lowest: number): number =>
+  price > 0 ? Math.log10(price) : Math.log10(lowest) - (lane.top + lane.bottom) / 2
 
-/** Returns price cuts as arrows from the old price to the new, days across and log price down. */
-export function prices(cuts: readonly PriceCut[], { tick, free, date, span }: PriceOptions): ChartSpec {
+/** Returns prices as dots, days across and log price down, each tied to what it was before, with its words right of it. */
+export function prices(cuts: readonly PriceCut[], { tick, free, days, span, groups = [] }: PriceOptions): ChartSpec {
   const all = cuts.flatMap(cut => [cut.before ?? cut.after, cut.after])
   const ticks = priceTicks(all)
   const lowest = Math.min(...ticks)
-  const freeCuts = cuts.filter(cut => cut.after === 0)
-  const level = (cut: PriceCut, price: number) => priceLevel(price, lowest, freeCuts.indexOf(cut), freeCuts.length)
-  const days = [...new Set(cuts.map(cut => cut.day))].sort((a, b) => a - b)
-  const [firstDay, lastDay] = [days[0] ?? 0, days.at(-1) ?? 1]
-  const from = firstDay - 0.6
-  const name = (cut: PriceCut): Written[] => [cut.after === 0 ? { ...cut.words[0], text: cut.label } : { text: cut.label }]
+  const level = (price: number) => priceLevel(price, lowest)
+  const everyDay = cuts.flatMap(cut => [cut.since ?? cut.day, cut.day])
+  const [firstDay, lastDay] = [Math.min(...everyDay), Math.max(...everyDay)]
+  const from = firstDay - (lastDay - firstDay) * 0.04
+  const isFree = (cut: PriceCut) => cut.after === 0
+  const rowOf = (cut: PriceCut) => groups.length + cuts.filter(one => !one.quiet).indexOf(cut)
+  const named = cuts.filter(cut => isFree(cut) && !cut.quiet)
+  const lastFree = Math.max(firstDay, ...named.map(({ day }) => day))
 
-  /** Width of a name with the model behind it. */
-  const head = (measure: Measure, cut: PriceCut) => widthOf(measure, name(cut), { bold: true }) + gaps.model + widthOf(measure, cut.model)
-  const written = (measure: Measure, cut: PriceCut) =>
-    cut.after === 0
-      ? gaps.free + head(measure, cut) + gaps.model
-      : gaps.label + Math.max(head(measure, cut), widthOf(measure, cut.words) + ground)
+  /** Width of the lines of words beside a price. */
+  const written = (measure: Measure, { label, model, words }: Pick<PriceCut, 'label' | 'model' | 'words'>) =>
+    Math.max(widthOf(measure, label, { size, bold: true }), widthOf(measure, model, { size }), widthOf(measure, words, { size }))
+  const freeWidth = (measure: Measure, cut: PriceCut) =>
+    Math.max(widthOf(measure, [{ ...cut.words[0], text: cut.label }], { size, bold: true }), widthOf(measure, cut.model, { size }))
+  const room = gaps.label + radius
 
   return {
     kind: 'prices',
     config: (measure, { width }) => {
       const left = Math.max(0, ...[free, ...ticks.map(tick)].map(words => widthOf(measure, words, { size: tickSize }))) + tickGap
       const share = (day: number) => (day - from) / (lastDay - from)
-      const right = roomRight(
-        width - left,
-        // What was never dearer has its words below its dot, about its middle.
-        cuts.map(cut => ({ share: share(cut.day), room: cut.before === undefined && cut.after > 0 ? 0 : written(measure, cut) })),
-      )
+      const right = roomRight(width - left, [
+        ...cuts
+          .filter(cut => !cut.quiet && !isFree(cut))
+          .map(cut => ({ share: share(cut.day), room: room + written(measure, cut) + ground })),
+        ...groups.map(({ name, words, day }) => ({ share: share(day), room: room + written(measure, { label: name, model: '', words }) })),
+        { share: share(lastFree), room: room + named.reduce((sum, cut) => sum + freeWidth(measure, cut) + gaps.free, 0) },
+        // The last dot itself.
+        { share: 1, room: radius + hair },
+      ])
       return {
         type: 'scatter',
-        data: { datasets: [{ data: cuts.map(cut => ({ x: cut.day, y: level(cut, cut.after) })) }] },
+        data: { datasets: [{ data: cuts.map(cut => ({ x: cut.day, y: level(cut.after) })) }] },
         options: {
-          layout: { padding: { left, right, bottom: 80 } },
+          layout: { padding: { left, right, top: rise, bottom: 66 } },
           scales: {
             x: { type: 'linear', min: from, max: lastDay, display: false },
             y: { type: 'linear', min: Math.log10(lowest) - lane.bottom, max: Math.log10(Math.max(...all)) + 0.12, display: false },
@@ -109,57 +129,94 @@ export function prices(cuts: readonly PriceCut[], { tick, free, date, span }: Pr
         ...[{ words: free, at: (top + bottom) / 2 }, ...ticks.map(price => ({ words: tick(price), at: y(Math.log10(price)) }))].map(
           ({ words, at }) => text(measure, 'tick', words, left - tickGap, at, { ...tickStyle, align: 'right' }),
         ),
-        ...days.map(day => {
-          const cells = cuts.flatMap((cut, i) => (cut.day === day ? [[i, 2, date(day, true)] as const] : []))
-          return text(measure, 'tick', date(day, day === firstDay), x(day), bottom + 21, { ...tickStyle, align: 'center' }, { cells })
-        }),
+        ...days.flatMap(({ day, text: words }): Mark[] => [
+          line('tick', [x(day), bottom], [x(day), bottom + 6], 'ink'),
+          text(measure, 'tick', words, Math.max(x(day), left + widthOf(measure, words, { size: tickSize }) / 2 - tickGap), bottom + 19, {
+            ...tickStyle,
+            align: 'center',
+          }),
+        ]),
       ]
-      const marksOf = (cut: PriceCut, i: number): Mark[] => {
+      const dotsOf = (cut: PriceCut): Mark[] => {
         const tone = cut.tone ?? 'ink'
-        const to = { x: x(cut.day), y: y(level(cut, cut.after)) }
-        const from = { x: to.x, y: y(level(cut, cut.before ?? cut.after)) }
-        const dot = { kind: 'dot', role: 'point', tone, row: i, series: 1, datum: [cut.day, cut.after], ...to, radius: 6.5 } as const
-        const isFree = cut.after === 0
-        // In the lane no line runs through the words, and its name stands for the price.
-        const at = isFree ? { row: i } : { row: i, ground }
-        const priceCell = isFree ? [[i, 3, spokenAll(cut.words)] as const] : []
-        const headAt = (start: number, middle: number): Mark[] => {
-          const bold = { tone, size, bold: true }
-          const label = text(measure, 'label', name(cut), start, middle, bold, { ...at, cells: [[i, 0, cut.label], ...priceCell] })
-          const plain = { tone: isFree ? (cut.tone ?? 'soft') : ('soft' as const), size }
-          const model = text(measure, 'label', cut.model, label.x + label.width + gaps.model, middle, plain, { ...at, cells: [[i, 1]] })
-          return [label, model]
-        }
-        if (isFree) return [dot, ...headAt(to.x + gaps.free, to.y + 1)]
-        // A label stands where its arrow starts, or below its dot.
-        const isLaunch = cut.before === undefined
-        const middle = isLaunch ? to.y + 24 : from.y - 1
-        const start = isLaunch ? Math.max(left, to.x - head(measure, cut) / 2) : to.x + gaps.label
+        const row = cuts.indexOf(cut)
+        // What became free on one day, or so near that dots would meet, stands one below the other.
+        const near = cuts.filter(one => isFree(cut) && isFree(one) && Math.abs(x(one.day) - x(cut.day)) < radius * 2)
+        const aside = (near.indexOf(cut) - (near.length - 1) / 2) * (radius * 2 + 1)
+        const to = { x: x(cut.day), y: y(level(cut.after)) + (isFree(cut) ? aside : 0) }
+        const dot = { kind: 'dot', role: 'point', tone, row, series: 1, datum: [cut.day, cut.after], ...to, radius } as const
+        if (cut.before === undefined) return [dot]
+        const at = { x: x(cut.since ?? cut.day), y: y(level(cut.before)) }
+        const start = { ...dot, series: 0, datum: [cut.since ?? cut.day, cut.before], ...at, radius: 6, hollow: true }
+        const way = pathThrough([
+          [at.x, at.y],
+          [to.x, at.y],
+          [to.x, to.y],
+        ])
         return [
-          ...(isLaunch
-            ? []
-            : [
-                { ...line('series', [from.x, from.y], [to.x, to.y], tone, 2), row: i },
-                { ...dot, series: 0, datum: [cut.day, cut.before ?? 0], ...from, radius: 6, hollow: true },
-              ]),
+          cut.since === undefined
+            ? { ...line('series', [at.x, at.y], [to.x, to.y], tone, 2), row }
+            : { kind: 'path', role: 'series', tone, row, width: 2, d: way },
+          start,
           dot,
-          text(measure, 'value', cut.words, start, middle + 22, { tone: 'ink', size }, { row: i, ground, cells: [[i, 3]] }),
-          ...headAt(start, middle),
         ]
       }
-      // The span of days below the dates.
-      const below = height - 24
-      const [first, last] = [x(firstDay), x(lastDay)]
-      const words = text(measure, 'reference', span, (first + last) / 2, below + 1, { tone: 'ink', size, bold: true, align: 'center' })
-      return [
-        ...axis,
-        ...cuts.flatMap(marksOf),
-        line('reference', [first, below], [words.x - 12, below], 'ink'),
-        line('reference', [words.x + words.width + 12, below], [last, below], 'ink'),
-        line('reference', [first, below - 6], [first, below + 6], 'ink'),
-        line('reference', [last, below - 6], [last, below + 6], 'ink'),
-        words,
-      ]
+      const wordsOf = (cut: PriceCut): Mark[] => {
+        if (cut.quiet) return []
+        const row = rowOf(cut)
+        const tone = cut.tone ?? 'ink'
+        const where = { row: cuts.indexOf(cut) }
+        const dated = [row, 2, cut.date] as const
+        const model = { tone: tone === 'ink' ? ('soft' as const) : tone, size }
+        if (isFree(cut)) {
+          const index = named.indexOf(cut)
+          const start = x(lastFree) + room + named.slice(0, index).reduce((sum, one) => sum + freeWidth(measure, one) + gaps.free, 0)
+          const middle = (top + bottom) / 2
+          const name = [{ ...cut.words[0], text: cut.label }]
+          const cells = [[row, 0, cut.label], dated, [row, 3, spokenAll(cut.words)]] as const
+          return [
+            text(measure, 'label', name, start, middle - gaps.line / 2, { tone, size, bold: true }, { ...where, cells }),
+            text(measure, 'label', cut.model, start, middle + gaps.line / 2, model, { ...where, cells: [[row, 1]] }),
+          ]
+        }
+        // Beside where the cut starts, or from the dot down.
+        const lines = cut.model === '' ? 2 : 3
+        const isCut = cut.before !== undefined && cut.before > cut.after
+        const up = cut.above ? (lines - 1) * gaps.line : isCut ? rise : 0
+        const first = y(level(isCut ? (cut.before ?? cut.after) : cut.after)) - up
+        const start = x(cut.day) + room
+        const at = (index: number) => first + index * gaps.line
+        const more = { ...where, ground }
+        return [
+          text(measure, 'label', cut.label, start, at(0), { tone, size, bold: true }, { ...more, cells: [[row, 0], dated] }),
+          ...(cut.model === '' ? [] : [text(measure, 'label', cut.model, start, at(1), model, { ...more, cells: [[row, 1]] })]),
+          text(measure, 'value', cut.words, start, at(lines - 1), { tone, size }, { ...more, cells: [[row, 3]] }),
+        ]
+      }
+      const groupWords = ({ name, words, day, price }: PriceGroup, row: number): Mark[] => {
+        const [start, middle] = [x(day) + room, y(level(price))]
+        const apart = gaps.line / 2
+        const more = price === 0 ? {} : { ground }
+        return [
+          text(measure, 'label', name, start, middle - apart, { tone: 'ink', size, bold: true }, { ...more, cells: [[row, 0]] }),
+          text(measure, 'value', words, start, middle + apart, { tone: 'ink', size }, { ...more, cells: [[row, 3]] }),
+        ]
+      }
+      return [...axis, ...cuts.flatMap(wordsOf), ...groups.flatMap(groupWords), ...cuts.flatMap(dotsOf), ...(span ? spanMarks(span) : [])]
+
+      /** The span of days below the dates. */
+      function spanMarks(words: readonly Written[]): Mark[] {
+        const below = height - 16
+        const [first, last] = [x(firstDay), x(lastDay)]
+        const said = text(measure, 'reference', words, (first + last) / 2, below + 1, { tone: 'ink', size, bold: true, align: 'center' })
+        return [
+          line('reference', [first, below], [said.x - 12, below], 'ink'),
+          line('reference', [said.x + said.width + 12, below], [last, below], 'ink'),
+          line('reference', [first, below - 6], [first, below + 6], 'ink'),
+          line('reference', [last, below - 6], [last, below + 6], 'ink'),
+          said,
+        ]
+      }
     },
   }
 }

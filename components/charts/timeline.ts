@@ -21,7 +21,7 @@ export interface TimelineEvent {
   readonly before?: boolean
   readonly tone?: 'blue'
   /** The time that had passed since an earlier day, in words. */
-  readonly since?: { readonly day: number; readonly words: readonly Written[] }
+  readonly since?: { readonly day: number; readonly words: readonly Written[]; readonly tone?: 'blue' }
 }
 
 /** What a stretch of time amounts to: a column as high as the value, named above it. */
@@ -43,7 +43,7 @@ export interface TimelineOptions {
   readonly columns?: readonly TimelineColumn[]
 }
 
-const size = 17
+const size = 18
 const smallSize = 15
 /** From a stem to its words, from line to line of them, and from row to row. */
 const room = { stem: 9, line: 25, level: 60 }
@@ -82,7 +82,7 @@ export function timeline(events: readonly TimelineEvent[], { from, to, ticks, da
           first === undefined || last === undefined ? end - wordsWidth(measure, event) : before ? first - room.stem : last + room.stem
         const style = { tone, size, align: before ? 'right' : 'left' } as const
         const head = text(measure, 'label', name, left, top + 12, { ...style, bold: true }, { row, cells: [[row, 0]] })
-        const passed = { tone: 'soft', size: smallSize, align: 'center' } as const
+        const passed = { tone: since?.tone ?? 'soft', size: since?.tone ? size : smallSize, align: 'center' } as const
         return [
           ...stems.map(at => line('point', [at, top + 6], [at, bottom], tone, 1.5)),
           head,
@@ -104,7 +104,7 @@ export function timeline(events: readonly TimelineEvent[], { from, to, ticks, da
           ),
           ...(since && first !== undefined
             ? [
-                line('reference', [x(since.day), bottom - 17], [first, bottom - 17], 'mute'),
+                line('reference', [x(since.day), bottom - 17], [first, bottom - 17], since.tone ?? 'mute', since.tone ? 2 : 1),
                 text(measure, 'reference', since.words, (x(since.day) + first) / 2, bottom - 17, passed, {
                   row,
                   ground: 10,

@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { languages } from '../../data/core/languages.ts'
-import { exact, formatQuantity, marketIf, monthlyBills, point, quantity, type Locale } from '../../data/index.ts'
+import { exact, formatQuantity, marketIf, point, purchases, quantity, type Locale } from '../../data/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { layoutFaults } from '../support/faults.ts'
 
 const mean = point(quantity('mean-amount'))
 
-/** Use a month → the first of the bills, in words. */
-const bill = (tokens: number, locale: Locale) => formatQuantity(monthlyBills(tokens)[0]?.quantity ?? exact(-1), 'yuan', locale)
+/** A budget → the millions of tokens it buys at the first of the prices, in words. */
+const millions = (yuan: number, locale: Locale) =>
+  formatQuantity(exact(point(purchases(yuan)[0]?.tokens ?? exact(-1)) / 1e6), 'times', locale, {}, { unit: false })
 /** Mean, as a multiple of the disclosed → iFlytek's share, in words. */
 const share = (times: number, locale: Locale) =>
   formatQuantity(marketIf(times * mean).shares[0]?.quantity ?? exact(-1), 'share', locale, { digits: 1 })
@@ -18,19 +19,18 @@ const share = (times: number, locale: Locale) =>
 const live = [
   {
     alias: 'your-bill',
-    atStart: (locale: Locale) => bill(1e9, locale),
+    atStart: (locale: Locale) => millions(100, locale),
     after: [
-      ['ArrowRight', 2e9],
-      ['PageUp', 2e10],
-      ['PageDown', 2e9],
-      ['ArrowLeft', 1e9],
-      ['End', 1e15],
-      ['PageUp', 1e15],
-      ['Home', 0],
-      ['PageDown', 0],
-      ['ArrowRight', 1e6],
+      ['ArrowLeft', 95],
+      ['PageDown', 75],
+      ['PageUp', 95],
+      ['ArrowRight', 100],
+      ['PageUp', 100],
+      ['Home', 10],
+      ['PageDown', 10],
+      ['ArrowRight', 15],
     ] as const,
-    says: bill,
+    says: millions,
   },
   {
     alias: 'if-undisclosed',

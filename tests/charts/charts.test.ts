@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bars } from '../../components/charts/bars.ts'
 import type { ChartSpec, Drawing } from '../../components/charts/chart.ts'
 import { intervals } from '../../components/charts/intervals.ts'
-import { lines } from '../../components/charts/lines.ts'
 import { placesOf, tableOf, type DotMark, type RectMark, type TextMark } from '../../components/charts/marks.ts'
-import { priceLevel, prices, priceTicks } from '../../components/charts/prices.ts'
 import { splits } from '../../components/charts/splits.ts'
 import { timeline } from '../../components/charts/timeline.ts'
 import { drawChart } from '../support/chart.ts'
@@ -77,6 +75,34 @@ describe('bars', () => {
     expect((filled?.kind === 'rect' ? filled.width : 0) / (bar?.width ?? 1)).toBeCloseTo(3 / 20, 6)
     expect(faultsOf(drawing)).toEqual([])
     expect(tableOf(drawing.marks)[1]).toEqual(['all', '85% below not seen 20'])
+  })
+
+  it('without an end fade at the end of the axis, whatever their value', () => {
+    const drawn = rects(
+      draw(
+        bars([
+          { label: 'a', value: 4, text: '4' },
+          { label: 'free', value: 0, endless: true, text: 'free' },
+        ]),
+      ),
+    )
+    expect(drawn[1]?.width).toBeCloseTo(drawn[0]?.width ?? 0, 6)
+    expect(drawn.map(({ fade, datum }) => [fade, datum])).toEqual([
+      [undefined, [4]],
+      ['paper', [Infinity]],
+    ])
+  })
+
+  it('stand on the axis of their longest state, so that states can be compared', () => {
+    const rowsAt = (budget: number) => [
+      { label: 'dear', value: budget / 20, text: String(budget / 20) },
+      { label: 'cheap', value: budget / 2, text: String(budget / 2) },
+      { label: 'free', value: 0, endless: true, text: 'free' },
+    ]
+    const longest = rowsAt(100)
+    const [some, all] = [10, 100].map(budget => rects(draw(bars(rowsAt(budget), { longest }))).map(({ width }) => width))
+    expect((some?.[1] ?? 0) / (all?.[1] ?? 1)).toBeCloseTo(1 / 10, 6)
+    expect(some?.[2]).toBe(all?.[2])
   })
 
   it('that are hidden keep their room and the scale', () => {
@@ -159,65 +185,6 @@ describe('intervals', () => {
   it('can be none', () => expect(rects(draw(intervals([], options)))).toEqual([]))
 })
 
-describe('prices', () => {
-  const options = {
-    tick: String,
-    free: 'free',
-    date: (day: number, first: boolean) => (first ? `day ${day}` : String(day)),
-    span: [{ text: '16 days' }],
-  }
-  const cuts = [
-    { label: 'a', model: 'A', day: 6, after: 1, words: [{ text: 'launched at 1' }] },
-    { label: 'b', model: 'B', day: 15, before: 10, after: 0.1, words: [{ text: '10 → 0.1' }] },
-    { label: 'c', model: 'C', day: 22, before: 5, after: 0, words: [{ text: 'free' }] },
-  ]
-  const drawing = draw(prices(cuts, options))
-
-  it('fall one unit for each power of ten', () => {
-    expect(priceLevel(100, 0.1) - priceLevel(10, 0.1)).toBeCloseTo(1, 12)
-    expect(priceLevel(1, 0.1) - priceLevel(0.1, 0.1)).toBeCloseTo(1, 12)
-  })
-
-  it('of zero stand below the lowest tick, apart from each other', () => {
-    const levels = [0, 1, 2].map(rank => priceLevel(0, 0.1, rank, 3))
-    expect(Math.max(...levels)).toBeLessThan(Math.log10(0.1))
-    expect(new Set(levels).size).toBe(3)
-    expect(levels.every(Number.isFinite)).toBe(true)
-  })
-
-  it('are measured by the powers of ten that hold them', () => {
-    expect(priceTicks([20, 0.5, 0, 1])).toEqual([0.1, 1, 10])
-    expect(priceTicks([0])).toEqual([])
-  })
-
-  it('stand at their days and, but for free ones, at the logarithm of their prices', () => {
-    const drawn = dots(drawing)
-    expect(drawn.map(({ datum }) => datum)).toEqual([
-      [6, 1],
-      [15, 10],
-      [15, 0.1],
-      [22, 0],
-    ])
-    const [a, before, after, free] = drawn
-    expect(((before?.x ?? 0) - (a?.x ?? 0)) / ((free?.x ?? 0) - (a?.x ?? 0))).toBeCloseTo((15 - 6) / (22 - 6), 6)
-    // 1 lies half way between 10 and 0.1.
-    expect(a?.y).toBeCloseTo(((before?.y ?? 0) + (after?.y ?? 0)) / 2, 3)
-    expect(free?.y).toBeGreaterThan(after?.y ?? Infinity)
-    expect(before?.hollow).toBe(true)
-  })
-
-  it('say each cut in a table, its day in full', () => {
-    expect(tableOf(drawing.marks)).toEqual([
-      ['a', 'A', 'day 6', 'launched at 1'],
-      ['b', 'B', 'day 15', '10 → 0.1'],
-      ['c', 'C', 'day 22', 'free'],
-    ])
-  })
-
-  it('keep their words inside the chart and apart', () => expect(faultsOf(drawing)).toEqual([]))
-  it('can be none', () => expect(dots(draw(prices([], options)))).toEqual([]))
-})
-
 describe('splits', () => {
   const part = (value: number, text: string, tone: 'red' | 'fog') => ({ value, text, tone })
 
@@ -252,40 +219,6 @@ describe('splits', () => {
     expect(rects(draw(splits([{ label: 'a', segments: [part(0, '', 'red')] }]))).map(({ width }) => width)).toEqual([0])
     expect(rects(draw(splits([])))).toEqual([])
   })
-})
-
-describe('lines', () => {
-  const points = [
-    { x: 0, value: 1, text: '1', date: 'January 2024', fact: fact('one') },
-    { x: 5, value: 4, text: '4', date: 'June' },
-    { x: 8, value: 10, text: '1,000 million', standing: { name: 'vendor claim' }, date: 'September 2024' },
-  ]
-  const drawing = draw(lines(points, { event: { from: 4, to: 6, text: 'price cuts' } }))
-
-  it('start at zero and keep the distances of time', () => {
-    const drawn = dots(drawing)
-    expect(drawn.map(({ datum }) => datum)).toEqual([
-      [0, 1],
-      [5, 4],
-      [8, 10],
-    ])
-    const [a, b, c] = drawn
-    expect(((b?.x ?? 0) - (a?.x ?? 0)) / ((c?.x ?? 0) - (a?.x ?? 0))).toBeCloseTo(5 / 8, 6)
-    expect((drawing.plot.bottom - (a?.y ?? 0)) / (drawing.plot.bottom - (c?.y ?? 0))).toBeCloseTo(1 / 10, 6)
-  })
-
-  it('keep their words inside the chart and apart, with notes too', () => {
-    expect(faultsOf(drawing)).toEqual([])
-    expect(faultsOf(draw(lines(points), true))).toEqual([])
-  })
-
-  it('say each point in a table', () =>
-    expect(tableOf(drawing.marks)).toEqual([
-      ['January 2024', '1'],
-      ['June', '4'],
-      ['September 2024', '1,000 million (vendor claim)'],
-    ]))
-  it('can be none', () => expect(dots(draw(lines([])))).toEqual([]))
 })
 
 describe('a timeline', () => {
@@ -371,7 +304,7 @@ describe('a timeline', () => {
   it('lets a quotation mark as wide as a character stand out of its line by half', () => {
     const lines = ['plain', '“quoted”'].flatMap(words)
     const quoting = draw(timeline([{ day: 50, name: [{ text: 'said' }], lines, level: 0 }], axis))
-    expect((said(quoting, 'plain')[0]?.x ?? 0) - (said(quoting, 'quoted')[0]?.x ?? 0)).toBe(17 / 2)
+    expect((said(quoting, 'plain')[0]?.x ?? 0) - (said(quoting, 'quoted')[0]?.x ?? 0)).toBe(18 / 2)
   })
 
   it('can be empty', () => expect(tableOf(draw(timeline([], { from: 0, to: 1, ticks: [] })).marks)).toEqual([]))

@@ -51,6 +51,8 @@ const values: Partial<Record<FactId, number>> = {
   'soe-amount-share-computed': of('soe-amount') / of('tender-amount'),
   'ernie-growth': of('ernie-calls-2024-11') / of('ernie-calls-2024-05'),
   'ernie-growth-2023': of('ernie-calls-2024-11') / of('ernie-calls-2023-12'),
+  'ernie-growth-before-cuts': of('ernie-calls-2024-05') / of('ernie-calls-2023-12'),
+  'ernie-growth-to-august': of('ernie-calls-2024-08') / of('ernie-calls-2024-05'),
   'price-cut-days': dayOf('hunyuan-lite-price') - dayOf('deepseek-v2-price'),
   'price-cut-vendors': 7,
   'cuts-to-v3': dayOf('v3-release') - dayOf('qwen-long-price'),

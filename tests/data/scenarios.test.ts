@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   billedPrices,
+  budgets,
   certainlyMore,
   exact,
   fact,
@@ -9,8 +10,8 @@ import {
   formatQuantity,
   isPoint,
   marketIf,
-  monthlyBills,
   point,
+  purchases,
   quantity,
   vendorWins,
   type FactId,
@@ -26,27 +27,46 @@ const sharesOf = (supposed: number): Outcome[] => {
 }
 const percent = ({ quantity }: Outcome) => formatQuantity(quantity, 'share', 'en', { digits: 1 })
 
-describe('a monthly bill', () => {
-  it('is the price for a million tokens, and in proportion for any other use', () => {
-    for (const [tokens, factor] of [
-      [1e6, 1],
-      [1e9, 1000],
-      [1e15, 1e9],
-    ] as const)
-      expect(monthlyBills(tokens).map(bill => point(bill.quantity))).toEqual(billedPrices.map(id => point(quantity(id)) * factor))
+describe('what a budget buys', () => {
+  const paid = billedPrices.filter(id => valueOf(id) > 0)
+  const tokensAt = (yuan: number) => purchases(yuan).map(({ tokens }) => tokens && point(tokens))
+
+  it('is a million tokens for the price of a million, and in proportion for any other budget', () => {
+    for (const [i, id] of paid.entries())
+      for (const times of [1, 2.5, 100]) expect(tokensAt(valueOf(id) * times)[i]).toBeCloseTo(times * 1e6, 3)
   })
 
-  it('is nothing for no use', () => {
-    expect(monthlyBills(0).map(bill => point(bill.quantity))).toEqual(billedPrices.map(() => 0))
+  it('is 5 million at the dearest price and 200 at the cheapest for 100 yuan', () => {
+    expect(tokensAt(100).map(tokens => tokens && Math.round(tokens / 1e5) / 10)).toEqual([
+      5,
+      33.3,
+      100,
+      125,
+      200,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
-  it('is made out at prices in yuan per million tokens and stands as its price does', () => {
+  it('has no end where tokens are free, and is nothing for nothing elsewhere', () => {
+    expect(purchases(0).map(({ price, tokens }) => [price, tokens && point(tokens)])).toEqual(
+      billedPrices.map(id => [id, valueOf(id) > 0 ? 0 : undefined]),
+    )
+  })
+
+  it('is made out at prices in yuan per million tokens, the dearest first, and stands as its price does', () => {
     expect(billedPrices.filter(id => fact(id).unit !== 'yuan/Mtok')).toEqual([])
-    expect(monthlyBills(1).map(({ price, standing }) => [price, standing])).toEqual(billedPrices.map(id => [id, fact(id).standing]))
+    expect(billedPrices.map(valueOf)).toEqual(billedPrices.map(valueOf).toSorted((a, b) => b - a))
+    expect(purchases(1).map(({ price, standing }) => [price, standing])).toEqual(billedPrices.map(id => [id, fact(id).standing]))
   })
 
-  it.each([-1, Number.NaN, Infinity])('refuses %s tokens', tokens => {
-    expect(() => monthlyBills(tokens)).toThrow(`Expected the tokens a month to be a number from 0, got ${tokens}`)
+  it('can be asked at whole steps from the least budget to the most', () => {
+    expect((budgets.most - budgets.least) % budgets.step).toBe(0)
+  })
+
+  it.each([-1, Number.NaN, Infinity])('refuses %s yuan', yuan => {
+    expect(() => purchases(yuan)).toThrow(`Expected the budget to be a number from 0, got ${yuan}`)
   })
 })
 

@@ -17,6 +17,7 @@ import {
   sectors,
   standings,
   standingWords,
+  useSinceCuts,
   vendors,
   vendorSectors,
   vendorWins,
@@ -73,6 +74,19 @@ describe('series over time', () => {
     const starts = ids.map(id => first(fact(id).period))
     expect(starts).toEqual([...starts].sort((a, b) => a - b))
     expect(new Set(ids.map(id => fact(id).unit)).size).toBe(1)
+  })
+})
+
+describe('use since the cuts', () => {
+  it('starts in the month of the cuts, and each multiple is of that month', () => {
+    for (const [first, ...rest] of Object.values(useSinceCuts)) {
+      expect(first?.sinceCuts).toBeUndefined()
+      expect(first && fact(first.use).period).toBe(fact('price-cut-days').period.slice(0, 7))
+      for (const { use, sinceCuts } of rest) {
+        if (!first || !sinceCuts) throw new Error(`${use} has no multiple`)
+        expect(fact(sinceCuts).inputs).toEqual([use, first.use])
+      }
+    }
   })
 })
 

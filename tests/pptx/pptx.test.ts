@@ -3,7 +3,7 @@ import JSZip from 'jszip'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import type { ChartElement } from '../../components/charts/chart.ts'
-import { ernieCalls, fact, point } from '../../data/index.ts'
+import { fact, point, quantity, useSinceCuts, vendorWins } from '../../data/index.ts'
 import { readDeck, type Deck } from '../../tools/render/read-deck.ts'
 import { openPrintView } from '../../tools/render/print-view.ts'
 import { exportPptx } from '../../tools/render/pptx/pptx.ts'
@@ -161,9 +161,15 @@ describe('charts', () => {
   })
 
   test('hold what the dataset says', () => {
-    const ernie = charts().get('ernie')?.xml ?? ''
-    // In the unit their labels are printed in: 100 million.
-    expect(cachedValues(ernie, 'yVal')).toEqual([ernieCalls.map(id => point(fact(id).quantity) / 1e8)])
+    const wins = charts().get('wins')?.xml ?? ''
+    expect(cachedValues(wins, 'val')).toEqual([vendorWins.map(row => point(fact(row.wins).quantity))])
+    // Multiples of the month of the cuts: what led up to it, then Doubao's and ERNIE's.
+    const use = charts().get('use')?.xml ?? ''
+    expect(
+      cachedValues(use, 'yVal')
+        .slice(1)
+        .map(values => values.filter(Number.isFinite)),
+    ).toEqual([useSinceCuts.doubao, useSinceCuts.ernie].map(rows => rows.map(({ sinceCuts }) => (sinceCuts ? quantity(sinceCuts).lo : 1))))
   })
 
   test('a price before its cut is a circle, which no program has to draw as a hollow marker', () => {

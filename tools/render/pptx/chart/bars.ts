@@ -1,3 +1,4 @@
+import { fadeXml } from '../xml/path.ts'
 import { solid } from '../xml/write.ts'
 import { commonUnit, labelCode } from './labels.ts'
 import {
@@ -29,10 +30,13 @@ export function barsChart(drawing: Drawing): NativeChart {
     { head: chart.heads[0] ?? '', values: namesOf(marks) },
     {
       head: divisor === 1 ? (chart.heads[1] ?? '') : `${chart.heads[1]} (${unit})`,
-      values: bars.map(({ datum = [] }) => clean((datum[0] ?? 0) / divisor)),
+      // What has no end is as long as the axis.
+      values: bars.map(({ datum: [value = 0] = [] }) => clean((Number.isFinite(value) ? value : ends.x[1]) / divisor)),
     },
   ]
-  const looks = bars.map(({ tone, outline }, i) => {
+  const looks = bars.map(({ tone, fade, outline }, i) => {
+    const stops = fade && [tone, fade].map((end, at) => ({ at, color: palette[end] }))
+    if (stops) return pointXml(i, lookXml({ fill: fadeXml({ stops }) }))
     const stroke = outline && { ...outline, color: palette[outline.tone] }
     return pointXml(i, lookXml({ fill: solid(palette[tone]), ...(stroke && { stroke }) }))
   })

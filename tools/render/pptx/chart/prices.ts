@@ -3,6 +3,14 @@ import { epoch } from './lines.ts'
 import { clean, isText, itemsBeyond, type Drawing, type NativeChart } from './native.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, valuesXml } from './parts.ts'
 
+/** A row of the worksheet. */
+interface Row {
+  readonly name: string
+  readonly day: number
+  readonly before: number | undefined
+  readonly after: number | undefined
+}
+
 /**
  * Returns price cuts as two series on a log axis, before and after, tied by error bars. What is free has no place on
  * it: its lane, the words and the dates stand over the chart, the zeros in a column of their own.
@@ -14,23 +22,35 @@ export function pricesChart(drawing: Drawing): NativeChart {
   const dots = marks.filter(mark => mark.kind === 'dot')
   const rows = dots
     .filter(({ series }) => series === 1)
-    .map(({ row, datum: [day = 0, after = 0] = [] }) => {
-      const before = dots.find(dot => dot.row === row && dot.series === 0)?.datum?.[1]
+    .flatMap(({ row, datum: [day = 0, after = 0] = [] }): Row[] => {
+      const [since = day, before] = dots.find(dot => dot.row === row && dot.series === 0)?.datum ?? []
       const names = marks.filter(isText).filter(mark => mark.row === row && mark.role === 'label')
-      return { name: names.map(({ runs }) => runs[0]?.text).join(' '), day, before, after }
+      const name = names.map(({ runs }) => runs[0]?.text).join(' ')
+      // What had stood since another day has a row of its own.
+      return since === day
+        ? [{ name, day, before, after }]
+        : [
+            { name, day: since, before, after: undefined },
+            { name, day, before: undefined, after },
+          ]
     })
+  const isPrice = (value: number | undefined) => value !== undefined && value > 0
   const columns = [
     { head: chart.heads[0] ?? '', values: rows.map(({ name }) => name) },
     { head: heads[0] ?? '', values: rows.map(({ day }) => day + epoch), isDate: true },
-    { head: heads[1] ?? '', values: rows.map(({ before, after }) => (after > 0 ? before : undefined)) },
-    { head: heads[2] ?? '', values: rows.map(({ after }) => (after > 0 ? after : undefined)) },
+    { head: heads[1] ?? '', values: rows.map(({ before, after }) => (after === 0 ? undefined : before)) },
+    { head: heads[2] ?? '', values: rows.map(({ after }) => (isPrice(after) ? after : undefined)) },
     {
       head: heads[3] ?? '',
-      values: rows.map(({ before, after }) => (after > 0 && before !== undefined ? clean(before - after) : undefined)),
+      values: rows.map(({ before, after }) =>
+        before !== undefined && after !== undefined && after > 0 ? clean(before - after) : undefined,
+      ),
     },
-    { head: heads[4] ?? '', values: rows.map(({ after }) => (after > 0 ? undefined : after)) },
+    { head: heads[4] ?? '', values: rows.map(({ after }) => (after === 0 ? after : undefined)) },
   ]
-  const lowest = Math.floor(Math.log10(Math.min(...rows.flatMap(({ before = 0, after }) => [before, after]).filter(price => price > 0))))
+  const lowest = Math.floor(
+    Math.log10(Math.min(...rows.flatMap(({ before = 0, after = 0 }) => [before, after]).filter(price => price > 0))),
+  )
   // The axis ends at its lowest power of ten; the deck's grid runs on below the words to the right.
   const bottom = plot.bottom - ((lowest - ends.y[0]) / (ends.y[1] - ends.y[0])) * (plot.bottom - plot.top)
   const right = chart.drawing.width
@@ -67,11 +87,12 @@ export function pricesChart(drawing: Drawing): NativeChart {
         }),
     ),
     over: itemsBeyond(drawing, mark => {
-      // Prices below the lowest power of ten, and those from which something was cut, are the file's own circles.
-      if (mark.kind === 'dot') return !mark.hollow && mark.y <= bottom + 4
+      // Prices below the lowest power of ten, those before a change, and those in a colour are the file's own circles.
+      if (mark.kind === 'dot') return !mark.hollow && mark.tone === 'ink' && mark.y <= bottom + 4
       return (
         mark.role === 'grid' ||
-        mark.role === 'series' ||
+        // A price that rose is tied to what it was by a line of the deck's own.
+        (mark.role === 'series' && mark.kind === 'line') ||
         (isText(mark) && mark.role === 'tick' && mark.align === 'right' && mark.y < bottom + 4)
       )
     }),
