@@ -25,6 +25,7 @@ export const {
   factParts,
   formulaPieces,
   formulaInFigures,
+  speakFact,
   fillFacts,
 } = makeDataset<Names, keyof typeof article, keyof typeof context, DerivedFactId>({ article, context, derived })
 

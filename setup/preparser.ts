@@ -40,7 +40,7 @@ export default definePreparserSetup(({ filepath, headmatter, mode }) => {
         lines.forEach((line, index) => (lines[index] = line === `lang: ${languages.zh.tag}` ? `lang: ${language.tag}` : words(line))),
     },
     {
-      // Notes are plain text, where no component can stand: `{{tenders}}` becomes the fact as it is printed.
+      // Notes are plain text to be spoken: `{{tenders}}` becomes the fact as it is said; `{{tenders|no unit}}` leaves out what is counted.
       name: 'facts-in-notes',
       transformNote: async note => (note && own.length === 0 ? fillFacts(note, localeOf(headmatter.lang), words) : note),
     },

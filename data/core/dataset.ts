@@ -1,13 +1,14 @@
 /** Facts as they are written down made into a dataset that answers for each: value, standing, sources, words. */
 import { parseMessage } from './message.ts'
 import { formatParts, formatQuantity, joinParts, type Options, type Parts } from './format.ts'
+import { joinSpoken, speakQuantity, type SpokenOptions } from './speak.ts'
 import { formatPeriod } from './format-period.ts'
 import { evaluate, inputsOf, wordFormula } from './formula.ts'
 import { keyOf, keysOf } from './keys.ts'
 import type { ArticleFact, ContextFact, DerivedFact, Fact, Names } from './records.ts'
-import { worst } from './standings.ts'
+import { worst, type Standing } from './standings.ts'
 import type { Display, Locale, Period, Quantity } from './types.ts'
-import { unitOf } from './units.ts'
+import { unitOf, type Unit } from './units.ts'
 
 /** The facts as they are written down, by origin and id. */
 export interface FactRows<N extends Names, Article extends string, Context extends string, Derived extends string> {
@@ -44,12 +45,18 @@ export interface Dataset<N extends Names, Id extends string, Stated extends Id> 
   readonly formulaPieces: (id: Id, locale: Locale) => FormulaPiece<Stated>[]
   /** The same as one string, such as "413 ÷ 1,520"; undefined for a fact without formula. */
   readonly formulaInFigures: (id: Id, locale: Locale) => string | undefined
+  /** A fact as it is spoken. */
+  readonly speakFact: (id: Id, locale: Locale, options?: SpokenOptions) => string
   /**
-   * Returns a text with every `{{id}}` replaced by the fact in words and its sign. Throws where an id names no fact.
-   * `convert` says what becomes of the words, unless they are as they should be.
+   * Returns a text to be spoken, with every `{{id}}` and `{{id|no unit}}` replaced by the fact as it is spoken. Throws where
+   * an id names no fact. `convert` says what becomes of the words, unless they are as they should be.
    */
   readonly fillFacts: (text: string, locale: Locale, convert?: (words: string) => string) => string
 }
+
+/** How a fact is printed. A contradicted one is struck through, so that a change is said in words. */
+const displayOf = (display: Display, unit: Unit, standing: Standing): Display =>
+  standing === 'contradicted' && unitOf(unit).form === 'signed-percent' ? { spelled: true, ...display } : display
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
@@ -72,11 +79,20 @@ export function makeDataset<N extends Names, Article extends string, Context ext
     if (isArticleId(id)) {
       const fromArticle: ArticleFact<N> = article[id]
       const { paragraph, sources = [], display = {}, ...row } = fromArticle
-      return { ...row, id, origin: 'article', paragraphs: [paragraph], sources: ['article', ...sources], inputs: [], display, later: false }
+      return {
+        ...row,
+        id,
+        origin: 'article',
+        paragraphs: [paragraph],
+        sources: ['article', ...sources],
+        inputs: [],
+        display: displayOf(display, row.unit, row.standing),
+        later: false,
+      }
     }
     const other: ContextFact<N> = context[id]
     const { display = {}, later = false, ...row } = other
-    return { ...row, id, origin: 'context', paragraphs: [], inputs: [], display, later }
+    return { ...row, id, origin: 'context', paragraphs: [], inputs: [], display: displayOf(display, row.unit, row.standing), later }
   }
 
   function derivedFact(id: Derived): Fact<N, Id, Stated> {
@@ -84,16 +100,17 @@ export function makeDataset<N extends Names, Article extends string, Context ext
     const { display = {}, ...row } = computed
     const inputs = inputsOf(row.formula)
     const from = inputs.map(fact)
+    const standing = worst(from.map(f => f.standing))
     return {
       ...row,
       id,
       origin: 'derived',
       quantity: evaluate(row.formula, { quantity, period }),
       paragraphs: unique(from.flatMap(f => f.paragraphs)).sort((a, b) => a - b),
-      standing: worst(from.map(f => f.standing)),
+      standing,
       sources: unique(from.flatMap(f => f.sources)),
       inputs,
-      display,
+      display: displayOf(display, row.unit, standing),
       later: from.some(f => f.later),
     }
   }
@@ -123,6 +140,11 @@ export function makeDataset<N extends Names, Article extends string, Context ext
   }
 
   const formatFact = (id: Id, locale: Locale, options: Options = {}): string => joinParts(factParts(id, locale), locale, options)
+
+  function speakFact(id: Id, locale: Locale, options: SpokenOptions = {}): string {
+    const { quantity, unit, display } = fact(id)
+    return speakQuantity(quantity, unit, locale, display, options)
+  }
 
   function formulaPieces(id: Id, locale: Locale): FormulaPiece<Stated>[] {
     const { display: own, formula, inputs } = fact(id)
@@ -167,15 +189,17 @@ export function makeDataset<N extends Names, Article extends string, Context ext
       formulaPieces(id, locale)
         .map(({ text }) => text)
         .join('') || undefined,
+    speakFact,
     fillFacts: (text, locale, convert = words => words) =>
-      parseMessage(text)
-        .map(piece => {
+      joinSpoken(
+        parseMessage(text).map(piece => {
           if ('text' in piece) return piece.text
           const { id, option } = piece
           if (!isFactId(id)) throw new Error(`{{${id}}}: expected the id of a fact; "npm run facts -- ${id}" suggests some`)
-          if (option) throw new Error(`{{${id}|${option}}}: expected the fact alone, {{${id}}}`)
-          return convert(formatFact(id, locale))
-        })
-        .join(''),
+          if (option === 'period') throw new Error(`{{${id}|${option}}}: expected the fact alone, {{${id}}}, or {{${id}|no unit}}`)
+          return convert(speakFact(id, locale, { unit: option !== 'no unit' }))
+        }),
+        locale,
+      ),
   }
 }

@@ -13,7 +13,8 @@ const shared: Readonly<Record<string, (slide: Slide) => unknown>> = {
   tags: ({ content }) => content.match(/<[A-Z][^>]*>|<template [^>]*>/g),
   'steps in the text': ({ content }) => content.match(/v-clicks?\b[^\s/>]*|<v-clicks?\b[^>]*>/g),
   'steps in the notes': ({ note }) => note.match(/\[click[^\]]*\]/g),
-  'facts in the notes': ({ note }) => (note.match(/\{\{.*?\}\}/g) ?? []).toSorted(),
+  // One language may say a fact without its unit where the other has it.
+  'facts in the notes': ({ note }) => [...note.matchAll(/\{\{\s*([^{}|]*?)\s*(?:\|[^{}]*)?\}\}/g)].map(([, id]) => id).toSorted(),
   'having notes': ({ note }) => note.length > 25,
 }
 

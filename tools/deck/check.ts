@@ -55,7 +55,7 @@ function* namesOn({ source, content, note }: Slide): Generator<{ kind: keyof Nam
     ['finding', head, 0, /^finding:\s*["']?(?<name>[^\s"'#]+)/gm],
     ['component', text, start, /<(?<name>[A-Z]\w*|[a-z]\w*(?:-\w+)+)/g],
     ['fact', text, start, /<Fact\s(?:[^>]*?\s)?id="(?<name>[^"]*)"/g],
-    ['fact', note, source.indexOf(note, start + content.length), /\{\{\s*(?<name>[^{}]*?)\s*\}\}/g],
+    ['fact', note, source.indexOf(note, start + content.length), /\{\{\s*(?<name>[^{}]*?)\s*(?:\|\s*no unit\s*)?\}\}/g],
   ] as const
   for (const [kind, within, offset, pattern] of places)
     for (const { index, groups } of within.matchAll(pattern)) yield { kind, name: groups?.['name'] ?? '', at: offset + index }

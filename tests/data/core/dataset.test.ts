@@ -159,9 +159,20 @@ describe('a fact in words', () => {
     expect(factParts('loaves', 'en')).toEqual({ qualifier: '', before: '', number: '1,200', after: ' projects', divisor: 1 })
   })
 
+  it('is a change in words where it is contradicted, since a line through it hides its sign', () => {
+    const change = { ...article.burnt, quantity: exact(-0.6), unit: 'change', sources: ['S2'] } as const
+    const said = (standing: 'contradicted' | 'disputed') =>
+      makeDataset<Names, 'change', never, never>({ article: { change: { ...change, standing } }, context: {}, derived: {} }).formatFact(
+        'change',
+        'zh',
+      )
+    expect(said('contradicted')).toBe('降60%')
+    expect(said('disputed')).toBe('−60%')
+  })
+
   it('fills a text', () => {
     expect(fillFacts('{{loaves}}, {{ burnt }}.', 'en')).toBe('1,200 projects, about 300 projects.')
-    expect(fillFacts('{{loaves}}', 'zh', words => `<${words}>`)).toBe('<1,200个>')
+    expect(fillFacts('{{loaves}}', 'zh', words => `<${words}>`)).toBe('<1200 个>')
     expect(() => fillFacts('{{loaf}}', 'en')).toThrow('{{loaf}}: expected the id of a fact')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exact } from '../../../data/core/interval.ts'
+import { about, exact } from '../../../data/core/interval.ts'
 import { assertValid, validate, type FactInput, type Known, type SourceInput } from '../../../data/core/validate.ts'
 
 const text = { zh: '文', en: 'text' }
@@ -77,6 +77,19 @@ const cases: [name: string, change: Partial<FactInput>, field: string, expected:
   ['too many digits', { display: { digits: 5 } }, 'display.digits', 'a whole number from 0 to 4'],
   ['negative digits', { display: { digits: -1 } }, 'display.digits', 'a whole number from 0 to 4'],
   ['a count per thousand', { display: { per: 'thousand' } }, 'display.per', 'a price per tokens'],
+  [
+    'an order of magnitude that is none',
+    { unit: 'yuan', quantity: about(3e11), display: { magnitude: true } },
+    'display.magnitude',
+    'a power of ten',
+  ],
+  [
+    'an order of magnitude said to be exact',
+    { unit: 'yuan', quantity: exact(1e11), display: { magnitude: true } },
+    'display.magnitude',
+    'a power of ten',
+  ],
+  ['a change in words that is none', { display: { spelled: true } }, 'display.spelled', 'a change as unit'],
   ['words for a number', { display: { words: { zh: '许多', en: 'many' } } }, 'display.words', 'the unit relation'],
   ['a relation without words', { unit: 'relation' }, 'display.words', 'words for a relation'],
   ['digits in words', { unit: 'relation', display: { words: { zh: '第 2', en: 'second' } } }, 'display.words.zh', 'no digits'],

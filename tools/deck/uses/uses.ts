@@ -42,7 +42,7 @@ export async function readUses(): Promise<SlideUses[]> {
     uses: [
       ...matches(content, /<Fact\s[^>]*?id="([^"]*)"/g).map(fact => ({ fact, where: 'text' })),
       ...components.filter(name => !listings.includes(name)).flatMap(name => (figures[name] ?? []).map(fact => ({ fact, where: name }))),
-      ...matches(note, /\{\{\s*([^{}]*?)\s*\}\}/g).map(fact => ({ fact, where: 'notes' })),
+      ...matches(note, /\{\{\s*([^{}|]*?)\s*(?:\|[^{}]*)?\}\}/g).map(fact => ({ fact, where: 'notes' })),
     ],
   }))
 }
