@@ -11,8 +11,12 @@ export interface DotRow {
   /** What the label is of, in a column of its own. */
   readonly of?: string
   readonly value: number
+  /** Where its spoke begins, if not at the reference: what it was before. */
+  readonly from?: number
   /** Written beside the mark, on the side away from the reference. */
   readonly words: readonly Written[]
+  /** Across the reference, where there is no room on the value's own side. */
+  readonly across?: boolean
   /** On a row above the reference behind the words, on one below it across the reference. */
   readonly note?: readonly Written[]
   /** Of the note, where it is not that of the row. */
@@ -58,10 +62,12 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
   const all = [...ticks, ...rows.map(({ value }) => value), ...(end === undefined ? [] : [end])].map(level)
   const [min, max] = [Math.min(...all), Math.max(...all)]
   const share = (value: number) => (level(value) - min) / (max - min)
-  const isLeft = (row: DotRow) => row.value < reference.value && row.look !== 'open'
+  const isLeft = (row: DotRow) => row.value < reference.value && row.look !== 'open' && !row.across
   /** A ring that leads back to the reference has its words on that line, so that nothing is needed beyond it. */
   const isInside = (row: DotRow) => row.look === 'ring' && guide === 'reference'
   const beyond = (row: DotRow) => (row.look === 'open' ? fade.length : radius) + gaps.words
+  /** From where the words of a row stand off: its value, or the reference they stand across. */
+  const anchor = (row: DotRow) => (row.across ? reference.value : row.value)
   const noteRoom = (measure: Measure, row: DotRow) => (row.note ? gaps.note + widthOf(measure, row.note, { size: sizes.note }) : 0)
   const written = (measure: Measure, row: DotRow) => beyond(row) + widthOf(measure, row.words, bold)
 
@@ -82,7 +88,7 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
           ? [{ share: share(reference.value), room: noteRoom(measure, row) + hair }]
           : isInside(row)
             ? []
-            : [{ share: share(row.value), room: written(measure, row) + noteRoom(measure, row) + hair }],
+            : [{ share: share(anchor(row)), room: written(measure, row) + noteRoom(measure, row) + hair }],
       ),
     ]
     let [left, right] = [names, 0]
@@ -101,7 +107,7 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
     const dot = { kind: 'dot', role: 'point', tone: row.tone, x: at, y: middle, radius, ...common } as const
     switch (row.look) {
       case 'dot':
-        return [{ ...line('series', [from, middle], [at, middle], row.tone, 4), row: i }, dot]
+        return [{ ...line('series', [row.from === undefined ? from : x(level(row.from)), middle], [at, middle], row.tone, 4), row: i }, dot]
       case 'ring': {
         const to = guide === 'rows' ? ([at, bottom] as const) : ([from, middle] as const)
         const start = guide === 'rows' ? ([at, middle + radius] as const) : ([at - beyond(row), middle] as const)
@@ -121,7 +127,7 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
   }
 
   const wordsOf = (row: DotRow, i: number, { x, y }: Scales, measure: Measure): Mark[] => {
-    const [at, middle] = [x(level(row.value)), y(i) + 1]
+    const [at, middle] = [x(level(anchor(row))), y(i) + 1]
     const style: TextStyle = { ...bold, tone: row.tone === 'mute' ? 'soft' : row.tone }
     const toLeft = isLeft(row) || isInside(row)
     const place = toLeft ? at - beyond(row) : at + beyond(row)

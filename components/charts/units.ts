@@ -4,11 +4,14 @@ import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, text, widthOf } from './marks.ts'
 import { roomRight } from './room.ts'
+import { spokenAll } from './written.ts'
 
 /** A quantity laid out as blocks, each as wide as one unit of the axis. */
 export interface UnitRow {
-  /** Above the blocks; behind them where there is one line of them with nothing else at its end. */
-  readonly head: readonly Written[]
+  /** Stands above the blocks; behind them where there is one line of them with nothing else at its end. */
+  readonly label: string
+  /** Written behind the label: what the blocks are in their own unit. */
+  readonly value: readonly Written[]
   /** How many units a line of blocks holds; the last block may be a part of one. */
   readonly count: number
   /** What the count says, at the end of the first line. */
@@ -35,6 +38,9 @@ const edge = 2
 /** Where a count stands on the axis, which has a gap after every five. */
 const place = (count: number) => count + between.fives * Math.floor(count / 5)
 
+const headOf = ({ label, value }: UnitRow): Written[] => [{ text: label }, ...value]
+const cellsOf = ({ label, value }: UnitRow, i: number) => [[i, 0, label] as const, [i, 1, spokenAll(value)] as const]
+
 /** Returns rows of blocks on one axis: a row reads as how many of the unit it holds, and its length is measured too. */
 export function units(rows: readonly UnitRow[]): ChartSpec {
   const isBehind = ({ lines = 1, words }: UnitRow) => lines === 1 && !words
@@ -46,7 +52,7 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
   const max = Math.max(1, ...rows.map(({ count }) => count))
   const room = (measure: Measure, row: UnitRow) =>
     isBehind(row)
-      ? gap + widthOf(measure, row.head, { size: headSize })
+      ? gap + widthOf(measure, headOf(row), { size: headSize })
       : row.words
         ? gap + widthOf(measure, row.words, { size: wordSize, bold: true })
         : 0
@@ -73,7 +79,7 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
       lines.flatMap(({ row, i, part }, at): Mark[] => {
         const middle = y(at)
         const head = (from: number) =>
-          text(measure, 'label', row.head, from, middle, { tone: 'ink', size: headSize }, { row: i, cells: [[i, 0]] })
+          text(measure, 'label', headOf(row), from, middle, { tone: 'ink', size: headSize }, { row: i, cells: cellsOf(row, i) })
         if (part === 'head') return [head(0)]
         const height = ((bottom - top) / lines.length) * thickness
         const isFirst = part === 0
@@ -106,7 +112,7 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
           : []
         const style = { tone: 'ink', size: wordSize, bold: true } as const
         const said = row.words
-          ? [text(measure, 'value', row.words, x(place(row.count) + fade) + gap, middle, style, { row: i, cells: [[i, 1]] })]
+          ? [text(measure, 'value', row.words, x(place(row.count) + fade) + gap, middle, style, { row: i, cells: [[i, 2]] })]
           : []
         return [...blocks, ...open, ...said, ...(isBehind(row) ? [head(end + gap)] : [])]
       }),

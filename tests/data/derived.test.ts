@@ -67,8 +67,6 @@ const values: Partial<Record<FactId, number>> = {
   'training-cost-index': 57.5,
   'params-v2-index': (of('params-v2') / of('params-67b')) * 100,
   'params-v3-index': (of('params-v3') / of('params-67b')) * 100,
-  'doubao-growth-2024': of('doubao-tokens-2024-09') / of('doubao-tokens-2024-05'),
-  'doubao-growth-2025': of('doubao-tokens-2025-09') / of('doubao-tokens-2024-05'),
   'users-growth-2024': of('users-2024-12') / of('users-2024-06') - 1,
   'users-growth-2025': of('users-2025-06') / of('users-2024-06'),
   'market-growth-2025h1': of('market-2025h1-amount') / of('market-2024h1-amount'),
