@@ -24,7 +24,7 @@ export interface UnitRow {
 }
 
 const headSize = 18
-const wordSize = 36
+const wordSize = 22
 const gap = 14
 /** Between blocks in slide pixels, and in units where five are full: so that they can be counted. */
 const between = { blocks: 4, fives: 0.18 }
