@@ -1,4 +1,5 @@
 /** What the slides' titles claim, and when each claim holds: a number that changes names the title that no longer follows. */
+import { claim } from './claims.ts'
 import type * as core from './core/findings.ts'
 import { near, pointOf } from './core/findings.ts'
 import { about, atLeast, certainlyLess, certainlyMore, exact, point } from './core/interval.ts'
@@ -8,7 +9,7 @@ import { parsePeriod } from './core/period.ts'
 import type { Forms } from './core/numerals.ts'
 import { counted, oneIn, saying } from './core/titles.ts'
 import type { Locale, Quantity, Text } from './core/types.ts'
-import { fact, type FactId, type StatedFactId } from './facts.ts'
+import { fact, factIds, type FactId, type StatedFactId } from './facts.ts'
 import type { NameId } from './names.ts'
 import { bought, budgets } from './scenarios.ts'
 
@@ -274,21 +275,32 @@ export const findings = {
     brokenBy: { 'tenders-undisclosed': exact(300) },
   },
   'cost-fell-parameters-rose': {
-    claim: 'From 67B to V3 DeepSeek’s total parameters rose; what fell is training cost and cache.',
-    facts: ['parameter-cut', 'params-67b', 'params-v2', 'params-v3', 'v2-training-cost', 'v2-kv-cache'],
+    claim:
+      'The open models’ API price came down to 1 yuan and a cloud vendor followed; from 67B to V3 total parameters rose, ' +
+      'and what fell is training cost and cache.',
+    facts: ['deepseek-price', 'parameter-cut', 'params-67b', 'params-v2', 'params-v3', 'v2-training-cost', 'v2-kv-cache'],
     holds: read =>
+      read('deepseek-price').attained &&
+      read('deepseek-price').lo === 1 &&
+      claim('huawei-cloud-serves-deepseek').standing === 'corroborated' &&
       certainlyLess(read('params-67b'), read('params-v2')) &&
       certainlyLess(read('params-v2'), read('params-v3')) &&
       certainlyLess(read('v2-training-cost'), exact(0)) &&
       certainlyLess(read('v2-kv-cache'), exact(0)) &&
       fact('parameter-cut').standing === 'contradicted',
-    wording: () => ({ phrases: [] }),
+    wording: read => ({
+      phrases: [counted(read('deepseek-price').lo, { zh: '低至#元', en: 'down to # yuan' })],
+      names: ['deepseek'],
+    }),
     brokenBy: { 'params-v2': exact(27e9) },
   },
   'ten-thousand-cards': {
-    claim: 'Feixing runs on ten thousand 910B cards.',
-    facts: ['feixing-chips'],
-    holds: read => point(read('feixing-chips')) === 10_000,
+    claim: 'Feixing runs on ten thousand 910B cards; by the company’s own word they come to parity at most.',
+    facts: ['feixing-chips', 'feixing-equivalent', 'ascend-vs-nvidia-2025'],
+    holds: read =>
+      point(read('feixing-chips')) === 10_000 &&
+      fact('feixing-equivalent').standing === 'contradicted' &&
+      certainlyLess(read('ascend-vs-nvidia-2025'), read('feixing-equivalent')),
     wording: read => ({
       phrases: [counted(pointOf(read, 'feixing-chips'), { zh: '#张', en: '# Chinese chips' })],
       names: ['iflytek', 'huawei'],
@@ -296,15 +308,17 @@ export const findings = {
     brokenBy: { 'feixing-chips': exact(1000) },
   },
   'plan-dwarfs-tenders': {
-    claim: 'Alibaba’s three-year plan is at least 58 times the year’s disclosed bids.',
-    facts: ['plan-vs-tenders', 'alibaba-announcement', 'tender-amount'],
-    holds: read => Math.floor(read('plan-vs-tenders').lo) === 58 && certainlyMore(read('plan-vs-tenders'), exact(58)),
+    claim: 'Alibaba’s plan is, each year, at least 19.5 times all bids disclosed in 2024.',
+    facts: ['plan-vs-tenders-yearly', 'alibaba-announcement', 'tender-amount'],
+    holds: read => certainlyMore(read('plan-vs-tenders-yearly'), exact(10)) && read('plan-vs-tenders-yearly').hi === Infinity,
     wording: read => {
       const years = (parsePeriod(fact('alibaba-announcement').period) ?? []).map(({ year }) => year)
+      // A bound is rounded down, as it is where it stands, so that it holds.
+      const times = (Math.floor(read('plan-vs-tenders-yearly').lo * 10) / 10).toFixed(1)
       return {
         phrases: [
           counted((years.at(-1) ?? 0) - (years[0] ?? 0) + 1, { zh: '#年计划', en: '#-year plan' }),
-          counted(Math.floor(read('plan-vs-tenders').lo), { zh: '至少是#倍', en: 'at least # times' }),
+          saying(`至少是全年中标披露额的${times}倍`, `at least ${times} times a year’s disclosed bids`),
         ],
         names: ['alibaba'],
       }
@@ -332,16 +346,28 @@ export const findings = {
     brokenBy: { 'doubao-price': exact(20) },
   },
   'two-contradicted': {
-    claim: 'The check contradicts two of the article’s figures: parameters, and Baidu’s search revenue.',
-    facts: ['parameter-cut', 'baidu-search-growth', 'baidu-marketing-growth', 'params-67b', 'params-v3'],
+    claim:
+      'The check contradicts figures of the article, each by what it found; without them the main line stands: prices fell, ' +
+      'orders came after, both compute paths are in use.',
+    facts: [
+      'params-growth',
+      'baidu-marketing-growth',
+      'ascend-vs-nvidia-2025',
+      'feixing-equivalent',
+      'r1-vs-o1-input',
+      'h2-vs-h1',
+      'feixing-chips',
+    ],
     holds: read =>
-      fact('parameter-cut').standing === 'contradicted' &&
-      fact('baidu-search-growth').standing === 'contradicted' &&
-      certainlyMore(read('params-v3'), read('params-67b')) &&
-      certainlyLess(read('baidu-marketing-growth'), exact(0)),
+      certainlyMore(read('params-growth'), exact(1)) &&
+      certainlyLess(read('baidu-marketing-growth'), exact(0)) &&
+      certainlyLess(read('ascend-vs-nvidia-2025'), read('feixing-equivalent')) &&
+      certainlyLess(read('r1-vs-o1-input'), exact(1 / 20)) &&
+      certainlyMore(read('h2-vs-h1'), exact(1)) &&
+      certainlyMore(read('feixing-chips'), exact(0)),
     wording: () => {
-      const contradicted = (['parameter-cut', 'baidu-search-growth'] as const).filter(id => fact(id).standing === 'contradicted')
-      return { phrases: [counted(contradicted.length, { zh: '#处与公开材料不符', en: '# contradicted' })] }
+      const contradicted = factIds.filter(id => fact(id).origin === 'article' && fact(id).standing === 'contradicted')
+      return { phrases: [counted(contradicted.length, { zh: '不符的有#处', en: '# contradicted figures' })] }
     },
     brokenBy: { 'baidu-marketing-growth': exact(1) },
   },

@@ -64,6 +64,10 @@ export const measures = {
   'active-parameters': { zh: '每次激活的参数', en: 'Parameters active at a time' },
   'active-parameters-change': { zh: '每次激活的参数，与 67B 相比的变化', en: 'Parameters active at a time, change from the 67B model' },
   'kv-cache-change': { zh: 'KV 缓存，与 67B 相比的变化', en: 'KV cache, change from the 67B model' },
+  'kv-cache-index': { zh: 'KV 缓存，67B 为 100', en: 'KV cache, where the 67B model is 100' },
+  'active-parameters-index': { zh: '每次激活的参数，67B 为 100', en: 'Parameters active at a time, where the 67B model is 100' },
+  'training-cost-index': { zh: '训练成本，67B 为 100', en: 'Training cost, where the 67B model is 100' },
+  'parameters-index': { zh: '总参数，67B 为 100', en: 'Total parameters, where the 67B model is 100' },
   'throughput-vs-67b': { zh: '最大生成吞吐，与 67B 之比', en: 'Maximum throughput, against the 67B model' },
   'ability-vs-gpt-4-turbo': { zh: '能力，与 GPT-4 Turbo 之比', en: 'Ability, against GPT-4 Turbo' },
   // Compute

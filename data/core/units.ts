@@ -183,6 +183,12 @@ export const unitTable = {
     after: { zh: '倍', en: ' times' },
     singular: ' time',
   },
+  index: {
+    name: { zh: '指数', en: 'index' },
+    meaning: 'one quantity where another, which its measure names, is 100',
+    form: 'plain',
+    after: none,
+  },
   relation: {
     name: { zh: '倍（大于 1 即领先）', en: 'times (above 1 is ahead)' },
     meaning: 'a comparison without a number, above 1 for ahead',

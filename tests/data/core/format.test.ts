@@ -39,6 +39,7 @@ describe('every unit has its words', () => {
     ['change', exact(1), '+100%', '+100%'],
     ['fraction', about(1 / 10), '约1/10', 'about 1/10'],
     ['times', exact(58.76), '58.8倍', '58.8 times'],
+    ['index', exact(57.5), '57.5', '57.5'],
     ['relation', moreThan(1), '领先', 'ahead', { words: { zh: '领先', en: 'ahead' } }],
   ]
 

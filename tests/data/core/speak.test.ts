@@ -67,6 +67,7 @@ describe('every unit is spoken', () => {
     ['times', atMost(3), '至多 3 倍', 'at most 3 times'],
     ['times', { ...asLittleAs(3), lo: 0, loOpen: true, hi: 3, hiOpen: false }, '多达 3 倍', 'as much as 3 times'],
     ['times', mul(atLeast(2), about(3)), '至少约 6 倍', 'at least about 6 times'],
+    ['index', exact(57.5), '57.5', '57.5'],
     ['relation', moreThan(1), '领先', 'ahead', { words: { zh: '领先', en: 'ahead' } }],
   ]
 

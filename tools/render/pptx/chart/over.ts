@@ -1,4 +1,4 @@
-import type { Mark, Run, TextMark } from '../../../../components/charts/marks.ts'
+import type { Mark, RectMark, Run, TextMark } from '../../../../components/charts/marks.ts'
 import { pathThrough } from '../../../../components/charts/marks.ts'
 import { font } from '../font.ts'
 import type { ChartItem, Item, TextItem } from '../scene.ts'
@@ -39,6 +39,22 @@ function textItem({ x, y }: ChartItem, mark: TextMark, palette: Palette): TextIt
   ]
 }
 
+/** Returns a rectangle; one that fades is a path, which alone takes a gradient. */
+function rectItems({ x, y }: ChartItem, mark: RectMark, palette: Palette): Item[] {
+  const box = { x: x + mark.x, y: y + mark.y, w: mark.width, h: mark.height }
+  const fill = palette[mark.tone]
+  const stroke = mark.outline && { ...mark.outline, color: palette[mark.outline.tone] }
+  if (!mark.fade) return [{ kind: 'shape', shape: 'rect', ...box, fill, ...(stroke && { stroke }) }]
+  const stops = [mark.tone, mark.fade].map((tone, at) => ({ at, color: palette[tone] }))
+  const d = `${pathThrough([
+    [0, 0],
+    [box.w, 0],
+    [box.w, box.h],
+    [0, box.h],
+  ])}Z`
+  return [{ kind: 'path', d, matrix: [1, 0, 0, 1, box.x, box.y], fill: { stops } }]
+}
+
 /** Returns marks of a chart as items over it. */
 export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Palette): Item[] {
   const { x, y } = chart
@@ -60,33 +76,8 @@ export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Pal
       }
       case 'line':
         return [{ kind: 'path', d: pathThrough([mark.from, mark.to]), matrix, stroke: { color, width: mark.width, dash: mark.dash } }]
-      case 'rect': {
-        const box = { x: x + mark.x, y: y + mark.y, w: mark.width, h: mark.height }
-        const { fade, outline } = mark
-        const stroke = outline && { color: palette[outline.tone], width: outline.width, dash: outline.dash }
-        if (!fade) return [{ kind: 'shape', shape: 'rect', ...box, fill: color, ...(stroke && { stroke }) }]
-        // Only a path may be filled with several colours.
-        const d = `${pathThrough([
-          [mark.x, mark.y],
-          [mark.x + mark.width, mark.y],
-          [mark.x + mark.width, mark.y + mark.height],
-          [mark.x, mark.y + mark.height],
-        ])}Z`
-        return [
-          {
-            kind: 'path',
-            d,
-            matrix,
-            fill: {
-              stops: [
-                { at: 0, color },
-                { at: 1, color: palette[fade] },
-              ],
-            },
-            ...(stroke && { stroke }),
-          },
-        ]
-      }
+      case 'rect':
+        return rectItems(chart, mark, palette)
       case 'dot':
         // A disc of paper makes a circle of the one below it, where LibreOffice would draw no outline of a marker.
         return [ellipse(mark, mark.radius, color), ...(mark.hollow ? [ellipse(mark, mark.radius - 2, palette.paper)] : [])]
