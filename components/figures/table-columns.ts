@@ -16,7 +16,7 @@ function formulaOf({ id, formula, inputs }: Fact, locale: Locale): string {
   return formulaPieces(id, locale)
     .map(({ text, input }) => (input && inputs.length > written ? fact(input).code : text))
     .join('')
-    .replaceAll({ zh: '/百万 tokens', en: ' per million tokens' }[locale], '')
+    .replaceAll({ zh: '/百万 token', en: ' per million tokens' }[locale], '')
 }
 
 const sourcesOf = ({ sources }: Fact) => sources.filter(id => id !== 'article').join(' ')
