@@ -60,6 +60,7 @@ export const themes = {
   article: {
     prices: /price|training-cost|release-day/,
     orders: /wins|amount/,
+    compute: /parameters|chips|ability|investment/,
     rest: /./,
   },
   context: {
@@ -79,4 +80,15 @@ export const themes = {
 } as const satisfies Readonly<Record<Origin, Readonly<Record<string, RegExp>>>>
 
 /** The slides that list the sources, which are as many as they need: a test says which are missing. The first has the article. */
-export const sourcePages: NonEmpty<string> = ['sources', 'sources-2', 'sources-3', 'sources-4', 'sources-5', 'sources-6']
+export const sourcePages: NonEmpty<string> = [
+  'sources',
+  'sources-2',
+  'sources-3',
+  'sources-4',
+  'sources-5',
+  'sources-6',
+  'sources-7',
+  'sources-8',
+  'sources-9',
+  'sources-10',
+]

@@ -14,7 +14,7 @@ export interface Column {
 /** Between columns; above and below a row's text, with its rule; and below a page's title and the table's head. */
 export const gap = 14
 const padding = 7
-const room = 348
+const room = 354
 
 /** Returns an origin's facts by theme. The last theme's pattern should match whatever is left, so that nothing is lost. */
 export function byTheme(origin: Origin, themes: Themes): Record<string, Fact[]> {

@@ -4,31 +4,59 @@ import { sourcePages } from '../../deck.config.ts'
 import { heightOf, intoBoxes, linesOf } from './paging.ts'
 
 /** Of the two columns a page has: how wide a source's words are, and how high all of them; the first column of all holds the article. */
-export const textWidth = 374
-const room = 376
+const textWidth = 372
+const room = 380
 const padding = 9
 
-const stated = (text: string): string | undefined => (text === 'not stated' ? undefined : text)
-const dated = (date: string, locale: Locale): string | undefined => (stated(date) ? formatPeriodShort(date, locale) : undefined)
+const words = {
+  zh: {
+    counted: (name: string) => `${name}统计`,
+    read: (day: string) => `读于 ${day}`,
+    unread: '访问日期未记',
+    licence: '许可：',
+    split: '；',
+  },
+  en: {
+    counted: (name: string) => `counted by ${name}`,
+    read: (day: string) => `read ${day}`,
+    unread: 'day of reading not kept',
+    licence: 'licence: ',
+    split: '; ',
+  },
+} as const
 
-/** What a source's row says: who published it, what it is, when; where it is; and what else it states. */
-export function worded(id: SourceId, locale: Locale) {
-  const { title, producer, published, accessed, address, licence } = source(id)
-  return {
-    producer: producer[locale],
-    title: title[locale],
-    published: dated(published, locale),
-    accessed: dated(accessed, locale),
-    licence: stated(licence),
-    address,
+const unstated = ['not stated', 'not looked up']
+const days = sourceIds.map(id => source(id).accessed)
+
+/** The day on which most sources were read, said once; a row tells where it was another. */
+export const readOn = days.toSorted((a, b) => days.filter(day => day === b).length - days.filter(day => day === a).length)[0] ?? ''
+
+const dayOf = (date: string, locale: Locale) => (unstated.includes(date) ? '' : formatPeriodShort(date, locale))
+
+/** An address as it is read, in any script, and no longer than a line: the link leads on, and the published data hold it whole. */
+function shown(address: string): string {
+  const letters = [...decodeURI(address)]
+  for (let end = letters.length; ; end--) {
+    const text = letters.slice(0, end).join('') + (end < letters.length ? '…' : '')
+    if (end === 0 || linesOf(text, textWidth) <= 1) return text
   }
+}
+
+/** What a source's row says: who published it; what it is; when, and what else is known of it; where it is. */
+export function rowOf(id: SourceId, locale: Locale) {
+  const { title, producer, published, accessed, address, licence, compiler } = source(id)
+  const t = words[locale]
+  const day = dayOf(published, locale)
+  const read = accessed === readOn ? '' : unstated.includes(accessed) ? t.unread : t.read(dayOf(accessed, locale))
+  const counted = compiler && !producer[locale].startsWith(compiler[locale]) ? t.counted(compiler[locale]) : ''
+  const facts = [day, counted, read, unstated.includes(licence) ? '' : t.licence + licence]
+  return { producer: producer[locale], title: title[locale], facts: facts.filter(Boolean).join(t.split), address: shown(address) }
 }
 
 /** How many lines its row takes. */
 function lines(id: SourceId, locale: Locale): number {
-  const { producer, title, published = '', accessed = '', licence = '', address } = worded(id, locale)
-  const further = [accessed && `${accessed}       `, licence && `${licence}      `].join('')
-  return [`${producer} ${title} ${published}`, address, further].reduce((sum, text) => sum + linesOf(text, textWidth), 0)
+  const { producer, title, facts, address } = rowOf(id, locale)
+  return linesOf(`${producer}  ${title}  ${facts}`, textWidth) + linesOf(address, textWidth)
 }
 
 /** All but the article in columns, of which a page has two, and the first but one. */

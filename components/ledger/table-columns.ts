@@ -1,6 +1,6 @@
 /** The columns of the appendix's tables: how wide each is and what it says, from which follows how many rows a page has room for. */
 import type { Fact, Locale } from '../../data/index.ts'
-import type { Column } from '../ledger/ledger-page.ts'
+import type { Column } from './ledger-page.ts'
 import { uses } from 'deck-uses'
 import { fact, formatFact, formatPeriodShort, formulaPieces, standingWords } from '../../data/index.ts'
 
@@ -41,10 +41,10 @@ export const derivedColumns: readonly Column[] = [
 export const ledgerColumns: Readonly<Record<'article' | 'context', readonly Column[]>> = {
   article: [
     code,
-    name(370, 374),
+    name(370, 370),
     { width: width(50, 50), text: ({ paragraphs }) => paragraphs.join(' ') },
-    { width: width(122, 92), text: sourcesOf },
-    printed(204, 178),
+    { width: width(122, 104), text: sourcesOf },
+    printed(204, 170),
     stands,
   ],
   context: [
