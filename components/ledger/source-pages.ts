@@ -1,15 +1,80 @@
-import { sourceIds, type SourceId } from '../../data/index.ts'
+import type { Locale, SourceId } from '../../data/index.ts'
+import { formatPeriodShort, source, sourceIds } from '../../data/index.ts'
 import { sourcePages } from '../../deck.config.ts'
+import { heightOf, intoBoxes, linesOf } from './paging.ts'
 
-const others = sourceIds.filter(id => id !== 'article')
+/** Of the two columns a page has: how wide a source's words are, and how high all of them; the first column of all holds the article. */
+const textWidth = 372
+const room = 380
+const padding = 9
 
-/** Returns the sources that a page of the appendix lists, the first being 1; the article left out. */
-export function sourcesOnPage(page: number): SourceId[] {
-  const start = sourcePages.slice(0, page - 1).reduce((sum, { count }) => sum + count, 0)
-  return others.slice(start, start + (sourcePages[page - 1]?.count ?? 0))
+const words = {
+  zh: {
+    counted: (name: string) => `${name}统计`,
+    read: (day: string) => `读于 ${day}`,
+    unread: '访问日期未记',
+    licence: '许可：',
+    split: '；',
+  },
+  en: {
+    counted: (name: string) => `counted by ${name}`,
+    read: (day: string) => `read ${day}`,
+    unread: 'day of reading not kept',
+    licence: 'licence: ',
+    split: '; ',
+  },
+} as const
+
+const unstated = ['not stated', 'not looked up']
+const days = sourceIds.map(id => source(id).accessed)
+
+/** The day on which most sources were read, said once; a row tells where it was another. */
+export const readOn = days.toSorted((a, b) => days.filter(day => day === b).length - days.filter(day => day === a).length)[0] ?? ''
+
+const dayOf = (date: string, locale: Locale) => (unstated.includes(date) ? '' : formatPeriodShort(date, locale))
+
+/** An address as it is read, in any script, and no longer than a line: the link leads on, and the published data hold it whole. */
+function shown(address: string): string {
+  const letters = [...decodeURI(address)]
+  for (let end = letters.length; ; end--) {
+    const text = letters.slice(0, end).join('') + (end < letters.length ? '…' : '')
+    if (end === 0 || linesOf(text, textWidth) <= 1) return text
+  }
+}
+
+/** What a source's row says: who published it; what it is; when, and what else is known of it; where it is. */
+export function rowOf(id: SourceId, locale: Locale) {
+  const { title, producer, published, accessed, address, licence, compiler } = source(id)
+  const t = words[locale]
+  const day = dayOf(published, locale)
+  const read = accessed === readOn ? '' : unstated.includes(accessed) ? t.unread : t.read(dayOf(accessed, locale))
+  const counted = compiler && !producer[locale].startsWith(compiler[locale]) ? t.counted(compiler[locale]) : ''
+  const facts = [day, counted, read, unstated.includes(licence) ? '' : t.licence + licence]
+  return { producer: producer[locale], title: title[locale], facts: facts.filter(Boolean).join(t.split), address: shown(address) }
+}
+
+/** How many lines its row takes. */
+function lines(id: SourceId, locale: Locale): number {
+  const { producer, title, facts, address } = rowOf(id, locale)
+  return linesOf(`${producer}  ${title}  ${facts}`, textWidth) + linesOf(address, textWidth)
+}
+
+/** All but the article in columns, of which a page has two, and the first but one. */
+const columns = intoBoxes(
+  sourceIds.filter(id => id !== 'article'),
+  id => heightOf({ zh: lines(id, 'zh'), en: lines(id, 'en') }, padding),
+  room,
+)
+
+/** Returns how many pages the sources take. */
+export const sourcePageCount = Math.ceil((columns.length + 1) / 2)
+
+/** Returns the columns of sources on a page of the appendix, the first being 1; the last page there is holds all that is left. */
+export function sourcesOnPage(page: number): SourceId[][] {
+  return columns.slice(Math.max(0, 2 * page - 3), page === sourcePages.length ? undefined : 2 * page - 1)
 }
 
 /** Returns the alias of the slide that lists a source; the first of them lists the article. */
 export function sourceSlide(id: SourceId): string {
-  return (sourcePages.find((_, index) => sourcesOnPage(index + 1).includes(id)) ?? sourcePages[0]).alias
+  return sourcePages.find((_, index) => sourcesOnPage(index + 1).some(column => column.includes(id))) ?? sourcePages[0]
 }

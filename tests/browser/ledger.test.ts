@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { fact, factIds, standings } from '../../data/index.ts'
+import { fact, factIds, isFactId, standings, standingWords } from '../../data/index.ts'
 import { openPrintView } from '../../tools/render/print-view.ts'
 import { readSlides } from '../../tools/deck/slides.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -66,7 +66,7 @@ describe('on the screen', () => {
     await page.getByLabel('出处').selectOption('article')
     await page.getByRole('checkbox', { name: '与公开材料不符' }).focus()
     await page.keyboard.press('Space')
-    await expect.poll(() => rowsOf(page)).toEqual(['parameter-cut', 'baidu-search-growth'])
+    await expect.poll(() => rowsOf(page)).toEqual(['parameter-cut', 'feixing-equivalent', 'baidu-search-growth'])
     await page.getByLabel('部分').selectOption('users')
     await expect.poll(() => rowsOf(page)).toEqual(['baidu-search-growth'])
     expect(hashOf(page)).toBe('#/ledger?part=users&origin=article&standing=contradicted')
@@ -77,10 +77,31 @@ describe('on the screen', () => {
     expect(await page.getByLabel('部分').inputValue()).toBe('users')
   })
 
+  test('a word that is chosen alone says what it means', async () => {
+    const { meaning } = standingWords.repeated
+    expect(await page.locator(onStage(no)).innerText()).not.toContain(meaning.zh)
+    await page.getByRole('checkbox', { name: standingWords.repeated.name.zh }).check()
+    await page.locator(onStage(no)).getByText(meaning.zh).waitFor()
+    const standingsOf = (await rowsOf(page)).filter(isFactId).map(id => fact(id).standing)
+    expect(new Set(standingsOf)).toEqual(new Set(['repeated']))
+    expect(
+      await page
+        .locator(`${onStage(no)} [data-row] .stands`)
+        .first()
+        .innerText(),
+    ).toBe(standingWords.repeated.word.zh)
+  })
+
+  test('what is contradicted is struck through, what is corroborated has no dots', async () => {
+    const line = (id: string) => page.locator(`[data-row="${id}"] .figure`).evaluate(figure => getComputedStyle(figure).textDecorationLine)
+    expect(await line('parameter-cut')).toBe('line-through')
+    expect(await line('users-2024-06')).toBe('none')
+  })
+
   test('its heads sort it, and say so', async () => {
-    await page.getByRole('button', { name: '数与记号' }).click()
+    await page.getByRole('button', { name: '数与核对结果' }).click()
     await expect.poll(async () => (await rowsOf(page))[0]).toBe('parameter-cut')
-    expect(await page.getByRole('columnheader', { name: '数与记号' }).getAttribute('aria-sort')).toBe('descending')
+    expect(await page.getByRole('columnheader', { name: '数与核对结果' }).getAttribute('aria-sort')).toBe('descending')
     expect(await page.getByRole('columnheader', { name: '编号' }).getAttribute('aria-sort')).toBe('none')
     expect(hashOf(page)).toContain('sort=standing')
   })
@@ -148,18 +169,19 @@ describe('on the screen', () => {
   })
 })
 
-test('on paper it is a guide: the marks, how many figures carry them, and where their tables are', async () => {
+test('on paper it is a guide: what the words mean, how many figures stand so, and where their tables are', async () => {
   const page = await browser.newPage()
   await openPrintView(page, inject('deckUrl'))
   const slide = page.locator(`.print-slide-container [data-slidev-no="${no}"]`)
   expect(await slide.locator('input, select, button').count()).toBe(0)
+  expect(await slide.locator('tbody th').allInnerTexts()).toEqual([...standings.map(standing => standingWords[standing].name.zh), '合计'])
   const counts = await slide
     .locator('tbody tr')
-    .evaluateAll(rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => Number(cell.textContent?.replace('–', '0')))))
+    .evaluateAll(rows => rows.map(row => [...row.querySelectorAll('.count')].map(cell => Number(cell.textContent?.replace('–', '0')))))
   const count = (origin: string, standing: string) =>
     factIds.filter(id => fact(id).origin === origin && fact(id).standing === standing).length
-  expect(counts.slice(0, 3).map(row => row.slice(0, -1))).toEqual(
-    ['article', 'context', 'derived'].map(origin => standings.map(standing => count(origin, standing))),
+  expect(counts.slice(0, -1).map(row => row.slice(0, -1))).toEqual(
+    standings.map(standing => ['article', 'context', 'derived'].map(origin => count(origin, standing))),
   )
   expect(counts.at(-1)?.at(-1)).toBe(factIds.length)
   await page.close()

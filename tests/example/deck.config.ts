@@ -20,4 +20,4 @@ export const listings: readonly string[] = ['AllNumbers']
 
 export const tables: readonly { readonly alias: string; readonly name: Text }[] = []
 
-export const sourcePages: NonEmpty<{ readonly alias: string; readonly count: number }> = [{ alias: 'all-numbers', count: Infinity }]
+export const sourcePages: NonEmpty<string> = ['all-numbers']
