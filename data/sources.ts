@@ -461,6 +461,17 @@ export const sources = {
     address: 'nav.aitube.vip/3112.html',
     licence: 'not stated',
   },
+  S70: {
+    title: {
+      zh: 'ChinAI 第 275 期：政府采购市场与大模型的扩散（译自硅星人）',
+      en: 'ChinAI #275: What does China’s government procurement market tell us about large model diffusion? (translating 硅星人)',
+    },
+    producer: { zh: 'ChinAI 通讯', en: 'ChinAI newsletter' },
+    published: 'not stated',
+    accessed: '2026-11-30',
+    address: 'chinai.substack.com/p/chinai-275-what-does-chinas-government',
+    licence: 'not stated',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources
