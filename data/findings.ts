@@ -1,7 +1,7 @@
 /** What the slides' titles claim, and when each claim holds: a number that changes names the title that no longer follows. */
 import type * as core from './core/findings.ts'
 import { near, pointOf } from './core/findings.ts'
-import { about, certainlyLess, certainlyMore, exact, point } from './core/interval.ts'
+import { about, certainlyLess, certainlyMore, exact, moreThan, point } from './core/interval.ts'
 import { keyOf } from './core/keys.ts'
 import { parsePeriod } from './core/period.ts'
 import { counted, oneIn, saying } from './core/titles.ts'
@@ -42,6 +42,12 @@ const cutPrices = [
   'spark-lite-price',
   'hunyuan-lite-price',
 ] as const satisfies readonly FactId[]
+
+/** How many whole quarters of the money of 2024 its second half holds, whichever count of the first is right. */
+const quartersLate = (read: Read): number =>
+  Math.floor(
+    4 * (1 - Math.max(pointOf(read, 'market-2024h1-amount'), read('market-2024h1-amount-rival').lo) / pointOf(read, 'tender-amount')),
+  )
 
 const freePrices = (read: Read): number => cutPrices.filter(id => pointOf(read, id) === 0).length
 
@@ -122,16 +128,24 @@ export const findings = {
     brokenBy: { 'qwen-long-price': exact(1) },
   },
   'orders-came-after-the-cuts': {
-    claim: 'The second half of 2024 disclosed about six times the first.',
-    facts: ['h2-vs-h1', 'h2-amount', 'market-2024h1-amount', 'tender-amount'],
-    holds: read => near(read('h2-vs-h1'), 6),
+    claim:
+      'The cuts of May 2024 came first: of the money disclosed that year over three quarters fell in the second half, by the ' +
+      'compiler’s own first half and by another count’s higher one.',
+    facts: ['tender-amount', 'market-2024h1-amount', 'market-2024h1-amount-rival', 'h2-amount-share', 'price-cut-days'],
+    holds: read =>
+      quartersLate(read) === 3 &&
+      certainlyMore(read('h2-amount-share'), exact(3 / 4)) &&
+      (parsePeriod(fact('price-cut-days').period) ?? []).every(
+        ({ last }) => last < (parsePeriod(fact('h2-amount').period)?.[0].first ?? 0),
+      ),
     wording: read => ({
       phrases: [
-        counted(Math.round(pointOf(read, 'h2-vs-h1')), { zh: '上半年的#倍', en: 'about # times the first' }),
-        saying('下半年约', 'second half'),
+        saying(`${fact('tender-amount').period}年`, fact('tender-amount').period),
+        saying(`${quartersLate(read)}/4以上`, `over ${quartersLate(read)}/4`),
+        saying('下半年', 'second half'),
       ],
     }),
-    brokenBy: { 'market-2024h1-amount': about(20e8) },
+    brokenBy: { 'market-2024h1-amount-rival': moreThan(17e8) },
   },
   'over-a-quarter-undisclosed': {
     claim: 'More than a quarter of some 1,500 winning bids name no amount.',

@@ -1,7 +1,8 @@
 /** Facts that belong together, in the order they are read: what charts and tables draw. */
 import { fact, type FactId } from './facts.ts'
 import { point } from './core/interval.ts'
-import type { Text } from './core/types.ts'
+import { isoOfDay, parsePeriod } from './core/period.ts'
+import type { Period, Text } from './core/types.ts'
 import type { VendorId } from './vendors.ts'
 
 interface PriceCutRow {
@@ -118,3 +119,40 @@ export const ernieCalls = [
 
 /** Doubao's tokens a day, in time order; the last is later than the article. */
 export const doubaoTokens = ['doubao-tokens-2024-05', 'doubao-tokens-2024-09', 'doubao-tokens-2025-09'] as const satisfies readonly FactId[]
+
+interface MoneyRow {
+  readonly amount: FactId
+  /** A month's mean; the amount itself where it is of one month. */
+  readonly rate: FactId
+}
+
+const moneyRows = [
+  { amount: 'market-2023-amount', rate: 'market-2023-rate' },
+  { amount: 'market-2024q1-amount', rate: 'market-2024q1-rate' },
+  { amount: 'market-2024q2-amount', rate: 'market-2024q2-rate' },
+  { amount: 'h2-amount', rate: 'market-2024h2-rate' },
+  { amount: 'market-2025-01-amount', rate: 'market-2025-01-amount' },
+  { amount: 'market-2025-02-06-amount', rate: 'market-2025-02-06-rate' },
+  { amount: 'market-2026q1-amount', rate: 'market-2026q1-rate' },
+] as const satisfies readonly MoneyRow[]
+
+/** A stretch of time in months, counted from January of the year 0; a day is a part of its month. */
+export interface MonthSpan {
+  readonly from: number
+  readonly to: number
+}
+
+/** Returns the months a period covers, for a calendar on which every month is as wide as the other. Throws where it has no days. */
+export function monthSpan(period: Period): MonthSpan {
+  const parts = parsePeriod(period)
+  const [first, last] = [parts?.[0]?.first, parts?.at(-1)?.last]
+  if (first === undefined || last === undefined) throw new Error(`"${period}" has no days`)
+  const monthOf = (day: number) => {
+    const [year = 0, month = 1, date = 1] = isoOfDay(day).split('-').map(Number)
+    return year * 12 + month - 1 + (date - 1) / new Date(Date.UTC(year, month, 0)).getUTCDate()
+  }
+  return { from: monthOf(first), to: monthOf(last + 1) }
+}
+
+/** Disclosed amounts of periods that follow each other, none inside of another; of the second half of 2025 there is none. */
+export const disclosedMoney = moneyRows.map(row => ({ ...row, ...monthSpan(fact(row.amount).period) }))

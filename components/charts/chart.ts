@@ -13,7 +13,7 @@ export interface Size {
 
 /** A chart of some values. */
 export interface ChartSpec {
-  readonly kind: 'bars' | 'splits' | 'lines' | 'intervals' | 'prices' | 'timeline' | 'ruler'
+  readonly kind: 'bars' | 'splits' | 'lines' | 'intervals' | 'prices' | 'timeline' | 'ruler' | 'areas' | 'slope' | 'gauges'
   /** Its axes and the room around them, as Chart.js has them; the datasets say from where to where an axis goes. */
   readonly config: (measure: Measure, size: Size) => Pick<ChartConfiguration, 'type' | 'data'> & { options: ChartOptions }
   /** What is drawn and written, from back to front. */

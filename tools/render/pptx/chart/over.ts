@@ -60,8 +60,16 @@ export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Pal
       }
       case 'line':
         return [{ kind: 'path', d: pathThrough([mark.from, mark.to]), matrix, stroke: { color, width: mark.width, dash: mark.dash } }]
-      case 'rect':
-        return [{ kind: 'shape', shape: 'rect', x: x + mark.x, y: y + mark.y, w: mark.width, h: mark.height, fill: color }]
+      case 'rect': {
+        const { fade, fadesUp = false, outline } = mark
+        const box = { x: x + mark.x, y: y + mark.y, w: mark.width, h: mark.height }
+        const stroke = outline && { stroke: { color: palette[outline.tone], width: outline.width, dash: outline.dash } }
+        if (!fade) return [{ kind: 'shape', shape: 'rect', ...box, fill: color, ...stroke }]
+        const [right, foot] = [mark.x + mark.width, mark.y + mark.height]
+        const stops = [color, palette[fade]].map((end, at) => ({ at, color: end }))
+        const d = `M${mark.x} ${mark.y}L${right} ${mark.y}L${right} ${foot}L${mark.x} ${foot}Z`
+        return [{ kind: 'path', d, matrix, fill: { stops, up: fadesUp }, ...stroke }]
+      }
       case 'dot':
         // A disc of paper makes a circle of the one below it, where LibreOffice would draw no outline of a marker.
         return [ellipse(mark, mark.radius, color), ...(mark.hollow ? [ellipse(mark, mark.radius - 2, palette.paper)] : [])]
