@@ -39,6 +39,18 @@ export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>
 /** The slide that holds every fact: facts lead to it on paper and in links, `#/ledger?fact=…`. */
 export const ledgerAlias = 'ledger'
 
+/** Slides there were, by alias, and the one that says now what they said: an address that was shared still leads somewhere. */
+export const moved: Readonly<Record<string, string>> = {
+  'part-price': 'price-cuts',
+  'token-price': 'two-ways',
+  'half-years': 'money',
+  'part-compute': 'fork',
+  'part-users': 'users',
+  'part-axes': 'axes',
+  watch: 'axes',
+  'no-single-winner': 'precision',
+}
+
 /** Figures that show the dataset itself: that a fact is listed there says nothing of where it is argued with. */
 export const listings: readonly string[] = ['DerivedTable', 'Ledger']
 

@@ -16,5 +16,16 @@ export const corrections: readonly (readonly [wrong: string, right: string])[] =
   ['說明檔案', '說明文件'],
   ['營銷', '行銷'],
   ['最佳化', '優化'], // both are said; the article's terms are short
-  ['卷', '捲'], // as in 內捲
+  ['捲', '卷'], // to compete, as the article has it
+  ['專案', '項目'], // as tenders have it
+  ['啟用參數', '活化參數'], // of a mixture of experts
+  ['每次啟用', '每次活化'],
+  ['點選率', '點擊率'],
+  ['開啟', '打開'], // a market
+  ['智慧體', '代理'], // an agent
+  ['賬單', '帳單'],
+  ['“', '「'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
 ]

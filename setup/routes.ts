@@ -1,10 +1,12 @@
 import { defineRoutesSetup } from '@slidev/types'
+import { moved } from '../deck.config.ts'
 
 /**
- * What is printed: `/print` is what the PDF and the readable page are made from; `/handout` has the notes, and
+ * Slides that have moved, and what is printed: `/print` is what the PDF and the readable page are made from; `/handout` has the notes, and
  * stands where the speaker's views do.
  */
 export default defineRoutesSetup(routes => [
+  ...Object.entries(moved).flatMap(([from, to]) => ['/', '/presenter/'].map(view => ({ path: view + from, redirect: view + to }))),
   { name: 'print', path: '/print', component: () => import('@slidev/client/pages/print.vue') },
   ...(__SLIDEV_FEATURE_PRESENTER__ ? [{ name: 'handout', path: '/handout', component: () => import('../pages/handout.vue') }] : []),
   ...routes,

@@ -204,7 +204,8 @@ export function text(
   const { tone, align = 'left', size = 16, bold = false } = style
   // An opening quotation mark as wide as a character is blank at its left: it stands out, so that the lines below each other begin alike.
   const first = runs[0]?.text.charAt(0)
-  const blank = align === 'left' && first === '“' && measure.width(first, size, bold) > size * 0.9 ? size / 2 : 0
+  const blank =
+    align === 'left' && first !== undefined && '“「'.includes(first) && measure.width(first, size, bold) > size * 0.9 ? size / 2 : 0
   const left = x - blank - width * { left: 0, center: 0.5, right: 1 }[align]
   const inCells = cells.map(([row, column, said = spokenAll(pieces)]) => ({ row, column, text: said }))
   return { kind: 'text', role, tone, x: left, y, width, align, runs, cells: inCells, ...more }

@@ -42,8 +42,8 @@ describe.each(Object.values(decks).filter(deck => deck !== decks.zh))('in $name'
     const { page, complaints } = await openDeck(browser, inject('deckUrl') + folder)
     expect(await page.locator('html').getAttribute('lang')).toBe(tag)
     expect((await readDeck(page)).slides.map(outlineOf)).toEqual(original.map(outlineOf))
-    const { texts, faults, blank, charts, chartCount, faint, tight } = await lookAtAll(page)
-    expect([...faults, ...blank, ...charts, ...faint, ...(id === 'zh-Hant' ? tight : [])]).toEqual([])
+    const { texts, faults, blank, charts, chartCount, faint, tight, house } = await lookAtAll(page)
+    expect([...faults, ...blank, ...charts, ...faint, ...house, ...(id === 'zh-Hant' ? tight : [])]).toEqual([])
     expect(chartCount).toBeGreaterThan(10)
     // 阿里, Alibaba, is written so in either.
     const simplified = [...texts].flatMap(([slide, steps]) =>

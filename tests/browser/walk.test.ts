@@ -56,6 +56,8 @@ describe('from the first slide to the last, step by step', () => {
 
   test('every word can be read, from a washed-out projector too', () => expect(seen.faint).toEqual([]))
 
+  test('no type is below 15 px, red is iFlytek alone, and the foot names sources in words', () => expect(seen.house).toEqual([]))
+
   test('Chinese punctuation has its width, and digits and Latin stand apart from Chinese', () => expect(seen.tight).toEqual([]))
 })
 

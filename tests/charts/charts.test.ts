@@ -259,7 +259,7 @@ describe('lines', () => {
   const points = [
     { x: 0, value: 1, text: '1', date: 'January 2024', fact: fact('one') },
     { x: 5, value: 4, text: '4', date: 'June' },
-    { x: 8, value: 10, text: '1,000 million', sign: { glyph: '△', name: 'vendor claim' }, date: 'September 2024' },
+    { x: 8, value: 10, text: '1,000 million', standing: { name: 'vendor claim' }, date: 'September 2024' },
   ]
   const drawing = draw(lines(points, { event: { from: 4, to: 6, text: 'price cuts' } }))
 

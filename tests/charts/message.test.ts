@@ -3,7 +3,7 @@ import { defineComponent, h, type Component } from 'vue'
 import Message from '../../components/Message.vue'
 import { renderOnSlide } from '../../components/on-slide.ts'
 import { usePieces } from '../../composables/usePieces.ts'
-import { fact, formatFact, formatPeriod, type Locale } from '../../data/index.ts'
+import { fact, formatFact, formatPeriod, standingWords, type Locale } from '../../data/index.ts'
 
 const withText = (text: string) => defineComponent(() => () => h(Message, { text }))
 
@@ -43,12 +43,12 @@ describe('a message', () => {
   it('sets Chinese and the digits of a fact apart', async () => {
     const gap = '<span class="autospace"></span>'
     expect((await read(withText('共{{tenders|no unit}}'))).html.replaceAll(/<!--.*?-->/g, '')).toMatch(
-      new RegExp(`^共<a [^>]*>${gap}[\\d,]+</a>$`),
+      new RegExp(`^共<a [^>]*><span class="figure">${gap}[\\d,]+</span></a>$`),
     )
   })
 })
 
-it('a chart is given the same message in pieces, with the signs and what asking leads to', async () => {
+it('a chart is given the same message in pieces, with how they stand and what asking leads to', async () => {
   let pieces: ReturnType<typeof usePieces> = []
   const { facts } = await renderOnSlide(
     defineComponent(() => {
@@ -63,7 +63,7 @@ it('a chart is given the same message in pieces, with the signs and what asking 
     { text: '：' },
     {
       text: formatFact('tenders-undisclosed', 'zh', { unit: false }),
-      sign: { glyph: '○' },
+      standing: { name: standingWords[undisclosed.standing].name.zh },
       fact: { id: undisclosed.id, note: undisclosed.code },
     },
     { text: ' 个' },

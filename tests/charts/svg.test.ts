@@ -7,7 +7,7 @@ import { drawChart } from '../support/chart.ts'
 const size = { width: 400, height: 160 }
 
 describe('marks as SVG', () => {
-  const row = { label: 'R&D "first"', value: 5, text: '5', tone: 'red' as const, sign: { glyph: '≠', name: 'disputed' } }
+  const row = { label: 'R&D "first"', value: 5, text: '5', tone: 'red' as const, standing: { name: 'disputed', word: 'disputed' } }
   const drawing = drawChart(
     bars([
       { ...row, fact: { id: 'wins', name: 'Wins', note: 'A1', href: '#' } },
@@ -21,6 +21,11 @@ describe('marks as SVG', () => {
     expect(svg).toContain('R&amp;D &quot;first&quot;</text>')
     expect(svg).toMatch(/<text [^>]*fill="var\(--red\)" data-fact="wins">5<\/text>/)
     expect(svg).toContain('aria-label="Wins, &quot;all&quot;"')
+  })
+
+  it('are ruled with dots below what there is something to ask of, and say how it stands', () => {
+    expect(svg.match(/<line [^>]*stroke-dasharray="1.5 2.5"/g)).toHaveLength(1)
+    expect(svg).toContain('>disputed</text>')
   })
 
   it('draw a bar where it stands', () => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parse, type Rule } from 'postcss'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../tools/system/files.ts'
-import { faint } from '../support/contrast.ts'
+import { faint, limits } from '../support/contrast.ts'
 
 /** Token → colour of each scheme, as styles/index.css has them. */
 const schemes = new Map<string, Map<string, string>>()
@@ -34,5 +34,14 @@ describe.each(['light', 'dark'])('what a chart writes can be read, from a washed
     const [one, other] = [color, backdrop].map(name => schemes.get(scheme)?.get(name))
     expect(one).toMatch(/^#[\da-f]{6}$/)
     expect(faint([{ what: `${color} on ${backdrop}`, color: one ?? '', backdrop: other ?? '' }])).toEqual([])
+  })
+})
+
+describe.each(['light', 'dark'])('what a chart draws can be seen on paper, from a washed-out projector too, %s', scheme => {
+  it.each(['ink', 'ink-area', 'mute', 'red', 'red-area', 'blue', 'blue-area'])('%s', name => {
+    const colors = schemes.get(scheme)
+    const color = colors?.get(name) ?? colors?.get(name.replace('-area', '')) ?? ''
+    expect(color).toMatch(/^#[\da-f]{6}$/)
+    expect(faint([{ what: name, color, backdrop: colors?.get('paper') ?? '' }], limits.mark)).toEqual([])
   })
 })

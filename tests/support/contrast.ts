@@ -22,15 +22,18 @@ function contrast({ color, backdrop }: Lettering, light: number): number {
   return (bright + light) / (dark + light)
 }
 
+/** What asks for less than lettering: marks, whose contrast is WCAG's for graphics. */
+export const limits = { lettering: { screen: 4.5, projector: 3 }, mark: { screen: 3, projector: 2 } } as const
+
 /**
  * Lettering that cannot be read well: on a screen, where WCAG's AA asks for 4.5:1 (0.05 is its own room light), or from
- * a projector washed out by three times that light, where 3:1 is still to be there.
+ * a projector washed out by three times that light, where 3:1 is still to be there; of marks 3:1 and 2:1.
  * @returns one line each.
  */
-export function faint(lettering: readonly Lettering[]): string[] {
+export function faint(lettering: readonly Lettering[], limit: (typeof limits)[keyof typeof limits] = limits.lettering): string[] {
   return lettering.flatMap(one => {
     const [screen, projector] = [contrast(one, 0.05), contrast(one, 0.15)]
-    return screen < 4.5 || projector < 3
+    return screen < limit.screen || projector < limit.projector
       ? [`${one.what}: ${one.color} on ${one.backdrop} has ${screen.toFixed(2)}:1, washed out ${projector.toFixed(2)}:1`]
       : []
   })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { chartFaults, chartsOnStage } from './charts.ts'
 import { onStage, visibleText, walk } from './deck.ts'
 import { blankCharts, faintText, layoutFaults, tightChinese } from './faults.ts'
+import { houseFaults, unnamedStandings } from './house.ts'
 
 /** What is seen on the way; each fault says on which slide and at which step. */
 export interface Seen {
@@ -19,6 +20,8 @@ export interface Seen {
   readonly faint: readonly string[]
   /** Chinese set too tight. */
   readonly tight: readonly string[]
+  /** What goes against the rules of the house: small type, red that is not iFlytek's, codes of sources, standings without their word. */
+  readonly house: readonly string[]
 }
 
 /** Steps through a deck to its end and looks at every step. Rejects where a press does nothing. */
@@ -30,6 +33,10 @@ export async function lookAtAll(page: Page): Promise<Seen> {
   let chartCount = 0
   const faint: string[] = []
   const tight: string[] = []
+  const house: string[] = []
+  /** Of each slide at the step seen last. */
+  const unnamed = new Map<number, readonly string[]>()
+  const language = await page.locator('html').getAttribute('lang')
   await walk(page, async ({ slide, click }) => {
     const at = (fault: string) => `slide ${slide}, step ${click}: ${fault}`
     texts.set(slide, [...(texts.get(slide) ?? []), await visibleText(page, onStage(slide))])
@@ -40,6 +47,9 @@ export async function lookAtAll(page: Page): Promise<Seen> {
     chartCount += shown.length
     faint.push(...(await faintText(page, slide)).map(at))
     tight.push(...(await tightChinese(page, slide)).map(at))
+    house.push(...(await houseFaults(page, slide)).map(at))
+    unnamed.set(slide, (await unnamedStandings(page, slide, language)).map(at))
   })
-  return { texts, faults, blank, charts, chartCount, faint, tight }
+  house.push(...[...unnamed.values()].flat())
+  return { texts, faults, blank, charts, chartCount, faint, tight, house }
 }

@@ -15,6 +15,7 @@ import {
   formatQuantity,
   point,
   quantity,
+  standingWords,
 } from '../../data/index.ts'
 import { root, temporaryFolder } from '../../tools/system/files.ts'
 import { atValue, changesWith, derivedFrom, factNamed, factsLike, findingsOn, placesOf } from '../../tools/facts/relations.ts'
@@ -117,7 +118,7 @@ describe('reports', () => {
       'projects / 个项目',
       '2024 / 2024年',
       'paragraph 14',
-      '● corroborated / 有旁证',
+      `${'standing'.padEnd(14)}${standingWords[fact('iflytek-wins').standing].name.en} / `,
       fact('iflytek-wins').check.en,
       fact('iflytek-wins').check.zh,
       'S15',

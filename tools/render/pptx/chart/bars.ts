@@ -1,6 +1,18 @@
 import { solid } from '../xml/write.ts'
 import { commonUnit, labelCode } from './labels.ts'
-import { clean, gapWidth, isBar, isText, itemsBeyond, bareLabel, namesOf, thicknessOf, type Drawing, type NativeChart } from './native.ts'
+import {
+  clean,
+  gapWidth,
+  isBar,
+  isText,
+  itemsBeyond,
+  bareLabel,
+  namesOf,
+  ruleOf,
+  thicknessOf,
+  type Drawing,
+  type NativeChart,
+} from './native.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, pointXml, seriesHead, valuesXml } from './parts.ts'
 
 /** Some room between a bar's end and its label. */
@@ -26,7 +38,15 @@ export function barsChart(drawing: Drawing): NativeChart {
   })
   const labels = values.map(bareLabel).map((label, index) => {
     const code = inset + labelCode(label, divisor)
-    return { index, code, position: 'outEnd' as const, size: label.runs[0]?.size ?? 18, bold: true, color: palette[label.tone] }
+    return {
+      index,
+      code,
+      position: 'outEnd' as const,
+      size: label.runs[0]?.size ?? 18,
+      bold: true,
+      color: palette[label.tone],
+      ...ruleOf(label),
+    }
   })
   const series =
     `<c:ser>${seriesHead(0, columns, 1)}${lookXml({ fill: solid(palette.mute) })}<c:invertIfNegative val="0"/>${looks.join('')}` +

@@ -1,7 +1,7 @@
 import { fadeXml } from '../xml/path.ts'
 import { solid } from '../xml/write.ts'
 import { labelCode } from './labels.ts'
-import { bareLabel, centerOf, clean, gapWidth, isBar, isText, itemsBeyond, namesOf, thicknessOf } from './native.ts'
+import { bareLabel, centerOf, clean, gapWidth, isBar, isText, itemsBeyond, namesOf, ruleOf, thicknessOf } from './native.ts'
 import type { Drawing, NativeChart } from './native.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, pointXml, seriesHead, valuesXml, type Label } from './parts.ts'
 
@@ -33,7 +33,7 @@ export function intervalsChart(drawing: Drawing): NativeChart {
     const [run] = bare.runs
     if (mark.role !== 'value' || mark.row === undefined || !run?.format || (isRange && lo > 0)) return []
     const shift = { x: (centerOf(bare) - across((isRange ? hi : lo) / 2)) / chart.w, y: 0 }
-    const look = { size: run.size, bold: run.bold, color: palette[run.tone], paper: palette.paper }
+    const look = { size: run.size, bold: run.bold, color: palette[run.tone], paper: palette.paper, ...ruleOf(bare) }
     const label = { index: mark.row, code: labelCode(bare, run.format.divisor), position: 'ctr' as const, shift, ...look }
     return [{ series: isRange ? 1 : 0, row: mark.row, label }]
   })

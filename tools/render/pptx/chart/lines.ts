@@ -1,6 +1,6 @@
 import { solid } from '../xml/write.ts'
 import { commonUnit, labelCode } from './labels.ts'
-import { bareLabel, centerOf, clean, isText, itemsBeyond, type Drawing, type NativeChart } from './native.ts'
+import { bareLabel, centerOf, clean, isText, itemsBeyond, ruleOf, type Drawing, type NativeChart } from './native.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, valuesXml } from './parts.ts'
 
 /** A spreadsheet's number of 1 January 1970. */
@@ -26,6 +26,7 @@ export function linesChart(drawing: Drawing): NativeChart {
     size: label.runs[0]?.size ?? 16,
     bold: true,
     color: palette.ink,
+    ...ruleOf(label),
   }))
   const marker = `<c:marker><c:symbol val="circle"/><c:size val="10"/>${lookXml({ fill: solid(palette.ink) })}</c:marker>`
   const line = lookXml({ stroke: { color: palette.ink, width: 2.5 } }).replace('<a:noFill/>', '')

@@ -50,6 +50,12 @@ const isSign = ({ spoken }: Run) => spoken === ''
 /** A label without the signs behind its values. */
 export const bareLabel = (mark: TextMark): TextMark => ({ ...mark, runs: mark.runs.filter(run => !isSign(run)) })
 
+/** How the words of a label are ruled, for PowerPoint's own; see TextLook. */
+export const ruleOf = ({ runs }: TextMark): { rule?: Run['rule'] } => {
+  const rule = runs.find(run => run.rule)?.rule
+  return rule ? { rule } : {}
+}
+
 /** Returns where the middle of a text stands across. */
 export function centerOf({ x, runs }: TextMark): number {
   const last = runs.at(-1)

@@ -1,6 +1,6 @@
 import { solid } from '../xml/write.ts'
 import { labelCode } from './labels.ts'
-import { clean, gapWidth, isBar, isText, itemsBeyond, namesOf, thicknessOf, type Drawing, type NativeChart } from './native.ts'
+import { clean, gapWidth, isBar, isText, itemsBeyond, namesOf, ruleOf, thicknessOf, type Drawing, type NativeChart } from './native.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, pointXml, seriesHead, valuesXml } from './parts.ts'
 
 /** Some room between a bar's edge and its label. */
@@ -28,7 +28,7 @@ export function splitsChart(drawing: Drawing): NativeChart {
     // A sign belongs to the label, whose width no two programs agree on.
     const labels = marks.filter(isText).flatMap(mark => {
       if (mark.role !== 'value' || mark.series !== part || mark.row === undefined) return []
-      const look = { size: mark.runs[0]?.size ?? 17, bold: true, color: palette[mark.tone] }
+      const look = { size: mark.runs[0]?.size ?? 17, bold: true, color: palette[mark.tone], ...ruleOf(mark) }
       return [{ index: mark.row, code: inset + labelCode(mark), position: 'inBase' as const, ...look }]
     })
     return (

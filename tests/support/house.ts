@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { fact, isFactId, standingWords, type Standing } from '../../data/index.ts'
+import { toTraditional } from '../../tools/deck/traditional.ts'
+import { onStage } from './deck.ts'
+import { chartsOnStage } from './charts.ts'
+
+/** Type on a slide is never smaller, in slide pixels. */
+const least = 15
+
+/** Whose colour red is: iFlytek, its models and its platform, by subject and as they are written. */
+const redSubjects = ['iflytek', 'spark', 'spark-lite', 'feixing']
+const redWords = /讯飞|訊飛|星火|飞星|飛星|iFlytek|Spark|Feixing/
+
+/** A code of the list of sources, such as S15. */
+const sourceCode = /\bS\d{1,2}\b/
+
+interface Looked {
+  readonly small: readonly string[]
+  readonly red: readonly { readonly what: string; readonly about: string }[]
+  readonly facts: readonly string[]
+  readonly foot: string
+  readonly words: string
+}
+
+/** Reads of the slide on stage what the rules below speak of. Runs in the page, so it has to hold all it uses. */
+const look = (page: Page, slide: number): Promise<Looked> =>
+  page.evaluate(
+    ({ selector, least }) => {
+      const root = document.querySelector<HTMLElement>(selector)
+      if (!root) throw new Error('there is no slide')
+      const sample = root.appendChild(document.createElement('i'))
+      const colorOf = (token: string) => {
+        sample.style.color = `var(--${token})`
+        return getComputedStyle(sample).color
+      }
+      const reds = [colorOf('red'), colorOf('red-area')]
+      sample.remove()
+      const isSeen = (element: Element) =>
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.visually-hidden, option')
+      const seen = [...root.querySelectorAll<HTMLElement | SVGElement>('*')].filter(isSeen)
+      const own = (element: Element) =>
+        [...element.childNodes]
+          .filter(node => node.nodeType === Node.TEXT_NODE)
+          .map(node => node.textContent?.trim())
+          .join('')
+      const name = (element: Element) =>
+        `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> "${own(element).slice(0, 20)}"`
+      const small = seen
+        .filter(element => own(element) !== '' && Number.parseFloat(getComputedStyle(element).fontSize) < least - 0.01)
+        .map(name)
+      const red = seen.flatMap(element => {
+        const { color, backgroundColor, fill, stroke, borderTopColor, borderTopWidth } = getComputedStyle(element)
+        const isSvg = element instanceof SVGElement
+        const isRed =
+          (own(element) !== '' && reds.includes(color)) ||
+          reds.includes(backgroundColor) ||
+          (!isSvg && borderTopWidth !== '0px' && reds.includes(borderTopColor)) ||
+          (element instanceof SVGGeometryElement && (reds.includes(fill) || reds.includes(stroke)))
+        const about =
+          element.closest('[data-about]')?.getAttribute('data-about') ?? element.closest('p, li, td, div, svg')?.textContent ?? ''
+        return isRed ? [{ what: name(element), about }] : []
+      })
+      const facts = seen.flatMap(element => element.getAttribute('data-fact') ?? [])
+      const words = seen.map(own).join('\n')
+      return { small, red, facts: [...new Set(facts)], foot: root.querySelector('footer')?.textContent ?? '', words }
+    },
+    { selector: onStage(slide), least },
+  )
+
+/** How the facts that are seen stand, but for what is corroborated. */
+const standingsOf = (ids: readonly string[]): Standing[] => [
+  ...new Set(ids.flatMap(id => (isFactId(id) && fact(id).standing !== 'corroborated' ? [fact(id).standing] : []))),
+]
+
+/**
+ * What goes against the rules of the house on the slide on stage, one line each: type below 15 px, red that is not iFlytek's,
+ * a source's code on the foot.
+ */
+export async function houseFaults(page: Page, slide: number): Promise<string[]> {
+  const { small, red, foot } = await look(page, slide)
+  const charts = await chartsOnStage(page, slide)
+  return [
+    ...small.map(what => `${what} is smaller than ${least} px`),
+    ...red.filter(({ about }) => !redWords.test(about)).map(({ what }) => `${what} is red and not iFlytek's`),
+    ...(sourceCode.test(foot) ? [`the foot names a source by its code: ${foot}`] : []),
+    ...charts.flatMap(({ name, marks, table }) => {
+      const texts = marks.flatMap(mark => (mark.kind === 'text' ? mark.runs : []))
+      const named = (row: number | undefined) => row !== undefined && (table[row] ?? []).some(cell => redWords.test(cell))
+      const isIflyteks = (id: string | undefined) => id !== undefined && isFactId(id) && redSubjects.includes(fact(id).subject ?? '')
+      return [
+        ...texts.filter(({ size }) => size < least).map(({ text }) => `chart "${name}": "${text}" is smaller than ${least} px`),
+        ...marks
+          .filter(mark => {
+            const isRed = [mark.tone, mark.kind === 'path' ? mark.fill : undefined].some(tone => tone === 'red' || tone === 'red-area')
+            if (!isRed) return false
+            if (mark.kind === 'text')
+              return !mark.runs.some(({ text, fact }) => redWords.test(text) || isIflyteks(fact?.id)) && !named(mark.row)
+            return !named(mark.row)
+          })
+          .map(mark => `chart "${name}": a ${mark.kind} (${mark.role}) is red and not iFlytek's`),
+      ]
+    }),
+  ]
+}
+
+/** The standings that the facts of a slide at its last step have and that no word on it names, one line each. */
+export async function unnamedStandings(page: Page, slide: number, language: string | null): Promise<string[]> {
+  const { facts, words } = await look(page, slide)
+  const charts = await chartsOnStage(page, slide)
+  const drawn = charts.flatMap(({ marks }) => marks.flatMap(mark => (mark.kind === 'text' ? mark.runs.map(({ text }) => text) : [])))
+  const all = [words, ...drawn].join('\n')
+  const said = (standing: Standing) =>
+    language === 'en'
+      ? standingWords[standing].word.en
+      : language === 'zh-CN'
+        ? standingWords[standing].word.zh
+        : toTraditional(standingWords[standing].word.zh)
+  return standingsOf(facts)
+    .filter(standing => !all.includes(said(standing)))
+    .map(standing => `says nowhere "${said(standing)}", as its facts stand`)
+}
