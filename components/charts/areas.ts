@@ -2,6 +2,7 @@ import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, Paint, Scales } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
+import { hair } from './room.ts'
 import { arrowHead, bracket, hatching } from './spans.ts'
 
 /** An amount of some months: as wide as they are, as high as the amount a month, so that area is amount. Months count from any month on. */
@@ -58,8 +59,9 @@ interface Sum {
   readonly from: number
   readonly to: number
   readonly words: readonly Written[]
-  /** What the sum is of, for the table. */
-  readonly name: string
+  /** What the sum is of, for the table: words that stand below, and the part of them. */
+  readonly of: string
+  readonly label: string
 }
 
 const size = { words: 18, rate: 16, label: 15, name: 16, large: 36 }
@@ -106,7 +108,7 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
       type: 'scatter',
       data: { datasets: [{ data: rows.map(row => ({ x: row.from, y: rateOf(row) })) }] },
       options: {
-        layout: { padding: { top: room.above, bottom: room.below, left: 1, right: 1 } },
+        layout: { autoPadding: false, padding: { top: room.above, bottom: room.below, left: hair, right: hair } },
         scales: {
           x: { type: 'linear', display: false, min: from, max: to },
           y: { type: 'linear', display: false, min: 0, max: highest },
@@ -131,7 +133,15 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         const ofAll = { row: i, cells: [[i, 0, row.of] as const, ...(row.label ? [[i, 1, row.label] as const] : [])] }
         const rate =
           row.rate &&
-          text(measure, 'remark', row.rate, middle, top, { tone: 'soft', size: size.rate, align: 'center' }, { row: i, cells: [[i, 3]] })
+          text(
+            measure,
+            'remark',
+            row.rate,
+            middle,
+            top,
+            { tone: row.tone === 'blue-area' ? 'blue' : 'soft', size: size.rate, align: 'center' },
+            { row: i, cells: [[i, 3]] },
+          )
         const style = { tone: toneOf(row), size: row.size ?? size.words, bold: true, align: 'center' } as const
         const lift = (row.rate ? gap.lines : 0) + ((row.size ?? size.words) - size.words) / 2
         if (!row.words) return []
@@ -159,9 +169,7 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         ...(unknown ? unknownMarks(unknown, scales, measure) : []),
         ...bars,
         line('axis', [left, bottom], [right, bottom], 'ink', 1.5),
-        ...below.flatMap((row, level) =>
-          row.flatMap((one, i) => belowMarks(one, level, parted && (level === 1 || i < 0), scales, measure)),
-        ),
+        ...below.flatMap((row, level) => row.flatMap(one => belowMarks(one, level, parted && level === 1, scales, measure))),
         { kind: 'path', role: 'reference', tone: 'ink', width: 1.5, datum: [square.value], d: `${pathThrough(box)}Z` },
         text(measure, 'reference', square.text, left + side + 12, middle, { tone: 'soft', size: size.rate }),
         ...words,
@@ -231,7 +239,7 @@ function belowMarks(
   const drawn = text(measure, 'tick', words, centre, bottom + (level ? 42 : 19), style)
   const edge = Math.min(right, Math.max(left, x(from)))
   const tick = level === 0 ? [line('tick', [edge, bottom], [edge, bottom + 6], 'ink')] : []
-  const part = isParted ? [line('tick', [edge, bottom], [edge, bottom + 52], 'mute')] : []
+  const part = isParted ? [line('tick', [edge, bottom + 33], [edge, bottom + 52], 'mute')] : []
   // At the ends the words stay inside.
   const shift = Math.max(0, left - drawn.x) - Math.max(0, drawn.x + drawn.width - right)
   return [{ ...drawn, x: drawn.x + shift }, ...tick, ...part]
@@ -263,14 +271,16 @@ function compareMarks(
     { ...blue, align: 'center' },
     {
       cells: [
-        [table, 0, first.name],
+        [table, 0, first.of],
+        [table, 1, first.label],
         [table, 2],
       ],
     },
   )
   const two = text(measure, 'value', second.words, x(second.from) + 4, level, blue, {
     cells: [
-      [table + 1, 0, second.name],
+      [table + 1, 0, second.of],
+      [table + 1, 1, second.label],
       [table + 1, 2],
     ],
   })
