@@ -91,6 +91,6 @@ export function useWritten(id: FactId, { word, ...options }: Options & StandingO
 /** The same for a claim of the article that is no fact. */
 export function useClaim(id: ClaimId): ReturnType<typeof claim> {
   const found = claim(id)
-  enter({ citation: { paragraphs: [found.paragraph], standing: found.standing, sources: found.sources } })
+  enter({ citation: { paragraphs: found.paragraphs, standing: found.standing, sources: found.sources } })
   return found
 }

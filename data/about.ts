@@ -10,8 +10,8 @@ export const about = {
       'after a check against public material.',
     'A fact is an interval, so that "at least" and "at most" can be computed with; a derived one is worked out from others by its ' +
       'formula.',
-    'No licence is claimed for the facts: they belong to their sources, and where a source states no licence sources.csv and ' +
-      'sources.json say so. The schemas are part of the deck\'s code and under its licence. The column is marked "for exchange only, ' +
+    'No licence is claimed for the facts: they belong to their sources, and sources.csv and sources.json give the licence that ' +
+      'a source states, which most do not. The schemas are part of the deck\'s code and under its licence. The column is marked "for exchange only, ' +
       'not investment advice"; so are these files.',
   ],
 } as const

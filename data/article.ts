@@ -2,7 +2,7 @@
  * Every fact the article states, in base units, with what a check against public material found.
  * `sources` are those of the check; that the article says it goes without saying.
  */
-import { about, asLittleAs, atLeast, between, exact, moreThan } from './core/interval.ts'
+import { about, asLittleAs, between, exact, moreThan } from './core/interval.ts'
 import { dayNumber } from './core/period.ts'
 import type { ArticleFact } from './records.ts'
 
@@ -21,17 +21,15 @@ export const article = {
     paragraph: 9,
     standing: 'corroborated',
     check: {
-      zh: '大致成立，且只对 R1 与 o1 这一对模型成立：按目录价，输入为 1/27.3，输出为 1/27.4，缓存命中的输入约为 1/54。',
-      en:
-        'Holds loosely, and for one pair of models only: by list price R1 costs 1/27.3 of o1 for input, 1/27.4 for output and ' +
-        'about 1/54 for cached input.',
+      zh: '部分成立，且只对 R1 与 o1 这一对模型：按目录价，输入是 1/27.3，输出是 1/27.4，都没有低到 1/30；只有缓存命中的输入更低，约 1/54。',
+      en: 'Holds in part, and for one pair of models: by list price R1 costs 1/27.3 of o1 for input and 1/27.4 for output, not 1/30; only cached input lies below it, at about 1/54.',
     },
-    sources: ['S10', 'S11'],
+    sources: ['S10', 'S11', 'S70'],
   },
   'training-cost-ratio': {
     code: 'A2',
     label: { zh: 'DeepSeek 训练成本与领先模型之比', en: 'DeepSeek’s training cost against the leading models’' },
-    quantity: about(1 / 10),
+    quantity: exact(1 / 10),
     subject: 'deepseek',
     measure: 'training-cost-vs-leaders',
     unit: 'fraction',
@@ -39,12 +37,10 @@ export const article = {
     paragraph: 9,
     standing: 'unverified',
     check: {
-      zh: '文章没有说明与谁相比。以 GPU 小时计，V3 约为 Llama 3.1 405B 的 1/11，但只算最后一次训练，不含此前研究。',
-      en:
-        'The article does not say compared with whom. In GPU hours V3 took about 1/11 of Llama 3.1 405B, counting the final ' +
-        'run only and no research before it.',
+      zh: '文章没有说明与谁相比，也没有找到测量值，只有量级对得上：以 GPU 小时计，V3 是 Llama 3.1 405B 的 1/11.1；以估算的金额计，不到 GPT-4 的 1/13。都只算 V3 最后一次训练，不含此前研究。',
+      en: 'The article does not say compared with whom, and no measured figure was found; the order of magnitude agrees. In GPU hours V3 took 1/11.1 of Llama 3.1 405B; in estimated dollars less than 1/13 of GPT-4. Both count the final run only and no research before it.',
     },
-    sources: ['S13', 'S14'],
+    sources: ['S13', 'S65', 'S71', 'S72'],
   },
   tenders: {
     code: 'A3',
@@ -54,10 +50,10 @@ export const article = {
     unit: 'projects',
     period: '2024',
     paragraph: 13,
-    standing: 'corroborated',
+    standing: 'repeated',
     check: {
-      zh: '报道给出同样的数字；统计方后来修正为 1,521 个。',
-      en: 'A press report gives the same count; the statistician later restated it as 1,521.',
+      zh: '另有报道印出同样的数字，但都出自智能超参数的同一份统计；它后来修正为 1,521 个。',
+      en: 'Others print the same count, but from the same statistics by Zhineng Chaocanshu (智能超参数), which later restated it as 1,521.',
     },
     sources: ['S15', 'S16'],
   },
@@ -97,10 +93,10 @@ export const article = {
     unit: 'yuan',
     period: '2024',
     paragraph: 13,
-    standing: 'corroborated',
+    standing: 'repeated',
     check: {
-      zh: '报道给出同样的数字；后来修正为 64.69 亿元。',
-      en: 'A press report gives the same amount; later restated as RMB 6.469 billion.',
+      zh: '另有报道印出同样的数字，但都出自智能超参数的同一份统计；它后来修正为 64.69 亿元。',
+      en: 'Others print the same amount, but from the same statistics by Zhineng Chaocanshu (智能超参数), which later restated it as RMB 6.469 billion.',
     },
     sources: ['S15', 'S16'],
     display: { scale: 'yi', digits: 2 },
@@ -114,8 +110,11 @@ export const article = {
     unit: 'projects',
     period: '2024',
     paragraph: 14,
-    standing: 'corroborated',
-    check: { zh: '报道给出同样的数字，按项目数居首。', en: 'A press report gives the same count, first of all.' },
+    standing: 'repeated',
+    check: {
+      zh: '一篇报道印出同样的数字，按项目数居首；出自同一份不完全统计。',
+      en: 'A press report prints the same count, first of all; from the same incomplete statistics.',
+    },
     sources: ['S15'],
   },
   'iflytek-lead': {
@@ -130,12 +129,10 @@ export const article = {
     unit: 'relation',
     period: '2024',
     paragraph: 14,
-    standing: 'corroborated',
+    standing: 'repeated',
     check: {
-      zh: '若六家相同，报道的数字支持这一点：84,780.8 万元对 79,902.8 万元。文章本身没有给出金额。',
-      en:
-        'The press report bears it out if the six are the same: RMB 847.808 million against 799.028 million. The article ' +
-        'itself names no amount.',
+      zh: '文章没有给出金额。若金额前六就是这六家，报道的数字支持这一点：84,780.8 万元对 79,902.8 万元；两者出自同一份不完全统计。',
+      en: 'The article names no amount. If these six are the first six by amount, the press report bears it out: RMB 847.808 million against 799.028 million; from the same incomplete statistics.',
     },
     sources: ['S15'],
     display: { words: { zh: '超过第二至第六名之和', en: 'more than ranks two to six together' } },
@@ -149,8 +146,11 @@ export const article = {
     unit: 'projects',
     period: '2024',
     paragraph: 16,
-    standing: 'corroborated',
-    check: { zh: '报道给出同样的数字。', en: 'A press report gives the same count.' },
+    standing: 'repeated',
+    check: {
+      zh: '一篇报道印出同样的数字；出自同一份不完全统计。',
+      en: 'A press report prints the same count; from the same incomplete statistics.',
+    },
     sources: ['S15'],
   },
   'baidu-amount': {
@@ -179,8 +179,11 @@ export const article = {
     unit: 'projects',
     period: '2024',
     paragraph: 16,
-    standing: 'corroborated',
-    check: { zh: '报道给出同样的数字，按项目数第三。', en: 'A press report gives the same count, the third largest.' },
+    standing: 'repeated',
+    check: {
+      zh: '一篇报道印出同样的数字，按项目数第三；出自同一份不完全统计。',
+      en: 'A press report prints the same count, the third largest; from the same incomplete statistics.',
+    },
     sources: ['S15'],
   },
   'volcano-wins': {
@@ -192,8 +195,11 @@ export const article = {
     unit: 'projects',
     period: '2024',
     paragraph: 16,
-    standing: 'corroborated',
-    check: { zh: '报道给出同样的数字，按项目数第四。', en: 'A press report gives the same count, the fourth largest.' },
+    standing: 'repeated',
+    check: {
+      zh: '一篇报道印出同样的数字，按项目数第四；出自同一份不完全统计。',
+      en: 'A press report prints the same count, the fourth largest; from the same incomplete statistics.',
+    },
     sources: ['S15'],
   },
   'alibaba-wins': {
@@ -205,8 +211,11 @@ export const article = {
     unit: 'projects',
     period: '2024',
     paragraph: 16,
-    standing: 'corroborated',
-    check: { zh: '报道给出同样的数字，按项目数第五。', en: 'A press report gives the same count, the fifth largest.' },
+    standing: 'repeated',
+    check: {
+      zh: '一篇报道印出同样的数字，按项目数第五；出自同一份不完全统计。',
+      en: 'A press report prints the same count, the fifth largest; from the same incomplete statistics.',
+    },
     sources: ['S15'],
   },
   'tencent-wins': {
@@ -218,8 +227,11 @@ export const article = {
     unit: 'projects',
     period: '2024',
     paragraph: 16,
-    standing: 'corroborated',
-    check: { zh: '报道给出同样的数字，按项目数第六。', en: 'A press report gives the same count, the sixth largest.' },
+    standing: 'repeated',
+    check: {
+      zh: '一篇报道印出同样的数字，按项目数第六；出自同一份不完全统计。',
+      en: 'A press report prints the same count, the sixth largest; from the same incomplete statistics.',
+    },
     sources: ['S15'],
   },
   'tencent-amount': {
@@ -231,8 +243,11 @@ export const article = {
     unit: 'yuan',
     period: '2024',
     paragraph: 16,
-    standing: 'corroborated',
-    check: { zh: '报道给出同样的数字，按金额第三。', en: 'A press report gives the same amount, the third largest.' },
+    standing: 'repeated',
+    check: {
+      zh: '一篇报道印出同样的数字，按金额第三；出自同一份不完全统计。',
+      en: 'A press report prints the same amount, the third largest; from the same incomplete statistics.',
+    },
     sources: ['S15'],
     display: { scale: 'wan', digits: 1 },
   },
@@ -247,10 +262,8 @@ export const article = {
     paragraph: 20,
     standing: 'contradicted',
     check: {
-      zh: '总参数一代比一代多：670 亿、2,360 亿、6,710 亿。V2 比 67B 下降的是训练成本（−42.5%）、KV 缓存（−93.3%）和每次激活的参数（−68.7%）。',
-      en:
-        'Total parameters rose from 67 to 236 to 671 billion. What fell from the 67B model to V2 is training cost (−42.5%), ' +
-        'the KV cache (−93.3%) and the parameters active at a time (−68.7%).',
+      zh: '总参数一代比一代多：670 亿、2,360 亿、6,710 亿。V2 比 67B 下降的，据 DeepSeek 自己公布，是训练成本（−42.5%）和 KV 缓存（−93.3%）；每次激活的参数少了 68.7%，也不是六成。',
+      en: 'Total parameters rose from 67 to 236 to 671 billion. What fell from the 67B model to V2, by DeepSeek’s own figures, is training cost (−42.5%) and the KV cache (−93.3%); the parameters active at a time fell by 68.7%, not 60% either.',
     },
     sources: ['S9', 'S13'],
   },
@@ -265,12 +278,10 @@ export const article = {
     paragraph: 20,
     standing: 'corroborated',
     check: {
-      zh: '部分成立：V2 发布时输入 1 元、输出 2 元；R1 缓存命中 1 元、输入 4 元、输出 16 元。都不是最低价：2024 年 8 月 2 日起缓存命中为 0.1 元。',
-      en:
-        'Holds in part: V2 was launched at RMB 1 for input and 2 for output; R1 costs 1 for a cache hit, 4 for input, 16 for ' +
-        'output. Neither is the floor: from 2 August 2024 a cache hit cost 0.1.',
+      zh: '部分成立：V2 发布时输入 1 元，输出是 2 元；R1 缓存命中 1 元，输入 4 元，输出 16 元。1 元也不是最低：2024 年 8 月 2 日起缓存命中为 0.1 元，2025 年 2 月 26 日起 R1 错峰时段缓存命中为 0.25 元。',
+      en: 'Holds in part: V2 was launched at RMB 1 for input, but 2 for output; R1 costs 1 for a cache hit, 4 for input, 16 for output. Nor is 1 the floor: from 2 August 2024 a cache hit cost 0.1, and from 26 February 2025 one of R1 off-peak 0.25.',
     },
-    sources: ['S1', 'S2', 'S25', 'S26'],
+    sources: ['S73', 'S1', 'S2', 'S25', 'S26', 'S74'],
   },
   'feixing-chips': {
     code: 'A18',
@@ -281,32 +292,35 @@ export const article = {
     unit: 'chips',
     period: '2023-10',
     paragraph: 21,
-    standing: 'corroborated',
-    check: { zh: '两篇公开报道给出同样的规模。', en: 'Two public reports give the same size.' },
+    standing: 'repeated',
+    check: {
+      zh: '两篇报道印出同样的规模，都出自公司自己的说法。',
+      en: 'Two reports print the same size, both after the company’s own word.',
+    },
     sources: ['S30', 'S31'],
     display: { scale: 'wan' },
   },
   'feixing-equivalent': {
     code: 'A19',
     label: { zh: '“飞星”相当于同行用卡数量的倍数', en: 'Chips peers would need for the work of one of Feixing’s' },
-    quantity: about(10),
+    quantity: exact(10),
     subject: 'feixing',
     measure: 'chips-of-peers',
     unit: 'times',
     period: 'not-stated',
     paragraph: 21,
-    standing: 'unverified',
+    standing: 'contradicted',
     check: {
-      zh: '没有找到出处。公司自己在别处的说法是：达到同规模 A800 集群的 90% 以上。',
-      en: 'No source found. Elsewhere the company itself claims 90% or more of an A800 cluster of the same size.',
+      zh: '没有找到十倍的出处。公司自己的说法至多是持平：董事长 2025 年 4 月称，推理模型训练的效率从英伟达方案的 20% 提到近 80%，6 月称达到 A800 的 73%；9 月称大模型训练达到同规模 A800 集群的 90% 以上，但强化学习与长序列上仍“存在较大差距”。都没有第三方测量。',
+      en: 'No source for ten was found. The company’s own words come to parity at most: training reasoning models at nearly 80% of Nvidia’s efficiency, up from 20% (its chairman, April 2025); 73% of an A800 (June); 90% or more of an A800 cluster of the same size in September, with “a rather large gap” in reinforcement learning and long sequences. Nobody else measured any of it.',
     },
-    sources: ['S31'],
+    sources: ['S75', 'S76', 'S31', 'S30'],
   },
   'spark-vs-gpt4': {
     code: 'A20',
     label: {
-      zh: '星火与 GPT-4 Turbo 在数学、教育上的比较',
-      en: 'Spark compared with GPT-4 Turbo in mathematics and education',
+      zh: '星火与 GPT-4 Turbo 在数学、教育等方面的比较',
+      en: 'Spark compared with GPT-4 Turbo in mathematics, education and others',
     },
     quantity: moreThan(1),
     subject: 'spark',
@@ -316,12 +330,10 @@ export const article = {
     paragraph: 21,
     standing: 'vendor-claim',
     check: {
-      zh: '公司 2024 年 6 月 27 日的说法涉及数学、语言、知识、逻辑，不含代码与多模态；教育一项没有找到。',
-      en:
-        'The company’s claim of 27 June 2024 covers mathematics, language, knowledge and logic, not code or multimodal work; ' +
-        'education was not found.',
+      zh: '公司 2024 年 6 月 27 日的说法涉及文本生成、语言、知识、逻辑、数学，并承认代码与多模态不及；教育一项没有找到。',
+      en: 'The company’s claim of 27 June 2024 covers text generation, language, knowledge, logic and mathematics, and grants that code and multimodal work fall short; education was not found.',
     },
-    sources: ['S33'],
+    sources: ['S33', 'S77'],
     display: { words: { zh: '领先', en: 'ahead' } },
   },
   'alibaba-plan': {
@@ -335,12 +347,10 @@ export const article = {
     paragraph: 22,
     standing: 'corroborated',
     check: {
-      zh: '阿里巴巴集团 2025 年 2 月 24 日宣布，用于云和 AI 硬件，原话是“至少”；含光芯片与液冷未见与该计划挂钩。',
-      en:
-        'Announced by Alibaba Group on 24 February 2025 for cloud and AI hardware, as “at least”; nothing found ties Hanguang ' +
-        'chips or liquid cooling to the plan.',
+      zh: '阿里巴巴集团 2025 年 2 月 24 日宣布，用于云和 AI 硬件基础设施，原话是“超过 3,800 亿元”；是一项计划，含光芯片与液冷未见与它挂钩。',
+      en: 'Announced by Alibaba Group on 24 February 2025 for cloud and AI hardware, as “more than” that sum; it is a plan, and nothing found ties Hanguang chips or liquid cooling to it.',
     },
-    sources: ['S35', 'S36'],
+    sources: ['S78', 'S79', 'S35'],
     display: { scale: 'yi', digits: 0 },
   },
   'users-2024-06': {
@@ -353,8 +363,8 @@ export const article = {
     paragraph: 24,
     standing: 'corroborated',
     check: {
-      zh: '为 2024 年 6 月的数字，占总人口 16.4%；到 12 月为 2.49 亿。',
-      en: 'The figure is of June 2024, 16.4% of the population; by December it was 249 million.',
+      zh: 'CNNIC 的统计，为 2024 年 6 月的数字，占总人口 16.4%；到 12 月为 2.49 亿。',
+      en: 'CNNIC’s statistic, of June 2024: 16.4% of the population; by December it was 249 million.',
     },
     sources: ['S40', 'S41'],
     display: { scale: 'yi', digits: 1 },
@@ -369,13 +379,13 @@ export const article = {
     period: '2024-12-18',
     paragraph: 25,
     standing: 'corroborated',
-    check: { zh: '公开报道给出同样的价格，为输入价。', en: 'Public reports give the same price; it is that of input.' },
+    check: { zh: '公开报道给出同样的价格，是厂商公布的输入价。', en: 'Public reports give the same price, the vendor’s own for input.' },
     sources: ['S42', 'S43'],
     display: { per: 'thousand' },
   },
   'doubao-discount': {
     code: 'A24',
-    label: { zh: '豆包视觉理解低于行业均价的幅度', en: 'Doubao’s vision model, below the trade’s average by' },
+    label: { zh: '豆包视觉理解低于行业价格的幅度', en: 'Doubao’s vision model, below the industry’s price by' },
     quantity: exact(0.85),
     subject: 'doubao-vision',
     measure: 'below-trade-price',
@@ -384,14 +394,14 @@ export const article = {
     paragraph: 25,
     standing: 'vendor-claim',
     check: {
-      zh: '厂商发布时自己的说法，没有第三方测量过。',
-      en: 'The vendor’s own words at the launch; nobody else has measured it.',
+      zh: '火山引擎发布时的说法，原话是比“行业价格”便宜；“均价”是文章的说法。没有第三方测量过，也没有说明行业价格是哪些。',
+      en: 'Volcano Engine’s words at the launch: cheaper than “the industry price”; the “average” is the article’s. Which prices these are is not said, and nobody else has measured it.',
     },
     sources: ['S42'],
   },
   'dreamina-users': {
     code: 'A25',
-    label: { zh: '文章记在“即梦”名下的月活用户', en: 'Monthly active users the article credits to Dreamina' },
+    label: { zh: '文章记在“即梦”名下的移动端月活用户', en: 'Monthly active mobile users the article credits to Dreamina' },
     quantity: exact(48_390_000),
     subject: 'dreamina',
     measure: 'monthly-users',
@@ -409,18 +419,18 @@ export const article = {
   'ernie-calls': {
     code: 'A26',
     label: { zh: '文心大模型日均调用量', en: 'Daily calls of ERNIE' },
-    quantity: atLeast(1_500_000_000),
+    quantity: moreThan(1_500_000_000),
     subject: 'ernie',
     measure: 'calls',
     unit: 'calls/day',
-    period: '2024-11',
+    period: '2024-11/2024-12',
     paragraph: 26,
-    standing: 'corroborated',
+    standing: 'vendor-claim',
     check: {
-      zh: '公开材料为 15 亿次，并非“超过”；8 月为 6 亿次。',
-      en: 'Public material gives 1.5 billion, not more than that; it was 600 million in August.',
+      zh: '百度自己公布的数字：11 月初 15 亿次，12 月约 16.5 亿次，所以“超过”成立；没有第三方测量。',
+      en: 'Baidu’s own figures: 1.5 billion in early November, about 1.65 billion in December, so that “more than” holds; nobody else has measured it.',
     },
-    sources: ['S49', 'S50'],
+    sources: ['S66', 'S80'],
   },
   'baidu-search-growth': {
     code: 'A27',
@@ -433,12 +443,10 @@ export const article = {
     paragraph: 26,
     standing: 'contradicted',
     check: {
-      zh: '当季在线营销收入 188 亿元，同比下降 4%；百度没有单独公布搜索收入。',
-      en:
-        'Online marketing brought RMB 18.8 billion that quarter, 4% less than a year before; Baidu publishes no separate line ' +
-        'for search.',
+      zh: '当季在线营销收入 188 亿元，同比下降 4%；百度没有单独公布搜索收入，2024 年也没有哪个季度接近翻番。',
+      en: 'Online marketing brought RMB 18.8 billion that quarter, 4% less than a year before; Baidu publishes no separate line for search, and no quarter of 2024 came near a doubling.',
     },
-    sources: ['S50', 'S51'],
+    sources: ['S50', 'S51', 'S89'],
   },
   'finance-market': {
     code: 'A28',
@@ -450,8 +458,11 @@ export const article = {
     period: 'future',
     paragraph: 30,
     standing: 'unverified',
-    check: { zh: '属于观点，且以进入决策环节为前提。', en: 'An opinion, and on condition that the models reach decisions.' },
-    display: { scale: 'yi', digits: 0 },
+    check: {
+      zh: '属于观点，没有测算，且以进入决策环节为前提；说的是量级。',
+      en: 'An opinion without a calculation, on condition that the models reach decisions; an order of magnitude.',
+    },
+    display: { magnitude: true },
   },
   'price-cut-dates': {
     code: 'A29',
@@ -480,8 +491,8 @@ export const article = {
     paragraph: 4,
     standing: 'corroborated',
     check: {
-      zh: '文章只说“半年后”；而价格战早在 2024 年 5 月 6 日就由 DeepSeek-V2 打响。',
-      en: 'The article says “half a year later”; the price war itself had been opened by DeepSeek-V2 on 6 May 2024.',
+      zh: '文章只说“半年后”，从 5 月 21 日的降价算起其实是 219 天；价格战则早在 5 月 6 日就由 DeepSeek-V2 打响。',
+      en: 'The article says “half a year later”; counted from the cuts of 21 May it was 219 days. The price war itself had been opened by DeepSeek-V2 on 6 May.',
     },
     sources: ['S8', 'S1', 'S9'],
   },
@@ -495,7 +506,7 @@ export const article = {
     period: '2025-01-20',
     paragraph: 4,
     standing: 'corroborated',
-    check: { zh: '公开材料给出同样的先后与日期。', en: 'Public material gives the date and bears out the order.' },
-    sources: ['S8'],
+    check: { zh: 'DeepSeek 的更新日志给出同样的日期。', en: 'DeepSeek’s change log gives the same date.' },
+    sources: ['S81'],
   },
 } as const satisfies Record<string, ArticleFact>

@@ -1,4 +1,4 @@
-/** What the article claims in words rather than numbers, and how each claim stands. */
+/** What the article claims in words rather than numbers, what others claim against it, and how each claim stands. */
 import { makeClaims } from './core/catalogues.ts'
 import type { Claim } from './core/records.ts'
 import type { Text } from './core/types.ts'
@@ -94,24 +94,28 @@ export const claims = {
     text: { zh: 'B 端仍然主要是大厂的事。', en: 'The business market is still mainly a matter for the big firms.' },
     standing: 'unverified',
     check: {
-      zh: '由文章自己的数字得不出：六家合计只占少数项目；据报道，2024 年上半年系统集成商拿下过半项目。',
-      en:
-        'Does not follow from the article’s own figures: its six vendors hold a small part of the projects, and system ' +
-        'integrators are reported to have won more than half in the first half of 2024.',
+      zh: '由文章自己的数字得不出：六家合计只占少数项目；据报道，2024 年上半年系统集成商拿下近 56% 的项目，领先的还有六家之外的中国电信。',
+      en: 'Does not follow from the article’s own figures: its six vendors hold a small part of the projects. Of the first half of 2024 system integrators are reported to have won nearly 56%, and China Telecom, outside the six, to be among the leaders.',
     },
-    sources: ['S15', 'S23'],
+    sources: ['S15', 'S23', 'S21'],
   },
   'biren-serves-deepseek': {
     paragraph: 20,
     text: { zh: '壁仞宣布支持 DeepSeek 推理。', en: 'Biren announced inference for DeepSeek.' },
     standing: 'unverified',
-    check: { zh: '没有找到相关材料。', en: 'Nothing was found on it.' },
+    check: {
+      zh: '四次检索都没有找到；壁仞是芯片厂商，不是云厂商。',
+      en: 'Four searches found nothing; Biren makes chips and is no cloud vendor.',
+    },
   },
   'huawei-cloud-serves-deepseek': {
     paragraph: 20,
     text: { zh: '华为云宣布提供 DeepSeek 推理服务。', en: 'Huawei Cloud announced inference for DeepSeek.' },
     standing: 'corroborated',
-    check: { zh: '两家媒体有报道。', en: 'Reported by two outlets.' },
+    check: {
+      zh: '路透社与《南华早报》有报道：2025 年 2 月 1 日，与硅基流动一起。',
+      en: 'Reported by Reuters and the South China Morning Post: on 1 February 2025, with SiliconFlow.',
+    },
     sources: ['S28', 'S29'],
   },
   'safe-choice': {
@@ -130,11 +134,8 @@ export const claims = {
       en: 'Alibaba Cloud’s three-year plan includes Hanguang chips and liquid-cooled data centres.',
     },
     standing: 'unverified',
-    check: {
-      zh: '已找到的公告与报道没有把两者与该计划挂钩。',
-      en: 'The announcement and report found do not tie either to the plan.',
-    },
-    sources: ['S35', 'S36'],
+    check: { zh: '读到的公告与报道都没有把两者与该计划挂钩。', en: 'Neither the announcement nor any report read ties them to the plan.' },
+    sources: ['S78', 'S79', 'S35'],
   },
   'hunyuan-video': {
     paragraph: 22,
@@ -149,6 +150,20 @@ export const claims = {
     },
     sources: ['S38', 'S39'],
   },
+  'baidu-first-2024': {
+    text: {
+      zh: '百度在 2024 年的中标项目数、行业覆盖数、央国企项目数上均居第一。',
+      en: 'Baidu was first in 2024 by projects won, by sectors and by state-owned clients.',
+    },
+    standing: 'contradicted',
+    check: {
+      zh: '出自一篇网易号文章，没有写明谁统计的；与 91 对 69 的统计不符。可能只在云厂商之间排名，但文中没有这样说。',
+      en:
+        'By a NetEase Hao column that does not say who counted; the count of 91 to 69 says otherwise. It may rank cloud vendors only, ' +
+        'but does not say so.',
+    },
+    sources: ['S67', 'S15'],
+  },
   'export-curbs': {
     paragraph: 29,
     text: {
@@ -157,10 +172,10 @@ export const claims = {
     },
     standing: 'corroborated',
     check: {
-      zh: '美国财政部对外投资规则自 2025 年 1 月 2 日起生效。',
-      en: 'The US Treasury’s rule on outbound investment took effect on 2 January 2025.',
+      zh: '美国财政部对外投资规则自 2025 年 1 月 2 日起生效，涵盖半导体、量子与人工智能。',
+      en: 'The US Treasury’s rule on outbound investment, on semiconductors, quantum computing and AI, took effect on 2 January 2025.',
     },
-    sources: ['S53'],
+    sources: ['S87', 'S53'],
   },
 } as const satisfies Record<string, Claim<OtherSourceId>>
 

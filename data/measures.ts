@@ -7,6 +7,7 @@ import type { Text } from './core/types.ts'
 export const measures = {
   // Tenders: who wins
   wins: { zh: '中标项目数', en: 'Projects won' },
+  'wins-own-group': { zh: '中标项目数，在本集团体系内的', en: 'Projects won within its own group' },
   'wins-disclosed': { zh: '披露金额的中标项目数', en: 'Projects won with a disclosed amount' },
   'wins-undisclosed': { zh: '未披露金额的中标项目数', en: 'Projects won without a disclosed amount' },
   'wins-undisclosed-share': { zh: '未披露金额的项目占全部中标项目', en: 'Projects without a disclosed amount, share of all won' },
@@ -32,11 +33,9 @@ export const measures = {
   'purchases-share': { zh: '占全部采购项目', en: 'Share of all projects bought' },
   'purchases-undisclosed': { zh: '采购的项目中未披露金额的', en: 'Projects bought without a disclosed amount' },
   'purchases-undisclosed-share': { zh: '采购的项目中未披露金额的占比', en: 'Projects without a disclosed amount, share of those bought' },
-  'purchases-share-of-undisclosed': {
-    zh: '占全部未披露金额的项目',
-    en: 'Share of all projects without a disclosed amount',
-  },
-  'purchases-amount-mean': { zh: '采购项目已披露金额的平均', en: 'Disclosed amount, mean of a project bought' },
+  'purchases-disclosed': { zh: '采购的项目中披露金额的', en: 'Projects bought with a disclosed amount' },
+  'purchases-amount-mean': { zh: '采购的项目已披露金额的平均', en: 'Disclosed amount of projects bought, mean' },
+  'undisclosed-by-buyer': { zh: '未披露金额的项目中由其采购的占比', en: 'Projects without a disclosed amount, share that it bought' },
   'purchases-amount': { zh: '采购项目已披露的金额', en: 'Disclosed amount of projects bought' },
   'purchases-amount-share': { zh: '采购项目占已披露金额', en: 'Projects bought, share of the disclosed amount' },
   // Prices of models
@@ -54,11 +53,13 @@ export const measures = {
   'output-price-vs-o1': { zh: '输出价，与 o1 之比', en: 'Output price, against o1’s' },
   'cached-input-price': { zh: '缓存命中的输入价', en: 'Input price on a cache hit' },
   'cached-input-price-vs-o1': { zh: '缓存命中的输入价，与 o1 之比', en: 'Input price on a cache hit, against o1’s' },
-  'below-trade-price': { zh: '低于行业价格的幅度', en: 'How far below the trade’s price' },
+  'below-trade-price': { zh: '低于行业价格的幅度', en: 'How far below the industry’s price' },
   'price-cut-days': { zh: '第一家到最后一家降价的天数', en: 'Days from the first price cut to the last' },
   'price-cut-vendors': { zh: '降价、低价上市或免费的厂商数', en: 'Vendors that cut prices, launched low or went free' },
   // How models are made
   'training-cost-vs-leaders': { zh: '训练成本，与领先模型之比', en: 'Training cost, against the leading models’' },
+  'training-cost': { zh: '训练成本', en: 'Training cost' },
+  'training-cost-vs-gpt-4': { zh: '训练成本，与 GPT-4 之比', en: 'Training cost, against GPT-4' },
   'training-cost-change': { zh: '训练成本，与 67B 相比的变化', en: 'Training cost, change from the 67B model' },
   'training-time': { zh: '训练用时', en: 'Training time' },
   'training-time-vs-llama': { zh: '训练用时，与 Llama 3.1 405B 之比', en: 'Training time, against Llama 3.1 405B' },
@@ -74,6 +75,11 @@ export const measures = {
   chips: { zh: '芯片数', en: 'Chips' },
   'chips-of-peers': { zh: '同行做同样的事所需的芯片，为其倍数', en: 'Chips that peers would need for the same work, against its own' },
   'performance-vs-a800': { zh: '性能，与同规模 A800 集群之比', en: 'Performance, against an A800 cluster of the same size' },
+  'training-efficiency-vs-nvidia': {
+    zh: '训练推理模型的效率，与英伟达方案之比',
+    en: 'Efficiency in training reasoning models, against Nvidia’s solution',
+  },
+  'training-efficiency-vs-a800': { zh: '训练效率，与 A800 之比', en: 'Efficiency in training, against the A800' },
   investment: { zh: '三年投入计划', en: 'Three-year investment plan' },
   'investment-vs-market': {
     zh: '三年投入计划，与全市场一年披露金额之比',
@@ -93,8 +99,8 @@ export const measures = {
   'monthly-users-share': { zh: '月活用户占生成式人工智能用户', en: 'Monthly active users, share of all users of generative AI' },
   calls: { zh: '日均调用量', en: 'Daily calls' },
   'calls-growth': { zh: '日均调用量，为前一时期的倍数', en: 'Daily calls, against the period before' },
-  tokens: { zh: '日均 tokens 用量', en: 'Daily tokens' },
-  'tokens-growth': { zh: '日均 tokens 用量，为前一时期的倍数', en: 'Daily tokens, against the period before' },
+  tokens: { zh: '日均 token 用量', en: 'Daily tokens' },
+  'tokens-growth': { zh: '日均 token 用量，为前一时期的倍数', en: 'Daily tokens, against the period before' },
   // Money beside tenders
   'marketing-revenue': { zh: '在线营销收入', en: 'Online marketing revenue' },
   'marketing-revenue-change': { zh: '在线营销收入，同比变化', en: 'Online marketing revenue, change from a year before' },

@@ -20,10 +20,10 @@ export function makeClaims<Source extends string, Id extends string>(claims: Rea
   return {
     isClaimId: keyOf(claims),
     claimIds: keysOf(claims),
-    /** A claim with its sources, which are none where nothing was found. */
+    /** A claim with its sources, which are none where nothing was found, and its paragraph if it is the article's. */
     claim(id: Id) {
       const row: Claim<Source> = claims[id]
-      return { ...row, id, sources: row.sources ?? [] }
+      return { ...row, id, sources: row.sources ?? [], paragraphs: row.paragraph === undefined ? [] : [row.paragraph] }
     },
   }
 }

@@ -5,9 +5,9 @@ import { formatPeriod } from './format-period.ts'
 import { evaluate, inputsOf, wordFormula } from './formula.ts'
 import { keyOf, keysOf } from './keys.ts'
 import type { ArticleFact, ContextFact, DerivedFact, Fact, Names } from './records.ts'
-import { worst } from './standings.ts'
+import { worst, type Standing } from './standings.ts'
 import type { Display, Locale, Period, Quantity } from './types.ts'
-import { unitOf } from './units.ts'
+import { unitOf, type Unit } from './units.ts'
 
 /** The facts as they are written down, by origin and id. */
 export interface FactRows<N extends Names, Article extends string, Context extends string, Derived extends string> {
@@ -51,6 +51,10 @@ export interface Dataset<N extends Names, Id extends string, Stated extends Id> 
   readonly fillFacts: (text: string, locale: Locale, convert?: (words: string) => string) => string
 }
 
+/** How a fact is printed. A contradicted one is struck through, so that a change is said in words. */
+const displayOf = (display: Display, unit: Unit, standing: Standing): Display =>
+  standing === 'contradicted' && unitOf(unit).form === 'signed-percent' ? { spelled: true, ...display } : display
+
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
 /** Makes a dataset of facts as they are written down. Nothing is worked out before it is asked for. */
@@ -72,11 +76,20 @@ export function makeDataset<N extends Names, Article extends string, Context ext
     if (isArticleId(id)) {
       const fromArticle: ArticleFact<N> = article[id]
       const { paragraph, sources = [], display = {}, ...row } = fromArticle
-      return { ...row, id, origin: 'article', paragraphs: [paragraph], sources: ['article', ...sources], inputs: [], display, later: false }
+      return {
+        ...row,
+        id,
+        origin: 'article',
+        paragraphs: [paragraph],
+        sources: ['article', ...sources],
+        inputs: [],
+        display: displayOf(display, row.unit, row.standing),
+        later: false,
+      }
     }
     const other: ContextFact<N> = context[id]
     const { display = {}, later = false, ...row } = other
-    return { ...row, id, origin: 'context', paragraphs: [], inputs: [], display, later }
+    return { ...row, id, origin: 'context', paragraphs: [], inputs: [], display: displayOf(display, row.unit, row.standing), later }
   }
 
   function derivedFact(id: Derived): Fact<N, Id, Stated> {
@@ -84,16 +97,17 @@ export function makeDataset<N extends Names, Article extends string, Context ext
     const { display = {}, ...row } = computed
     const inputs = inputsOf(row.formula)
     const from = inputs.map(fact)
+    const standing = worst(from.map(f => f.standing))
     return {
       ...row,
       id,
       origin: 'derived',
       quantity: evaluate(row.formula, { quantity, period }),
       paragraphs: unique(from.flatMap(f => f.paragraphs)).sort((a, b) => a - b),
-      standing: worst(from.map(f => f.standing)),
+      standing,
       sources: unique(from.flatMap(f => f.sources)),
       inputs,
-      display,
+      display: displayOf(display, row.unit, standing),
       later: from.some(f => f.later),
     }
   }

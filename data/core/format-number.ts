@@ -78,6 +78,14 @@ export function scaleFor(size: number, locale: Locale, display: Display): Scale 
   return { factor, word: display.short ? abbreviation : long, digits: { max } }
 }
 
+/** A power of ten from 10 to 10¹⁵ in Chinese words, as it stands for an order of magnitude: "千亿". Throws on anything else. */
+export function powerWords(value: number): string {
+  const { factor, word } = scaleFor(value, 'zh', value < 1e16 ? {} : { scale: 'one' })
+  const small = { 1: '', 10: '十', 100: '百', 1000: '千' }[value / factor]
+  if (small === undefined || small + word === '') throw new Error(`Expected a power of ten from 10 to 10¹⁵, got ${value}`)
+  return small + word
+}
+
 /** What may follow digits, the longest first, and by what it multiplies them. */
 const factors: readonly (readonly [word: string, factor: number])[] = [
   ...Object.values(chinese).map(([factor, word]) => [word, factor] as const),

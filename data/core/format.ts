@@ -1,7 +1,7 @@
 /** The one place that words a quantity, in Chinese and English. */
-import { formatDigits, scaleFor, type Digits, type Rounding } from './format-number.ts'
+import { formatDigits, powerWords, scaleFor, type Digits, type Rounding } from './format-number.ts'
 import { formatDays } from './format-period.ts'
-import { qualifierOf, type Qualifier } from './interval.ts'
+import { isPoint, qualifierOf, type Qualifier } from './interval.ts'
 import type { Display, Locale, Quantity, Text } from './types.ts'
 import { unitOf, type Unit, type UnitRow } from './units.ts'
 
@@ -30,9 +30,9 @@ const qualifierWords: Readonly<Record<Qualifier, Text>> = {
   exact: { zh: '', en: '' },
   about: { zh: '约', en: 'about' },
   'at-least': { zh: '至少', en: 'at least' },
-  'more-than': { zh: '多于', en: 'more than' },
+  'more-than': { zh: '超过', en: 'more than' },
   'at-most': { zh: '至多', en: 'at most' },
-  'less-than': { zh: '少于', en: 'less than' },
+  'less-than': { zh: '不到', en: 'less than' },
   'as-little-as': { zh: '低至', en: 'as little as' },
   'as-much-as': { zh: '多达', en: 'as much as' },
   between: { zh: '', en: '' },
@@ -51,7 +51,7 @@ export function qualifierWord(q: Quantity, locale: Locale): string {
 /** What stands around the digits. */
 function affixesOf({ form, before, after, singular }: UnitRow, { per }: Display) {
   if (form !== 'price') return { before, after, singular }
-  const [zh, en] = per === 'thousand' ? ['/千 tokens', ' per thousand tokens'] : ['/百万 tokens', ' per million tokens']
+  const [zh, en] = per === 'thousand' ? ['/千 token', ' per thousand tokens'] : ['/百万 token', ' per million tokens']
   return { before, after: { zh: after.zh + zh, en: after.en + en }, singular }
 }
 
@@ -131,12 +131,36 @@ function numberOf(q: Quantity, qualifier: Qualifier, print: Printer['print'], lo
 
 const wordsOnly = (number: string): Parts => ({ qualifier: '', before: '', number, after: '' })
 
+/** A power of ten for its order of magnitude: "千亿元", "of the order of RMB 100 billion". */
+function magnitudeParts(q: Quantity, unit: UnitRow, locale: Locale, display: Display): Parts {
+  const { before, after } = affixesOf(unit, display)
+  if (locale === 'zh') return { qualifier: '', before: '', number: powerWords(q.lo), after: after.zh }
+  const scale = scaleFor(q.lo, 'en', {})
+  const number = formatDigits(q.lo / scale.factor, scale.digits)
+  return { qualifier: 'of the order of', before: before?.en ?? '', number, after: scale.word + after.en }
+}
+
+/** A change in words: "降60%", "down 60%", "翻番", "doubled". Without them a line through it would hide its sign. */
+function spelledParts(q: Quantity, unit: UnitRow, locale: Locale, display: Display): Parts {
+  if (q.lo === 1 && !q.about) return wordsOnly(locale === 'zh' ? '翻番' : 'doubled')
+  const { print } = printerFor(q, unitOf('share'), locale, display)
+  const verb = q.lo < 0 ? { zh: '降', en: 'down ' } : { zh: '增', en: 'up ' }
+  return {
+    qualifier: qualifierWord(q, locale),
+    before: '',
+    number: verb[locale] + print(Math.abs(q.lo), 'nearest'),
+    after: unit.after[locale],
+  }
+}
+
 /** A quantity in pieces. Its unit says how it is worded, `display` what differs from that. Throws on NaN. */
 export function formatParts(q: Quantity, unit: Unit, locale: Locale, display: Display = {}): Parts {
   const row = unitOf(unit)
   // A comparison is all in its words; without them there is nothing to print.
   if (row.form === 'words') return wordsOnly(display.words?.[locale] ?? '—')
   if (row.form === 'date' && Number.isFinite(q.lo) && Number.isFinite(q.hi)) return wordsOnly(formatDays(q, locale))
+  if (display.magnitude === true && isPoint(q)) return magnitudeParts(q, row, locale, display)
+  if (display.spelled === true && isPoint(q)) return spelledParts(q, row, locale, display)
   const { print, scaleWord, divisor } = printerFor(q, row, locale, display)
   const { before, after, singular } = affixesOf(row, display)
   const qualifier = qualifierOf(q)

@@ -85,9 +85,11 @@ export interface Fact<N extends Names, Id extends string, Stated extends Id> ext
   readonly later: boolean
 }
 
-/** A claim the article makes in words, with how it stands. */
-export type Claim<Source extends string> = Checked<Source> & {
-  readonly paragraph: number
+/** A claim in words, with how it stands: the article's with its paragraph, anybody else's with its source. */
+export type Claim<Source extends string> = (
+  | (Checked<Source> & { readonly paragraph: number })
+  | { readonly standing: Standing; readonly sources: NonEmpty<Source>; readonly paragraph?: undefined }
+) & {
   /** The claim in our own words. */
   readonly text: Text
   readonly check: Text
@@ -103,7 +105,11 @@ export interface Source {
   /** Host and path where the copy was found, or what identifies it where there is no such path. */
   readonly address: string
   readonly licence: string
-  /** What the source itself asks its readers to bear in mind. */
+  /** Who counted what the source reprints, where that is somebody else's count or the publisher's own statistics. */
+  readonly compiler?: Text
+  /** Why there is no link to it. */
+  readonly unlinked?: Text
+  /** What its readers have to bear in mind. */
   readonly notice?: Text
 }
 

@@ -45,6 +45,10 @@ export interface Display {
   readonly digits?: number
   /** Tokens a price is quoted for, where it is not per million. */
   readonly per?: 'thousand'
+  /** A power of ten that stands for its order of magnitude: "千亿元", "of the order of RMB 100 billion". */
+  readonly magnitude?: boolean
+  /** A change in words, "降60%", "down 60%": a line through "−60%" hides its sign. */
+  readonly spelled?: boolean
   /** Words in place of a number; only for the unit "relation". */
   readonly words?: Text
 }

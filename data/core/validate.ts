@@ -74,13 +74,17 @@ function checkDate({ quantity: q, unit, period }: FactInput, report: Report): vo
   if (parts[0].first !== q.lo || last.last !== q.hi) report('period', 'the same days as the quantity', period)
 }
 
-function checkDisplay({ display, unit }: FactInput, report: Report): void {
-  const { digits, words, per } = display
+function checkDisplay({ display, unit, quantity: q }: FactInput, report: Report): void {
+  const { digits, words, per, magnitude, spelled } = display
   if (digits !== undefined && (!Number.isInteger(digits) || digits < 0 || digits > 4)) {
     report('display.digits', 'a whole number from 0 to 4', digits)
   }
   const form = isUnit(unit) ? unitOf(unit).form : undefined
   if (per !== undefined && form !== 'price') report('display.per', 'a price per tokens as unit', unit)
+  if (magnitude && !(q.about && q.lo === q.hi && q.lo > 1 && Number.isInteger(Math.log10(q.lo)))) {
+    report('display.magnitude', 'a power of ten, given as about', `${q.lo} to ${q.hi}`)
+  }
+  if (spelled && form !== 'signed-percent') report('display.spelled', 'a change as unit', unit)
   if (form === 'words' && words === undefined) report('display.words', 'words for a relation', words)
   if (words === undefined) return
   if (form !== 'words') report('display.words', 'the unit relation', unit)

@@ -62,7 +62,7 @@ describe('a number that is clicked', () => {
   test('is told as an interval where it is a bound', async () => {
     const slide = await goTo('amounts')
     await page.locator(`${slide} a[data-fact="iflytek-amount-bound"]`).click()
-    expect(await words()).toContain('多于 (520\u00A0989\u00A0000, ∞) 元'.replaceAll('\u00A0', ' '))
+    expect(await words()).toContain('超过 (520\u00A0989\u00A0000, ∞) 元'.replaceAll('\u00A0', ' '))
     await page.keyboard.press('Escape')
   })
 

@@ -77,7 +77,7 @@ describe('amounts', () => {
   test('say the bounds the article allows, and with the next click what the press reports', async () => {
     const words = async (click: number) => normal((await chartsOf('amounts', click)).flatMap(textsOf).join('|'))
     const [before, after] = [await words(0), await words(1)]
-    expect(before).toContain('多于52,098.9万元')
+    expect(before).toContain('超过52,098.9万元')
     expect(before.match(/至多14,803\.6万元/g)).toHaveLength(3)
     expect(before).not.toContain('84,780.8万元')
     expect(after).toContain('84,780.8万元')

@@ -1,6 +1,6 @@
 /** Derived facts against plain arithmetic on the stated ones, done here. */
 import { describe, expect, it } from 'vitest'
-import { fact, factIds, point, quantity, standings, type FactId } from '../../data/index.ts'
+import { fact, factIds, formatFact, point, quantity, standings, type FactId } from '../../data/index.ts'
 
 /** The number of a stated fact: its value, or the bound that is known. */
 function of(id: FactId): number {
@@ -29,9 +29,6 @@ const values: Partial<Record<FactId, number>> = {
   'rest-share': 1 - six / of('tenders'),
   'five-wins': five,
   'trade-average-price': of('doubao-price') / (1 - of('doubao-discount')),
-  'plan-vs-tenders': of('alibaba-plan') / of('tender-amount'),
-  'plan-vs-tenders-yearly': of('alibaba-plan') / 3 / of('tender-amount'),
-  'plan-yearly': of('alibaba-plan') / 3,
   'dreamina-reach': of('dreamina-users') / of('users-2024-06'),
   'six-amount-press': pressSix,
   'six-amount-share-press': pressSix / of('tender-amount'),
@@ -45,8 +42,13 @@ const values: Partial<Record<FactId, number>> = {
   'h2-vs-h1': secondHalf / of('market-2024h1-amount'),
   'soe-share': of('soe-tenders') / of('tenders'),
   'soe-undisclosed-share': of('soe-undisclosed') / of('soe-tenders'),
+  'soe-disclosed': of('soe-tenders') - of('soe-undisclosed'),
+  'soe-mean': of('soe-amount') / (of('soe-tenders') - of('soe-undisclosed')),
+  'undisclosed-soe-share': of('soe-undisclosed') / of('tenders-undisclosed'),
   'soe-amount-share-computed': of('soe-amount') / of('tender-amount'),
-  'ernie-growth': of('ernie-calls-2024-11') / of('ernie-calls-2023-12'),
+  'ernie-growth': of('ernie-calls-2024-11') / of('ernie-calls-2024-05'),
+  'ernie-growth-2023': of('ernie-calls-2024-11') / of('ernie-calls-2023-12'),
+  'ernie-growth-before': of('ernie-calls-2024-05') / of('ernie-calls-2023-12'),
   'price-cut-days': dayOf('hunyuan-lite-price') - dayOf('deepseek-v2-price'),
   'price-cut-vendors': 7,
   'cuts-to-v3': dayOf('v3-release') - dayOf('qwen-long-price'),
@@ -57,10 +59,9 @@ const values: Partial<Record<FactId, number>> = {
   'r1-vs-o1-input': of('r1-input-usd') / of('o1-input-usd'),
   'r1-vs-o1-output': of('r1-output-usd') / of('o1-output-usd'),
   'v3-vs-llama-hours': of('v3-gpu-hours') / of('llama-gpu-hours'),
+  'v3-vs-gpt4-low': of('v3-cost') / of('gpt4-cost-low'),
   'active-params-cut': of('active-params-v2') / of('params-67b') - 1,
   'params-growth': of('params-v3') / of('params-67b'),
-  'doubao-growth-2024': of('doubao-tokens-2024-09') / of('doubao-tokens-2024-05'),
-  'doubao-growth-2025': of('doubao-tokens-2025-09') / of('doubao-tokens-2024-05'),
   'users-growth-2024': of('users-2024-12') / of('users-2024-06') - 1,
   'users-growth-2025': of('users-2025-06') / of('users-2024-06'),
   'market-growth-2025h1': of('market-2025h1-amount') / of('market-2024h1-amount'),
@@ -71,10 +72,20 @@ const values: Partial<Record<FactId, number>> = {
 
 /** From the article alone: the amounts it names, and no more than the smaller of them for each of the three it does not name. */
 const named = of('baidu-amount') + of('tencent-amount')
-const bounds: Partial<Record<FactId, [lo: number, hi: number]>> = {
+/** Bounds that are left out themselves. */
+const open: Partial<Record<FactId, [lo: number, hi: number]>> = {
   'ranks-2-6-bound': [named, named + 3 * of('tencent-amount')],
   'other-amount-bound': [0, of('tencent-amount')],
   'iflytek-amount-bound': [named, Infinity],
+  'v3-vs-gpt4-high': [0, of('v3-cost') / of('gpt4-cost-high')],
+  'doubao-growth-2024': [of('doubao-tokens-2024-09') / of('doubao-tokens-2024-05'), Infinity],
+  'doubao-growth-2025': [of('doubao-tokens-2025-09') / of('doubao-tokens-2024-05'), Infinity],
+}
+/** "At least" so much. */
+const least: Partial<Record<FactId, number>> = {
+  'plan-vs-tenders': of('alibaba-announcement') / of('tender-amount'),
+  'plan-vs-tenders-yearly': of('alibaba-announcement') / 3 / of('tender-amount'),
+  'plan-yearly': of('alibaba-announcement') / 3,
 }
 
 describe('derived facts', () => {
@@ -82,13 +93,27 @@ describe('derived facts', () => {
     expect(Math.abs(point(quantity(id)) / value - 1)).toBeLessThan(1e-9),
   )
 
-  it.each(Object.entries(bounds) as [FactId, [number, number]][])('%s', (id, [lo, hi]) => {
-    expect(quantity(id)).toMatchObject({ lo, loOpen: true, hi, hiOpen: hi === Infinity, about: false, attained: false })
+  it.each(Object.entries(open) as [FactId, [number, number]][])('%s', (id, [lo, hi]) => {
+    const q = quantity(id)
+    expect(q).toMatchObject({ loOpen: true, hiOpen: hi === Infinity || id === 'v3-vs-gpt4-high', about: false, attained: false })
+    expect(q.lo).toBeCloseTo(lo, 9)
+    expect(q.hi === hi || Math.abs(q.hi / hi - 1) < 1e-9).toBe(true)
+  })
+
+  it.each(Object.entries(least) as [FactId, number][])('%s', (id, lo) => {
+    expect(quantity(id)).toMatchObject({ loOpen: false, hi: Infinity, hiOpen: true, about: false, attained: false })
+    expect(Math.abs(quantity(id).lo / lo - 1)).toBeLessThan(1e-9)
+  })
+
+  it('bounds are printed so that they hold', () => {
+    expect(formatFact('plan-vs-tenders', 'en')).toBe('at least 58.7 times')
+    expect(formatFact('plan-vs-tenders-yearly', 'zh')).toBe('至少19.5倍')
+    expect(formatFact('h2-vs-h1', 'zh')).toBe('约6倍')
   })
 
   it('are all here', () => {
     const derived = factIds.filter(id => fact(id).origin === 'derived')
-    expect(derived.sort()).toEqual([...Object.keys(values), ...Object.keys(bounds)].sort())
+    expect(derived.sort()).toEqual([...Object.keys(values), ...Object.keys(open), ...Object.keys(least)].sort())
   })
 
   it('the press report lies within those bounds', () => {

@@ -61,7 +61,8 @@ describe('series over time', () => {
   it('the market', () => {
     expect(market.map(row => row.period)).toEqual(['2023', '2024-H1', '2024', '2025-H1', '2026-Q1'])
     expect(market.map(row => row.later)).toEqual([false, false, false, true, true])
-    for (const row of market) expect(fact(row.tenders).period).toBe(row.period)
+    // The count of the first half is another compiler's and ends on 15 June.
+    for (const row of market) if (row.period !== '2024-H1') expect(fact(row.tenders).period).toBe(row.period)
   })
 
   it.each([
@@ -78,9 +79,10 @@ describe('series over time', () => {
 describe('claims', () => {
   it('have their paragraph, both languages and a check', () => {
     for (const id of claimIds) {
-      const { paragraph, text, check, standing, sources } = claim(id)
-      expect(paragraph).toBeGreaterThanOrEqual(1)
-      expect(paragraph).toBeLessThanOrEqual(lastParagraph)
+      const { paragraphs, text, check, standing, sources } = claim(id)
+      // The article's has its paragraph, anybody else's its source.
+      expect(paragraphs.length > 0 || sources.length > 0, id).toBe(true)
+      expect(paragraphs.filter(paragraph => paragraph < 1 || paragraph > lastParagraph)).toEqual([])
       for (const words of [text.zh, text.en, check.zh, check.en]) expect(words.trim(), id).not.toBe('')
       if (['corroborated', 'disputed', 'contradicted'].includes(standing)) expect(sources.length, id).toBeGreaterThan(0)
     }
@@ -103,6 +105,7 @@ describe('claims', () => {
       'safe-choice': [21, 'unverified'],
       'hanguang-liquid-cooling': [22, 'unverified'],
       'hunyuan-video': [22, 'corroborated'],
+      'baidu-first-2024': [undefined, 'contradicted'],
       'export-curbs': [29, 'corroborated'],
     })
   })

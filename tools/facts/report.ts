@@ -153,7 +153,10 @@ export function reportContested(slides: Slides): string {
           const shown = placesOf(id, slides).map(({ no }) => no)
           return `  ${factLine(id)} ${shown.length > 0 ? `[slides ${shown.join(', ')}]` : '[tables only]'}`
         }),
-        ...claimed.map(id => `  ${id}: ${both(claim(id).text)} [paragraph ${claim(id).paragraph}]`),
+        ...claimed.map(
+          id =>
+            `  ${id}: ${both(claim(id).text)} [${[...claim(id).paragraphs.map(no => `paragraph ${no}`), ...claim(id).sources].join(', ')}]`,
+        ),
         '',
       ]
     })

@@ -17,17 +17,18 @@ describe('every unit has its words', () => {
     ['yuan', exact(6_467_000_000), '64.67亿元', 'RMB 6.467 billion'],
     ['yuan', exact(372_953_000), '37,295.3万元', 'RMB 372.953 million', { scale: 'wan', digits: 1 }],
     ['yuan/project', exact(5_841_915), '584.2万元/个', 'RMB 5.842 million per project', { scale: 'wan', digits: 1 }],
-    ['yuan/Mtok', exact(1.5), '1.5元/百万 tokens', 'RMB 1.5 per million tokens'],
-    ['yuan/Mtok', exact(3), '0.003元/千 tokens', 'RMB 0.003 per thousand tokens', { per: 'thousand' }],
-    ['usd/Mtok', exact(2.19), '2.19美元/百万 tokens', 'USD 2.19 per million tokens'],
+    ['yuan/Mtok', exact(1.5), '1.5元/百万 token', 'RMB 1.5 per million tokens'],
+    ['yuan/Mtok', exact(3), '0.003元/千 token', 'RMB 0.003 per thousand tokens', { per: 'thousand' }],
+    ['usd/Mtok', exact(2.19), '2.19美元/百万 token', 'USD 2.19 per million tokens'],
+    ['usd', about(78e6), '约7,800万美元', 'about USD 78 million'],
     ['projects', exact(1520), '1,520个', '1,520 projects'],
     ['people', exact(48_390_000), '4,839万人', '48.39 million people'],
     ['chips', exact(10_000), '1万张', '10,000 chips', { scale: 'wan' }],
     ['parameters', exact(671e9), '6,710亿参数', '671 billion parameters'],
     ['gpu-hours', exact(2_788_000), '278.8万 GPU 小时', '2.788 million GPU hours'],
     ['calls/day', exact(15e8), '15亿次/日', '1.5 billion calls a day'],
-    ['tokens', exact(1e9), '10亿 tokens', '1 billion tokens'],
-    ['tokens/day', exact(1.3e12), '1.3万亿 tokens/日', '1.3 trillion tokens a day'],
+    ['tokens', exact(1e9), '10亿 token', '1 billion tokens'],
+    ['tokens/day', exact(1.3e12), '1.3万亿 token/日', '1.3 trillion tokens a day'],
     ['vendors', exact(7), '7家', '7 vendors'],
     ['days', exact(16), '16天', '16 days'],
     ['date', exact(day('2024-12-26')), '2024年12月26日', '26 December 2024'],
@@ -89,9 +90,9 @@ describe('quantities', () => {
     expect(both(exact(58.8), 'times')).toEqual(['58.8倍', '58.8 times'])
     expect(both(about(58.8), 'times')).toEqual(['约58.8倍', 'about 58.8 times'])
     expect(both(atLeast(3), 'times')).toEqual(['至少3倍', 'at least 3 times'])
-    expect(both(moreThan(3), 'times')).toEqual(['多于3倍', 'more than 3 times'])
+    expect(both(moreThan(3), 'times')).toEqual(['超过3倍', 'more than 3 times'])
     expect(both(atMost(3), 'times')).toEqual(['至多3倍', 'at most 3 times'])
-    expect(both({ ...atMost(3), hiOpen: true }, 'times')).toEqual(['少于3倍', 'less than 3 times'])
+    expect(both({ ...atMost(3), hiOpen: true }, 'times')).toEqual(['不到3倍', 'less than 3 times'])
     expect(both(asLittleAs(3), 'times')).toEqual(['低至3倍', 'as little as 3 times'])
     expect(both(sub(exact(1), asLittleAs(0.25)), 'share')).toEqual(['多达75%', 'as much as 75%'])
     expect(both(between(3, 5), 'times')).toEqual(['3–5倍', '3–5 times'])
@@ -110,7 +111,7 @@ describe('quantities', () => {
   })
 
   it('a bound is rounded so that it still holds', () => {
-    expect(both(moreThan(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['多于5.20亿元', 'more than RMB 520 million'])
+    expect(both(moreThan(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['超过5.20亿元', 'more than RMB 520 million'])
     expect(both(atMost(965_097_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['至多9.66亿元', 'at most RMB 966 million'])
     expect(both(atLeast(1 / 29.96), 'fraction')).toEqual(['至少1/30', 'at least 1/30'])
     expect(both(exact(520_989_000), 'yuan', { scale: 'yi', digits: 2 })).toEqual(['5.21亿元', 'RMB 521 million'])
@@ -123,7 +124,7 @@ describe('quantities', () => {
     expect(both(exact(1.5), 'fraction')).toEqual(['1.5', '1.5'])
     expect(both(exact(-250_000_000), 'yuan')).toEqual(['−2.5亿元', 'RMB −250 million'])
     expect(both(exact(0.00002), 'share')).toEqual(['0.002%', '0.002%'])
-    expect(both(exact(0.0004), 'usd/Mtok')).toEqual(['0.0004美元/百万 tokens', 'USD 0.0004 per million tokens'])
+    expect(both(exact(0.0004), 'usd/Mtok')).toEqual(['0.0004美元/百万 token', 'USD 0.0004 per million tokens'])
     expect(both(exact(2.5e12), 'yuan')).toEqual(['2.5万亿元', 'RMB 2.5 trillion'])
     expect(both(exact(1_000), 'people')).toEqual(['1,000人', '1,000 people'])
     expect(both(exact(12_345), 'chips')).toEqual(['12,345张', '12,345 chips'])
@@ -145,6 +146,21 @@ describe('quantities', () => {
   it('money in short, as in a formula', () => {
     expect(both(exact(6_467_000_000), 'yuan', { short: true })).toEqual(['64.67亿元', 'RMB 6.467 bn'])
     expect(both(exact(520_989_000), 'yuan/project', { short: true })).toEqual(['5.21亿元/个', 'RMB 520.989 m per project'])
+  })
+
+  it('an order of magnitude, which no digits stand for in Chinese', () => {
+    expect(both(about(1e11), 'yuan', { magnitude: true })).toEqual(['千亿元', 'of the order of RMB 100 billion'])
+    expect(both(about(1e8), 'people', { magnitude: true })).toEqual(['亿人', 'of the order of 100 million people'])
+    expect(both(about(1e5), 'yuan', { magnitude: true })).toEqual(['十万元', 'of the order of RMB 100,000'])
+    expect(formatParts(about(1e11), 'yuan', 'zh', { magnitude: true })).toEqual({ qualifier: '', before: '', number: '千亿', after: '元' })
+    expect(() => both(about(3e11), 'yuan', { magnitude: true })).toThrow('a power of ten')
+  })
+
+  it('a change in words, without a sign that a line through it would hide', () => {
+    expect(both(exact(-0.6), 'change', { spelled: true })).toEqual(['降60%', 'down 60%'])
+    expect(both(about(0.083), 'change', { spelled: true })).toEqual(['约增8.3%', 'about up 8.3%'])
+    expect(both(exact(1), 'change', { spelled: true })).toEqual(['翻番', 'doubled'])
+    expect(formatQuantity(exact(-0.6), 'change', 'zh', { spelled: true }, { unit: false })).toBe('降60')
   })
 
   it('a scale of choice, as along an axis', () => {
@@ -215,9 +231,9 @@ describe('dates on an axis', () => {
 
 describe('tokens', () => {
   it('are worded like any large number', () => {
-    expect(formatQuantity(exact(0), 'tokens', 'zh')).toBe('0 tokens')
-    expect(formatQuantity(exact(1e9), 'tokens', 'zh')).toBe('10亿 tokens')
-    expect(formatQuantity(exact(1e15), 'tokens', 'zh')).toBe('1,000万亿 tokens')
+    expect(formatQuantity(exact(0), 'tokens', 'zh')).toBe('0 token')
+    expect(formatQuantity(exact(1e9), 'tokens', 'zh')).toBe('10亿 token')
+    expect(formatQuantity(exact(1e15), 'tokens', 'zh')).toBe('1,000万亿 token')
     expect(formatQuantity(exact(1e9), 'tokens', 'en')).toBe('1 billion tokens')
   })
 })
@@ -226,7 +242,7 @@ describe('a number that was printed', () => {
   it.each([
     ['1,600', 1600],
     ['64.67亿', 6_467_000_000],
-    ['1.3万亿 tokens', 1.3e12],
+    ['1.3万亿 token', 1.3e12],
     ['RMB 6.467 billion', 6_467_000_000],
     ['RMB 6.467 bn', 6_467_000_000],
     ['−27.2%', -0.272],

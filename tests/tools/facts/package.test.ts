@@ -90,7 +90,7 @@ describe('facts.json', () => {
 
   test.each([
     ['2024', 'tenders', '2024-01-01', '2024-12-31'],
-    ['2024-H1', 'market-2024h1-tenders', '2024-01-01', '2024-06-30'],
+    ['2024-H1', 'market-2024h1-amount', '2024-01-01', '2024-06-30'],
     ['2024-Q3', 'baidu-marketing-revenue', '2024-07-01', '2024-09-30'],
     ['2024-06', 'users-2024-06', '2024-06-01', '2024-06-30'],
     ['2025/2027', 'alibaba-plan', '2025-01-01', '2027-12-31'],
@@ -138,7 +138,7 @@ describe('facts.json', () => {
   test('says of a bound which way it is open, in words too', () => {
     const { printed, qualifier, value, lower, lower_open, upper } = facts.find(({ id }) => id === 'iflytek-amount-bound') ?? {}
     expect({ printed, qualifier, value, lower, lower_open, upper }).toEqual({
-      printed: { zh: expect.stringMatching(/^多于/), en: expect.stringMatching(/^more than/) },
+      printed: { zh: expect.stringMatching(/^超过/), en: expect.stringMatching(/^more than/) },
       qualifier: 'more-than',
       value: null,
       lower: quantity('iflytek-amount-bound').lo,
@@ -183,7 +183,7 @@ describe('facts.json', () => {
     ['a fact of the article without its paragraph', 'tenders', { paragraphs: [] }],
     ['an exact fact without its value', 'tenders', { value: null }],
     ['an approximate fact said to be exact', 'tenders', { about: true }],
-    ['"about" for what is not', 'training-cost-ratio', { about: false }],
+    ['"about" for what is not', 'market-2024h1-amount', { about: false }],
     ['a fact of the article that does not name it', 'tenders', { sources: ['S15'] }],
     ['a fact of another source with a paragraph', 'deepseek-v2-price', { paragraphs: [1] }],
     ['"at least" what it leaves out', 'alibaba-announcement', { lower_open: true }],

@@ -74,11 +74,13 @@ export const factFields: Readonly<Record<keyof FactRecord, string>> = {
 export const sourceFields: Readonly<Record<keyof SourceRecord, string>> = {
   id: 'Names the source: "article", or S with a number.',
   title: 'Title, or what the source was used for.',
-  producer: 'Who published it.',
+  producer: 'Who published it, the host of a copy in brackets or after a comma; where that is not stated it says so.',
   published: 'Day or month of publication, after ISO 8601, or "not stated".',
   accessed: 'Day or month of reading, after ISO 8601, or "not stated".',
   address: 'Host and path where the copy was found, or what identifies the source.',
   url: 'Link to the very page, null where the address leads to none.',
-  licence: 'Licence that the source states, or "not stated".',
-  notice: 'What the source itself asks its readers to bear in mind, null where nothing.',
+  licence: 'Licence that the source states, "not stated" where what was read of it states none, or "not looked up".',
+  compiler: 'Who counted what the source prints, null where that is nobody or not known: facts of one compiler do not bear each other out.',
+  unlinked: 'Why there is no link, null where there is one.',
+  notice: 'What its readers have to bear in mind, null where nothing.',
 }

@@ -32,9 +32,11 @@ export interface FactRecord extends Pick<
 }
 
 /** A source as it is published. */
-export interface SourceRecord extends Omit<Source, 'notice'> {
+export interface SourceRecord extends Omit<Source, 'compiler' | 'unlinked' | 'notice'> {
   readonly id: SourceId
   readonly url: string | null
+  readonly compiler: Text | null
+  readonly unlinked: Text | null
   readonly notice: Text | null
 }
 
@@ -100,6 +102,6 @@ export function factRecord(id: FactId): FactRecord {
 
 /** Returns what is published of a source. */
 export function sourceRecord(id: SourceId): SourceRecord {
-  const { title, producer, published, accessed, address, licence, notice = null } = source(id)
-  return { id, title, producer, published, accessed, address, url: sourceUrl(id) ?? null, licence, notice }
+  const { title, producer, published, accessed, address, licence, compiler = null, unlinked = null, notice = null } = source(id)
+  return { id, title, producer, published, accessed, address, url: sourceUrl(id) ?? null, licence, compiler, unlinked, notice }
 }

@@ -69,6 +69,8 @@ const source: Readonly<Record<keyof SourceRecord, object>> = {
   address: words,
   url: orMissing({ type: 'string', pattern: patterns.url }),
   licence: words,
+  compiler: orMissing(text),
+  unlinked: orMissing(text),
   notice: orMissing(text),
 }
 

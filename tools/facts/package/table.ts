@@ -112,6 +112,8 @@ export const sourcesTable = schemaOf([
   ofSource.column('address', 'string', { required }),
   ofSource.column('url', 'string', { pattern: patterns.url }),
   ofSource.column('licence', 'string', { required }),
+  ...ofSource.texts('compiler'),
+  ...ofSource.texts('unlinked'),
   ...ofSource.texts('notice'),
 ])
 
