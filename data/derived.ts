@@ -1026,4 +1026,19 @@ export const derived = {
     check: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
     display: { digits: 1 },
   },
+  'iflytek-of-six-bound': {
+    code: 'D27',
+    label: { zh: '科大讯飞占六家披露金额，只凭文章', en: 'iFlytek’s share of the six vendors’ disclosed amount, from the article alone' },
+    // Of what it has, and any five others have less together: more than half.
+    formula: sub(1, div(1, add(1, 'iflytek-lead'))),
+    subject: 'iflytek',
+    measure: 'amount-share-of-six',
+    unit: 'share',
+    period: '2024',
+    check: {
+      zh: '任何五家合起来都不会超过第二至第六名之和，所以讯飞占六家的一半以上。',
+      en: 'No five others have more together than ranks two to six, so that iFlytek has over half of the six’s.',
+    },
+    display: { digits: 0 },
+  },
 } as const satisfies Record<string, DerivedFact<StatedFactId>>

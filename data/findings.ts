@@ -2,12 +2,13 @@
 import type * as core from './core/findings.ts'
 import { near, pointOf } from './core/findings.ts'
 import { atLeast, certainlyLess, certainlyMore, exact, moreThan, point } from './core/interval.ts'
+import { formatQuantity } from './core/format.ts'
 import { keyOf } from './core/keys.ts'
 import { parsePeriod } from './core/period.ts'
 import { counted, oneIn, saying } from './core/titles.ts'
-import type { Quantity } from './core/types.ts'
 import { fact, type FactId, type StatedFactId } from './facts.ts'
 import type { NameId } from './names.ts'
+import { marketIf, supposedMeans } from './scenarios.ts'
 
 export type Read = core.Read<FactId>
 export type Finding = core.Finding<FactId, StatedFactId, NameId>
@@ -30,6 +31,16 @@ const sixWins = [
   'volcano-wins',
   'alibaba-wins',
   'tencent-wins',
+] as const satisfies readonly FactId[]
+
+/** The six vendors' disclosed amounts as the press report gives them, in the same order. */
+const sixAmounts = [
+  'iflytek-amount-press',
+  'baidu-amount-press',
+  'zhipu-amount-press',
+  'volcano-amount-press',
+  'alibaba-amount-press',
+  'tencent-amount-press',
 ] as const satisfies readonly FactId[]
 
 /** The prices of May 2024 after the cuts. */
@@ -191,36 +202,27 @@ export const findings = {
   },
   'bounds-from-the-article': {
     claim:
-      'The article names no amount for iFlytek, yet what it names bounds all six and puts iFlytek above 500 million yuan; ' +
-      'the press report’s values lie within.',
-    facts: [
-      'iflytek-amount-bound',
-      'baidu-amount',
-      'ranks-2-6-bound',
-      'other-amount-bound',
-      'iflytek-amount-press',
-      'zhipu-amount-press',
-      'volcano-amount-press',
-      'alibaba-amount-press',
-    ],
-    holds: read => {
-      const inside = (value: Quantity, bound: Quantity) => point(value) > bound.lo && point(value) <= bound.hi
-      return (
-        read('iflytek-amount-bound').hi === Infinity &&
-        certainlyMore(read('iflytek-amount-bound'), exact(5e8)) &&
-        certainlyMore(read('iflytek-amount-bound'), read('baidu-amount')) &&
-        Number.isFinite(read('ranks-2-6-bound').hi) &&
-        inside(read('iflytek-amount-press'), read('iflytek-amount-bound')) &&
-        (['zhipu-amount-press', 'volcano-amount-press', 'alibaba-amount-press'] as const).every(id =>
-          inside(read(id), read('other-amount-bound')),
-        )
-      )
+      'Of the six iFlytek won 35.7% of the projects and more money than the other five together: the article alone says so much, ' +
+      'and the press report’s values agree.',
+    facts: ['iflytek-wins-of-six', 'iflytek-of-six-bound', 'iflytek-lead', 'iflytek-amount-of-six', 'iflytek-lead-press'],
+    holds: read =>
+      point(read('iflytek-wins-of-six')) < 1 / 2 &&
+      certainlyMore(read('iflytek-of-six-bound'), exact(1 / 2)) &&
+      certainlyMore(read('iflytek-lead'), exact(1)) &&
+      certainlyMore(read('iflytek-amount-of-six'), exact(1 / 2)) &&
+      certainlyMore(read('iflytek-lead-press'), exact(1)),
+    wording: read => {
+      const share = formatQuantity(read('iflytek-wins-of-six'), 'share', 'en', { digits: 1 })
+      return {
+        phrases: [
+          saying(share, share),
+          counted(sixWins.length, { zh: '#家', en: 'the #' }),
+          counted(sixWins.length - 1, { zh: '其余#家', en: 'other #' }),
+        ],
+        names: ['iflytek'],
+      }
     },
-    wording: read => ({
-      phrases: [counted(Math.floor(read('iflytek-amount-bound').lo / 1e8) * 1e8, { zh: '超#元', en: 'above # yuan' })],
-      names: ['iflytek'],
-    }),
-    brokenBy: { 'zhipu-amount-press': exact(2e8) },
+    brokenBy: { 'volcano-amount-press': exact(2e8) },
   },
   'six-hold-one-in-six': {
     claim: 'The six named vendors together won one bid in six.',
@@ -242,16 +244,26 @@ export const findings = {
     brokenBy: { 'soe-tenders': exact(760) },
   },
   'undisclosed-could-add-a-third': {
-    claim: 'If the undisclosed bids were like the rest, the market would be more than a third larger.',
-    facts: ['tenders-undisclosed', 'tenders-disclosed', 'mean-amount', 'tender-amount'],
+    claim:
+      'If the undisclosed bids were like the rest, the market would be over a third larger; wherever their mean lies up to twice ' +
+      'that, the six named vendors stay below half of it, even widely reckoned.',
+    facts: ['tenders-undisclosed', 'tender-amount', 'mean-amount', 'six-wins', 'six-amount-press', ...sixWins, ...sixAmounts],
     holds: read => {
-      const added = (point(read('tenders-undisclosed')) * point(read('mean-amount'))) / point(read('tender-amount'))
-      return added > 1 / 3 && added < 1 / 2
+      const mean = pointOf(read, 'mean-amount')
+      const positions = Array.from({ length: supposedMeans.steps + 1 }, (_, i) => (mean * supposedMeans.most * i) / supposedMeans.steps)
+      return (
+        certainlyMore(marketIf(mean, read).more.quantity, exact(1 / 3)) &&
+        positions.every(supposed => certainlyLess(marketIf(supposed, read).six.quantity, exact(1 / 2)))
+      )
     },
-    wording: read => {
-      const added = (pointOf(read, 'tenders-undisclosed') * pointOf(read, 'mean-amount')) / pointOf(read, 'tender-amount')
-      return { phrases: [oneIn(Math.ceil(1 / added), { zh: '#多', en: 'over #' })] }
-    },
+    wording: read => ({
+      phrases: [
+        counted(pointOf(read, 'tenders-undisclosed'), { zh: '#个', en: '#' }),
+        { zh: [`平均贵${{ 2: '一倍' }[supposedMeans.most]}`], en: [{ 2: 'double' }[supposedMeans.most]] },
+        counted(sixWins.length, { zh: '#家', en: 'the #' }),
+        oneIn(2),
+      ],
+    }),
     brokenBy: { 'tenders-undisclosed': exact(300) },
   },
   'cost-fell-parameters-rose': {

@@ -47,6 +47,9 @@ export function monthlyBills(tokens: number): Bill[] {
   return billedPrices.map(price => ({ price, quantity: mul(quantity(price), millions), standing: fact(price).standing }))
 }
 
+/** How far a reader may suppose: up to so many times the mean of the disclosed, in so many steps, the middle one being that mean. */
+export const supposedMeans = { most: 2, steps: 40 } as const
+
 export interface SupposedMarket {
   /** Disclosed and supposed amounts together, in yuan. */
   readonly total: Outcome

@@ -60,6 +60,9 @@ interface VendorWins {
   /** What the article lets one know of the amount: a fact, or a bound that follows from others. */
   readonly articleAmount: FactId
   readonly pressAmount: FactId
+  /** Its shares of the six, by count and by the press report's amounts. */
+  readonly winsOfSix: FactId
+  readonly amountOfSix: FactId
 }
 
 /** The six vendors the article names, by tenders won in 2024. */
@@ -69,22 +72,49 @@ export const vendorWins: readonly VendorWins[] = [
     wins: 'iflytek-wins',
     articleAmount: 'iflytek-amount-bound',
     pressAmount: 'iflytek-amount-press',
+    winsOfSix: 'iflytek-wins-of-six',
+    amountOfSix: 'iflytek-amount-of-six',
   },
-  { vendor: 'baidu', wins: 'baidu-wins', articleAmount: 'baidu-amount', pressAmount: 'baidu-amount-press' },
-  { vendor: 'zhipu', wins: 'zhipu-wins', articleAmount: 'other-amount-bound', pressAmount: 'zhipu-amount-press' },
+  {
+    vendor: 'baidu',
+    wins: 'baidu-wins',
+    articleAmount: 'baidu-amount',
+    pressAmount: 'baidu-amount-press',
+    winsOfSix: 'baidu-wins-of-six',
+    amountOfSix: 'baidu-amount-of-six',
+  },
+  {
+    vendor: 'zhipu',
+    wins: 'zhipu-wins',
+    articleAmount: 'other-amount-bound',
+    pressAmount: 'zhipu-amount-press',
+    winsOfSix: 'zhipu-wins-of-six',
+    amountOfSix: 'zhipu-amount-of-six',
+  },
   {
     vendor: 'bytedance',
     wins: 'volcano-wins',
     articleAmount: 'other-amount-bound',
     pressAmount: 'volcano-amount-press',
+    winsOfSix: 'volcano-wins-of-six',
+    amountOfSix: 'volcano-amount-of-six',
   },
   {
     vendor: 'alibaba',
     wins: 'alibaba-wins',
     articleAmount: 'other-amount-bound',
     pressAmount: 'alibaba-amount-press',
+    winsOfSix: 'alibaba-wins-of-six',
+    amountOfSix: 'alibaba-amount-of-six',
   },
-  { vendor: 'tencent', wins: 'tencent-wins', articleAmount: 'tencent-amount', pressAmount: 'tencent-amount-press' },
+  {
+    vendor: 'tencent',
+    wins: 'tencent-wins',
+    articleAmount: 'tencent-amount',
+    pressAmount: 'tencent-amount-press',
+    winsOfSix: 'tencent-wins-of-six',
+    amountOfSix: 'tencent-amount-of-six',
+  },
 ]
 
 interface MarketRow {

@@ -44,7 +44,7 @@ export interface AreaOptions {
   /** A short time, as a band behind all, its words at the left of its top. */
   readonly band?: { readonly from: number; readonly to: number; readonly name: readonly Written[]; readonly days: readonly Written[] }
   /** From when on all is later than what the talk is about. */
-  readonly later?: { readonly from: number; readonly text: string }
+  readonly later?: { readonly from: number; readonly lines: readonly string[] }
   /** A time of which nothing is known. */
   readonly unknown?: { readonly from: number; readonly to: number; readonly lines: readonly string[] }
   /** One sum of months against another. */
@@ -173,12 +173,7 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         { kind: 'path', role: 'reference', tone: 'ink', width: 1.5, datum: [square.value], d: `${pathThrough(box)}Z` },
         text(measure, 'reference', square.text, left + side + 12, middle, { tone: 'soft', size: size.rate }),
         ...words,
-        ...(later
-          ? [
-              line('reference', [x(later.from), 0], [x(later.from), bottom], 'blue', 1.5, [2, 3]),
-              text(measure, 'reference', later.text, x(later.from) + 8, 11, { tone: 'blue', size: size.name, bold: true }),
-            ]
-          : []),
+        ...(later ? laterMarks(later, scales, measure) : []),
         ...(compare ? compareMarks(compare, rows, scales, measure) : []),
       ]
     },
@@ -190,7 +185,7 @@ function bandMarks(band: NonNullable<AreaOptions['band']>, rows: readonly AreaRo
   const [start, end] = [x(band.from), x(band.to)]
   const row = rows.find(({ from, to }) => from <= band.from && band.to <= to)
   const foot = row ? y(rateOf(row)) - heightOf(row) - gap.between - (row.size ?? size.words) / 2 : y(0)
-  const edge = (at: number) => line('point', [at, 0], [at, foot], 'ink', 1.5)
+  const edge = (at: number) => line('point', [at, 1], [at, foot], 'ink', 1.5)
   const right = { tone: 'ink', align: 'right' } as const
   const table = rows.length
   return [
@@ -199,6 +194,15 @@ function bandMarks(band: NonNullable<AreaOptions['band']>, rows: readonly AreaRo
     edge(end),
     text(measure, 'label', band.name, start - 12, 11, { ...right, bold: true, size: size.words }, { cells: [[table, 0]] }),
     text(measure, 'remark', band.days, start - 12, 34, { ...right, tone: 'soft', size: size.rate }, { cells: [[table, 2]] }),
+  ]
+}
+
+/** A line from which on all is later, with the words for it at its top. */
+function laterMarks({ from, lines }: NonNullable<AreaOptions['later']>, { x, bottom }: Scales, measure: Measure): Mark[] {
+  const style = { tone: 'blue', size: size.name, bold: true } as const
+  return [
+    line('reference', [x(from), 1], [x(from), bottom], 'blue', 1.5, [2, 3]),
+    ...lines.map((words, i) => text(measure, 'reference', words, x(from) + 8, 11 + i * gap.lines, style)),
   ]
 }
 
