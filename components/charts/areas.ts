@@ -131,13 +131,16 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         const middle = ((places[i]?.left ?? 0) + (places[i]?.right ?? 0)) / 2
         const top = y(rateOf(row)) - gap.words
         const ofAll = { row: i, cells: [[i, 0, row.of] as const, ...(row.label ? [[i, 1, row.label] as const] : [])] }
+        // Over its bar, where the words above it give way to others.
+        const isOver = row.rate && widthOf(measure, row.rate, { size: size.rate }) < x(row.to) - x(row.from)
+        const rateAt = isOver ? (x(row.from) + x(row.to)) / 2 : middle
         const rate =
           row.rate &&
           text(
             measure,
             'remark',
             row.rate,
-            middle,
+            rateAt,
             top,
             { tone: row.tone === 'blue-area' ? 'blue' : 'soft', size: size.rate, align: 'center' },
             { row: i, cells: [[i, 3]] },

@@ -14,9 +14,15 @@ export interface SlopeRow {
   readonly note?: readonly Written[]
 }
 
+export interface Head {
+  readonly name: string
+  readonly all: readonly Written[]
+}
+
 export interface SlopeOptions {
   /** What is at the left and at the right, and of how much in all. */
-  readonly heads: readonly [readonly Written[], readonly Written[]]
+  readonly heads: readonly [Head, Head]
+  readonly zero: string
   readonly half: { readonly value: number; readonly text: string }
   /** What is known of the first row at the right before its value is: more than the half, and no upper end. */
   readonly bound: { readonly name: string; readonly words: readonly Written[]; readonly why: string; readonly rest: string }
@@ -28,7 +34,7 @@ const size = { words: 18, large: 22, small: 16, head: 18 }
 /** From words to words, to the leader, and a leader's length. */
 const gap = { words: 14, axis: 9, leader: 26, row: 24 }
 /** Room below the axes for their heads. */
-const below = 40
+const below = 56
 const barWidth = 16
 /** Top of the axes, in shares of a hundred: some way above a half. */
 const top = 60
@@ -74,7 +80,7 @@ function columns(rows: readonly SlopeRow[], measure: Measure) {
 
 /** Returns shares of one whole on two axes, a line from one to the other: who gains and who loses. */
 export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSpec {
-  const { heads, half, bound, isWhole } = options
+  const { heads, zero, half, bound, isWhole } = options
   const beside = gap.axis + gap.leader + gap.axis
   return {
     kind: 'slope',
@@ -127,7 +133,6 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         width: barWidth,
         height: y(half.value) - y(top),
       }
-      const headAt = bottom + below / 2 + 4
       return [
         bar,
         ...axis(west),
@@ -141,8 +146,11 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         ...(isWhole
           ? rightWords(rows, scales, measure, east + beside, right)
           : boundWords(options, scales, measure, east + barWidth + gap.axis)),
-        text(measure, 'tick', heads[0], west, headAt, { tone: 'ink', size: size.head, align: 'center' }),
-        text(measure, 'tick', heads[1], east, headAt, { tone: isWhole ? 'ink' : 'ink', size: size.head, align: 'center' }),
+        text(measure, 'tick', zero, west + 10, bottom, { tone: 'soft', size: 15 }),
+        ...heads.flatMap(({ name, all }, i) => [
+          text(measure, 'tick', name, x(i), bottom + 20, { tone: 'ink', size: size.head, bold: true, align: 'center' }),
+          text(measure, 'tick', all, x(i), bottom + 42, { tone: i ? 'blue' : 'soft', size: size.small, align: 'center' }),
+        ]),
       ]
     },
   }
