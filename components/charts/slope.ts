@@ -3,6 +3,7 @@ import type { Mark, Measure, Paint, Scales, TextStyle } from './marks.ts'
 import type { Written } from './written.ts'
 import { diamondPath, line, text, widthOf } from './marks.ts'
 import { hair } from './room.ts'
+import { spokenAll } from './written.ts'
 
 /** One share on two axes. Left it is counted, right it comes from outside. */
 export interface SlopeRow {
@@ -94,7 +95,7 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         options: {
           layout: {
             autoPadding: false,
-            padding: { left: names + gap.words + left + beside, right: beside + words + hair, top: hair, bottom: below },
+            padding: { left: names + gap.words + left + beside, right: beside + words + hair, top: 12, bottom: below },
           },
           scales: { x: { type: 'linear', display: false, min: 0, max: 1 }, y: { type: 'linear', display: false, min: 0, max: top } },
         },
@@ -206,8 +207,16 @@ function boundWords({ half, bound }: SlopeOptions, { y }: Scales, measure: Measu
   const at = y(half.value)
   const words = [{ text: bound.name }, { text: '  ' }, ...bound.words]
   return [
-    text(measure, 'value', words, start, at - 38, { tone: 'red', size: size.large, bold: true }, { row: 0, cells: [[0, 2]] }),
-    text(measure, 'remark', bound.why, start, at - 13, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
+    text(
+      measure,
+      'value',
+      words,
+      start,
+      at - 35,
+      { tone: 'red', size: size.large, bold: true },
+      { row: 0, cells: [[0, 2, spokenAll(bound.words)]] },
+    ),
+    text(measure, 'remark', bound.why, start, at - 12, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
     text(measure, 'remark', bound.rest, start, at + 18, { tone: 'ink', size: size.words }),
   ]
 }
