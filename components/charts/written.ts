@@ -38,3 +38,8 @@ export function spoken({ text, standing }: Written): string {
 export function spokenAll(pieces: readonly Written[]): string {
   return pieces.map(spoken).join('')
 }
+
+/** Returns a value without how it stands, which its series says once: on its name, or on what it comes to. */
+export function quiet({ text, bold, fact, format }: Written): Written {
+  return { text, ...(bold !== undefined && { bold }), ...(fact && { fact }), ...(format && { format }) }
+}
