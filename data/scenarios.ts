@@ -60,6 +60,9 @@ export function purchases(yuan: number): Purchase[] {
   })
 }
 
+/** How far a reader may suppose: up to so many times the mean of the disclosed, in so many steps, the middle one being that mean. */
+export const supposedMeans = { most: 2, steps: 40 } as const
+
 export interface SupposedMarket {
   /** Disclosed and supposed amounts together, in yuan. */
   readonly total: Outcome

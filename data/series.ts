@@ -1,7 +1,8 @@
 /** Facts that belong together, in the order they are read: what charts and tables draw. */
 import { fact, type FactId } from './facts.ts'
 import { point } from './core/interval.ts'
-import type { Text } from './core/types.ts'
+import { isoOfDay, parsePeriod } from './core/period.ts'
+import type { Period, Text } from './core/types.ts'
 import type { VendorId } from './vendors.ts'
 
 interface PriceCutRow {
@@ -59,6 +60,9 @@ interface VendorWins {
   /** What the article lets one know of the amount: a fact, or a bound that follows from others. */
   readonly articleAmount: FactId
   readonly pressAmount: FactId
+  /** Its shares of the six, by count and by the press report's amounts. */
+  readonly winsOfSix: FactId
+  readonly amountOfSix: FactId
 }
 
 /** The six vendors the article names, by tenders won in 2024. */
@@ -68,22 +72,49 @@ export const vendorWins: readonly VendorWins[] = [
     wins: 'iflytek-wins',
     articleAmount: 'iflytek-amount-bound',
     pressAmount: 'iflytek-amount-press',
+    winsOfSix: 'iflytek-wins-of-six',
+    amountOfSix: 'iflytek-amount-of-six',
   },
-  { vendor: 'baidu', wins: 'baidu-wins', articleAmount: 'baidu-amount', pressAmount: 'baidu-amount-press' },
-  { vendor: 'zhipu', wins: 'zhipu-wins', articleAmount: 'other-amount-bound', pressAmount: 'zhipu-amount-press' },
+  {
+    vendor: 'baidu',
+    wins: 'baidu-wins',
+    articleAmount: 'baidu-amount',
+    pressAmount: 'baidu-amount-press',
+    winsOfSix: 'baidu-wins-of-six',
+    amountOfSix: 'baidu-amount-of-six',
+  },
+  {
+    vendor: 'zhipu',
+    wins: 'zhipu-wins',
+    articleAmount: 'other-amount-bound',
+    pressAmount: 'zhipu-amount-press',
+    winsOfSix: 'zhipu-wins-of-six',
+    amountOfSix: 'zhipu-amount-of-six',
+  },
   {
     vendor: 'bytedance',
     wins: 'volcano-wins',
     articleAmount: 'other-amount-bound',
     pressAmount: 'volcano-amount-press',
+    winsOfSix: 'volcano-wins-of-six',
+    amountOfSix: 'volcano-amount-of-six',
   },
   {
     vendor: 'alibaba',
     wins: 'alibaba-wins',
     articleAmount: 'other-amount-bound',
     pressAmount: 'alibaba-amount-press',
+    winsOfSix: 'alibaba-wins-of-six',
+    amountOfSix: 'alibaba-amount-of-six',
   },
-  { vendor: 'tencent', wins: 'tencent-wins', articleAmount: 'tencent-amount', pressAmount: 'tencent-amount-press' },
+  {
+    vendor: 'tencent',
+    wins: 'tencent-wins',
+    articleAmount: 'tencent-amount',
+    pressAmount: 'tencent-amount-press',
+    winsOfSix: 'tencent-wins-of-six',
+    amountOfSix: 'tencent-amount-of-six',
+  },
 ]
 
 interface MarketRow {
@@ -140,3 +171,39 @@ export const useSinceCuts: Readonly<Record<'ernie' | 'doubao', readonly UseRow[]
   ],
   doubao: [{ use: 'doubao-tokens-2024-05' }, { use: 'doubao-tokens-2024-09', sinceCuts: 'doubao-growth-2024' }],
 }
+interface MoneyRow {
+  readonly amount: FactId
+  /** A month's mean; the amount itself where it is of one month. */
+  readonly rate: FactId
+}
+
+const moneyRows = [
+  { amount: 'market-2023-amount', rate: 'market-2023-rate' },
+  { amount: 'market-2024q1-amount', rate: 'market-2024q1-rate' },
+  { amount: 'market-2024q2-amount', rate: 'market-2024q2-rate' },
+  { amount: 'h2-amount', rate: 'market-2024h2-rate' },
+  { amount: 'market-2025-01-amount', rate: 'market-2025-01-amount' },
+  { amount: 'market-2025-02-06-amount', rate: 'market-2025-02-06-rate' },
+  { amount: 'market-2026q1-amount', rate: 'market-2026q1-rate' },
+] as const satisfies readonly MoneyRow[]
+
+/** A stretch of time in months, counted from January of the year 0; a day is a part of its month. */
+export interface MonthSpan {
+  readonly from: number
+  readonly to: number
+}
+
+/** Returns the months a period covers, for a calendar on which every month is as wide as the other. Throws where it has no days. */
+export function monthSpan(period: Period): MonthSpan {
+  const parts = parsePeriod(period)
+  const [first, last] = [parts?.[0]?.first, parts?.at(-1)?.last]
+  if (first === undefined || last === undefined) throw new Error(`"${period}" has no days`)
+  const monthOf = (day: number) => {
+    const [year = 0, month = 1, date = 1] = isoOfDay(day).split('-').map(Number)
+    return year * 12 + month - 1 + (date - 1) / new Date(Date.UTC(year, month, 0)).getUTCDate()
+  }
+  return { from: monthOf(first), to: monthOf(last + 1) }
+}
+
+/** Disclosed amounts of periods that follow each other, none inside of another; of the second half of 2025 there is none. */
+export const disclosedMoney = moneyRows.map(row => ({ ...row, ...monthSpan(fact(row.amount).period) }))

@@ -83,8 +83,9 @@ export interface RectMark extends Common {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** The colour it fades into at its right end. */
+  /** The colour it fades into at its right end, or at its top. */
   readonly fade?: Paint
+  readonly fadesUp?: boolean
   readonly outline?: Outline
 }
 
@@ -234,6 +235,10 @@ export function line(
 ): LineMark {
   return { kind: 'line', role, tone, from, to, width, dash }
 }
+
+/** Returns a diamond about a point, as SVG path data: the mark of a value from outside. */
+export const diamondPath = (x: number, y: number, radius: number): string =>
+  `M${x} ${y - radius}L${x + radius} ${y}L${x} ${y + radius}L${x - radius} ${y}Z`
 
 /** Returns a line from point to point. */
 export const pathThrough = (points: readonly (readonly [number, number])[]): string =>

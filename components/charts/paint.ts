@@ -92,9 +92,9 @@ function paintLine(ctx: CanvasRenderingContext2D, { role, from, to, width, dash 
   ctx.setLineDash([])
 }
 
-function paintRect(ctx: CanvasRenderingContext2D, { x, y, width, height, tone, fade, outline }: RectMark, tokens: Tokens): void {
+function paintRect(ctx: CanvasRenderingContext2D, { x, y, width, height, tone, fade, fadesUp, outline }: RectMark, tokens: Tokens): void {
   if (fade) {
-    const gradient = ctx.createLinearGradient(x, 0, x + width, 0)
+    const gradient = fadesUp ? ctx.createLinearGradient(0, y + height, 0, y) : ctx.createLinearGradient(x, 0, x + width, 0)
     gradient.addColorStop(0, tokens[tone])
     gradient.addColorStop(1, tokens[fade])
     ctx.fillStyle = gradient

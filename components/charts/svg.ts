@@ -1,5 +1,5 @@
 import type { Size } from './chart.ts'
-import type { Mark } from './marks.ts'
+import type { Mark, RectMark } from './marks.ts'
 import { dotted, rulesOf } from './marks.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -17,6 +17,9 @@ function element(name: string, attributes: Attributes, content = ''): string {
 }
 
 const color = (token: string) => `var(--${token})`
+
+/** Names a gradient by its ends, and by its direction where it is not to the right. */
+const fadeOf = ({ tone, fade = 'paper', fadesUp }: RectMark) => `${tone}-${fade}${fadesUp ? '-up' : ''}`
 
 function markSvg(mark: Mark, id: (color: string) => string): string {
   const fill = color(mark.tone)
@@ -47,13 +50,13 @@ function markSvg(mark: Mark, id: (color: string) => string): string {
       return element('line', { ...ends, stroke: fill, 'stroke-width': width, 'stroke-dasharray': dash.join(' ') })
     }
     case 'rect': {
-      const { x, y, width, height, fade, outline } = mark
+      const { x, y, width, height, outline } = mark
       const stroke = outline && {
         stroke: color(outline.tone),
         'stroke-width': outline.width,
         'stroke-dasharray': outline.dash.join(' '),
       }
-      return element('rect', { x, y, width, height, fill: fade ? `url(#${id(`${mark.tone}-${fade}`)})` : fill, ...stroke })
+      return element('rect', { x, y, width, height, fill: mark.fade ? `url(#${id(fadeOf(mark))})` : fill, ...stroke })
     }
     case 'dot': {
       const { x, y, radius, hollow } = mark
@@ -78,12 +81,15 @@ function markSvg(mark: Mark, id: (color: string) => string): string {
  */
 export function renderSvg(marks: readonly Mark[], { width, height }: Size, name: string, label: string): string {
   const fades = new Map(
-    marks.flatMap(mark => (mark.kind === 'rect' && mark.fade ? [[`${mark.tone}-${mark.fade}`, [mark.tone, mark.fade]] as const] : [])),
+    marks.flatMap(mark => (mark.kind === 'rect' && mark.fade ? [[fadeOf(mark), { ...mark, ends: [mark.tone, mark.fade] }] as const] : [])),
   )
   const id = (fade: string) => `${name}-${fade}`
   const stops = (ends: readonly string[]) =>
     ends.map((tone, i) => element('stop', { offset: String(i), 'stop-color': color(tone) })).join('')
-  const gradients = [...fades].map(([fade, ends]) => element('linearGradient', { id: id(fade) }, stops(ends)))
+  const gradients = [...fades].map(([fade, { ends, fadesUp }]) => {
+    const up = fadesUp && { x1: 0, y1: 1, x2: 0, y2: 0 }
+    return element('linearGradient', { id: id(fade), ...up }, stops(ends))
+  })
   return element(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' },

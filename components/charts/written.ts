@@ -42,12 +42,7 @@ export function spokenAll(pieces: readonly Written[]): string {
 /** Returns the words of pieces written one after the other, as they are drawn. */
 export const textOf = (pieces: readonly Written[]): string => pieces.map(({ text }) => text).join('')
 
-/** Returns pieces without how they stand: of a series of one standing its name or total says it once. */
-export function unmarked(pieces: readonly Written[]): Written[] {
-  return pieces.map(({ text, bold, fact, format }) => ({
-    text,
-    ...(bold !== undefined && { bold }),
-    ...(fact && { fact }),
-    ...(format && { format }),
-  }))
+/** Returns a value without how it stands, which its series says once: on its name, or on what it comes to. */
+export function quiet({ text, bold, fact, format }: Written): Written {
+  return { text, ...(bold !== undefined && { bold }), ...(fact && { fact }), ...(format && { format }) }
 }

@@ -50,6 +50,13 @@ export const unitTable = {
     before: rmb,
     after: { zh: '元/个', en: ' per project' },
   },
+  'yuan/month': {
+    name: { zh: '元/月', en: 'yuan a month' },
+    meaning: 'RMB a month, the mean of a period',
+    form: 'money',
+    before: rmb,
+    after: { zh: '元/月', en: ' a month' },
+  },
   'yuan/Mtok': {
     name: { zh: '元/百万 token', en: 'yuan per million tokens' },
     meaning: 'RMB per million tokens',

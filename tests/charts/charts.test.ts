@@ -309,4 +309,3 @@ describe('a timeline', () => {
 
   it('can be empty', () => expect(tableOf(draw(timeline([], { from: 0, to: 1, ticks: [] })).marks)).toEqual([]))
 })
-

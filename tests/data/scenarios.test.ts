@@ -13,6 +13,7 @@ import {
   point,
   purchases,
   quantity,
+  supposedMeans,
   vendorWins,
   type FactId,
   type Outcome,
@@ -86,11 +87,21 @@ describe('the market if the undisclosed had a mean', () => {
     const { total, more } = marketIf(mean)
     expect(point(total.quantity)).toBeCloseTo(point(quantity('amount-if-alike')), 0)
     expect(point(more.quantity)).toBeCloseTo(hidden / valueOf('tenders-disclosed'), 9)
+    expect(findings['undisclosed-could-add-a-third'].holds(quantity)).toBe(true)
     for (const figures of [{}, findings['undisclosed-could-add-a-third'].brokenBy]) {
       const read = factsWith(figures)
       const supposed = marketIf(point(read('mean-amount')), read)
       expect(certainlyMore(supposed.more.quantity, exact(1 / 3))).toBe(findings['undisclosed-could-add-a-third'].holds(read))
     }
+  })
+
+  it('leaves the six below half wherever a reader may move the mean, and not wherever they might', () => {
+    const highest = (times: number) => marketIf(times * mean).six.quantity.hi
+    const { most, steps } = supposedMeans
+    expect(Math.max(...Array.from({ length: steps + 1 }, (_, i) => highest((most * i) / steps)))).toBeLessThan(1 / 2)
+    // As the notes say: only beyond five times the mean.
+    expect([5, 6].map(times => highest(times) < 1 / 2)).toEqual([true, false])
+    expect(findings['undisclosed-could-add-a-third'].holds(factsWith({ 'iflytek-amount-press': exact(30e8) }))).toBe(false)
   })
 
   it('has every undisclosed project’s twice the mean more at twice the mean', () => {

@@ -17,6 +17,7 @@ describe('every unit has its words', () => {
     ['yuan', exact(6_467_000_000), '64.67亿元', 'RMB 6.467 billion'],
     ['yuan', exact(372_953_000), '37,295.3万元', 'RMB 372.953 million', { scale: 'wan', digits: 1 }],
     ['yuan/project', exact(5_841_915), '584.2万元/个', 'RMB 5.842 million per project', { scale: 'wan', digits: 1 }],
+    ['yuan/month', exact(922_000_000), '9.22亿元/月', 'RMB 922 million a month'],
     ['yuan/Mtok', exact(1.5), '1.5元/百万 token', 'RMB 1.5 per million tokens'],
     ['yuan/Mtok', exact(3), '0.003元/千 token', 'RMB 0.003 per thousand tokens', { per: 'thousand' }],
     ['usd/Mtok', exact(2.19), '2.19美元/百万 token', 'USD 2.19 per million tokens'],

@@ -55,8 +55,9 @@ export interface Stroke {
   readonly dash: readonly number[]
 }
 
-/** Colours from 0 to 1 across the shape's width. */
+/** Colours from 0 to 1 across the shape's width, or from its foot up. */
 export interface Fade {
+  readonly up?: boolean
   readonly stops: readonly { readonly at: number; readonly color: string }[]
 }
 

@@ -1,4 +1,4 @@
-import type { Mark, RectMark, Run, TextMark } from '../../../../components/charts/marks.ts'
+import type { Mark, Run, TextMark } from '../../../../components/charts/marks.ts'
 import { pathThrough } from '../../../../components/charts/marks.ts'
 import { font } from '../font.ts'
 import type { ChartItem, Item, TextItem } from '../scene.ts'
@@ -39,22 +39,6 @@ function textItem({ x, y }: ChartItem, mark: TextMark, palette: Palette): TextIt
   ]
 }
 
-/** Returns a rectangle; one that fades is a path, which alone takes a gradient. */
-function rectItems({ x, y }: ChartItem, mark: RectMark, palette: Palette): Item[] {
-  const box = { x: x + mark.x, y: y + mark.y, w: mark.width, h: mark.height }
-  const fill = palette[mark.tone]
-  const stroke = mark.outline && { ...mark.outline, color: palette[mark.outline.tone] }
-  if (!mark.fade) return [{ kind: 'shape', shape: 'rect', ...box, fill, ...(stroke && { stroke }) }]
-  const stops = [mark.tone, mark.fade].map((tone, at) => ({ at, color: palette[tone] }))
-  const d = `${pathThrough([
-    [0, 0],
-    [box.w, 0],
-    [box.w, box.h],
-    [0, box.h],
-  ])}Z`
-  return [{ kind: 'path', d, matrix: [1, 0, 0, 1, box.x, box.y], fill: { stops } }]
-}
-
 /** Returns marks of a chart as items over it. */
 export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Palette): Item[] {
   const { x, y } = chart
@@ -76,8 +60,16 @@ export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Pal
       }
       case 'line':
         return [{ kind: 'path', d: pathThrough([mark.from, mark.to]), matrix, stroke: { color, width: mark.width, dash: mark.dash } }]
-      case 'rect':
-        return rectItems(chart, mark, palette)
+      case 'rect': {
+        const { fade, fadesUp = false, outline } = mark
+        const box = { x: x + mark.x, y: y + mark.y, w: mark.width, h: mark.height }
+        const stroke = outline && { stroke: { color: palette[outline.tone], width: outline.width, dash: outline.dash } }
+        if (!fade) return [{ kind: 'shape', shape: 'rect', ...box, fill: color, ...stroke }]
+        const [right, foot] = [mark.x + mark.width, mark.y + mark.height]
+        const stops = [color, palette[fade]].map((end, at) => ({ at, color: end }))
+        const d = `M${mark.x} ${mark.y}L${right} ${mark.y}L${right} ${foot}L${mark.x} ${foot}Z`
+        return [{ kind: 'path', d, matrix, fill: { stops, up: fadesUp }, ...stroke }]
+      }
       case 'dot':
         // A disc of paper makes a circle of the one below it, where LibreOffice would draw no outline of a marker.
         return [ellipse(mark, mark.radius, color), ...(mark.hollow ? [ellipse(mark, mark.radius - 2, palette.paper)] : [])]

@@ -92,8 +92,8 @@ export function lookXml({ fill, stroke }: Pick<PathItem, 'fill' | 'stroke'>): st
   return (fill === undefined ? '<a:noFill/>' : typeof fill === 'string' ? solid(fill) : fadeXml(fill)) + outline(stroke)
 }
 
-/** Returns a gradient from left to right. */
-export function fadeXml({ stops }: Fade): string {
+/** Returns a gradient from left to right, or from foot to top: angles are 60,000ths of a degree, clockwise. */
+export function fadeXml({ stops, up = false }: Fade): string {
   const marks = stops.map(({ at, color }) => `<a:gs pos="${Math.round(at * 100_000)}"><a:srgbClr val="${color}"/></a:gs>`)
-  return `<a:gradFill rotWithShape="1"><a:gsLst>${marks.join('')}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>`
+  return `<a:gradFill rotWithShape="1"><a:gsLst>${marks.join('')}</a:gsLst><a:lin ang="${up ? 16_200_000 : 0}" scaled="0"/></a:gradFill>`
 }

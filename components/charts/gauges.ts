@@ -1,0 +1,95 @@
+import type { ChartSpec } from './chart.ts'
+import type { Mark, Paint, TextStyle } from './marks.ts'
+import type { Written } from './written.ts'
+import { line, text, widthOf } from './marks.ts'
+import { labelGap, labelRoom } from './room.ts'
+
+/** A quantity on an axis of its own that stands still while it changes. */
+export interface Gauge {
+  readonly label: string
+  /** Right end of its axis, from 0, in the unit of its parts. */
+  readonly max: number
+  readonly ticks: readonly { readonly value: number; readonly text: string }[]
+  /** From the left, each where the one before it ends; what is only supposed is an outline. */
+  readonly parts: readonly { readonly value: number; readonly tone: Paint; readonly supposed?: boolean }[]
+  /** What it comes to, above its bar at the left; and the rest that is said of it, at the right. */
+  readonly words: readonly Written[]
+  readonly remark: readonly Written[]
+  /** A value its bar is measured by. */
+  readonly line?: { readonly value: number; readonly text: string }
+}
+
+const size = { label: 18, words: 22, small: 16, tick: 15 }
+const barHeight = 40
+/** From a bar up to the middle of its words, and down to that of its ticks. */
+const gap = { words: 22, ticks: 20, line: 10 }
+
+/** Returns quantities one below the other, each on its own fixed axis: what a slider moves are the bars. */
+export function gauges(rows: readonly Gauge[]): ChartSpec {
+  return {
+    kind: 'gauges',
+    config: measure => ({
+      type: 'bar',
+      data: { labels: rows.map(({ label }) => label), datasets: [{ data: rows.map(() => 1) }] },
+      options: {
+        indexAxis: 'y',
+        layout: {
+          padding: {
+            left: labelRoom(rows.map(({ label }) => widthOf(measure, label, { size: size.label, bold: true }))),
+            right: 1 + Math.max(0, ...rows.map(({ ticks }) => widthOf(measure, ticks.at(-1)?.text ?? '', { size: size.tick }) / 2)),
+          },
+        },
+        scales: { x: { type: 'linear', min: 0, max: 1, display: false }, y: { type: 'category', display: false } },
+      },
+    }),
+    marks: (scales, measure) => {
+      const { x, y, left, right } = scales
+      return rows.flatMap((row, i): Mark[] => {
+        const at = (value: number) => x(value / row.max)
+        const [upper, lower] = [y(i) - barHeight / 2, y(i) + barHeight / 2]
+        const ends = row.parts.map((_, k) => row.parts.slice(0, k + 1).reduce((sum, { value }) => sum + value, 0))
+        const bars = row.parts.map(({ value, tone, supposed = false }, k): Mark => {
+          const [from, to] = [at(ends[k - 1] ?? 0), at(ends[k] ?? 0)]
+          const bar = { kind: 'rect', role: 'bar', row: i, series: k, datum: [value] } as const
+          if (!supposed) return { ...bar, tone, x: from, y: upper, width: to - from, height: barHeight }
+          const inset = { x: from, y: upper + 1, width: Math.max(0, to - from - 1), height: barHeight - 2 }
+          return { ...bar, ...inset, tone: 'paper', outline: { tone, width: 2, dash: [5, 3] } }
+        })
+        const style = { tone: 'ink', size: size.words, bold: true } as const satisfies TextStyle
+        const value = text(measure, 'value', row.words, left, upper - gap.words, style, { row: i, cells: [[i, 1]] })
+        const remark = { tone: 'soft', size: size.small } as const
+        return [
+          { kind: 'rect', role: 'lane', tone: 'fog', row: i, x: left, y: upper, width: right - left, height: barHeight },
+          ...bars,
+          line('axis', [left, lower + 0.5], [right, lower + 0.5], 'mute'),
+          line('axis', [left, upper], [left, lower], 'ink', 1.5),
+          ...row.ticks.flatMap(({ value, text: words }) => [
+            line('tick', [at(value), lower], [at(value), lower + 6], 'mute'),
+            text(measure, 'tick', words, at(value), lower + gap.ticks, { tone: 'soft', size: size.tick, align: 'center' }),
+          ]),
+          ...(row.line
+            ? [
+                line('reference', [at(row.line.value), upper - gap.line], [at(row.line.value), lower], 'ink', 2),
+                text(measure, 'reference', row.line.text, at(row.line.value), upper - gap.words, {
+                  tone: 'ink',
+                  size: size.small,
+                  align: 'center',
+                }),
+              ]
+            : []),
+          text(
+            measure,
+            'label',
+            row.label,
+            left - labelGap,
+            y(i),
+            { tone: 'ink', size: size.label, bold: true, align: 'right' },
+            { row: i, cells: [[i, 0]] },
+          ),
+          value,
+          text(measure, 'remark', row.remark, right, upper - gap.words, { ...remark, align: 'right' }, { row: i, cells: [[i, 2]] }),
+        ]
+      })
+    },
+  }
+}

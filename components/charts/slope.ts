@@ -1,0 +1,222 @@
+import type { ChartSpec } from './chart.ts'
+import type { Mark, Measure, Paint, Scales, TextStyle } from './marks.ts'
+import type { Written } from './written.ts'
+import { diamondPath, line, text, widthOf } from './marks.ts'
+import { hair } from './room.ts'
+import { spokenAll } from './written.ts'
+
+/** One share on two axes. Left it is counted, right it comes from outside. */
+export interface SlopeRow {
+  readonly label: string
+  readonly left: Written & { readonly value: number }
+  readonly right: Written & { readonly value: number }
+  readonly tone: 'red' | 'ink' | 'mute'
+  /** Behind the name at the right, or below it where it stands alone. */
+  readonly note?: readonly Written[]
+}
+
+export interface Head {
+  readonly name: string
+  readonly all: readonly Written[]
+}
+
+export interface SlopeOptions {
+  /** What is at the left and at the right, and of how much in all. */
+  readonly heads: readonly [Head, Head]
+  readonly zero: string
+  readonly half: { readonly value: number; readonly text: string }
+  /** What is known of the first row at the right before its value is: more than the half, and no upper end. */
+  readonly bound: { readonly name: string; readonly words: readonly Written[]; readonly why: string; readonly rest: string }
+  /** Whether the values at the right are shown; their room is kept. */
+  readonly isWhole: boolean
+}
+
+const size = { words: 18, large: 22, small: 16, head: 18 }
+/** From words to words, to the leader, and a leader's length. */
+const gap = { words: 14, axis: 9, leader: 26, row: 24 }
+/** Room below the axes for their heads. */
+const below = 56
+const barWidth = 16
+/** Top of the axes, in shares of a hundred: some way above a half. */
+const top = 60
+
+const toneOf = ({ tone }: SlopeRow): Paint => (tone === 'red' ? 'red' : 'ink')
+const styleOf = (row: SlopeRow) => ({ size: size.words, bold: row.tone === 'red' })
+
+/**
+ * Spreads labels so that none lies on the next, each as near its place as that allows: labels that meet stand around the mean of their places.
+ * @param places from the top down.
+ */
+export function spread(places: readonly number[], pitch: number, lowest = Infinity): number[] {
+  const groups: { sum: number; from: number; count: number }[] = []
+  const start = ({ sum, count }: { sum: number; count: number }) => sum / count - ((count - 1) * pitch) / 2
+  places.forEach((place, i) => {
+    groups.push({ sum: place, from: i, count: 1 })
+    for (;;) {
+      const [before, last] = groups.slice(-2)
+      if (!before || !last || start(before) + before.count * pitch <= start(last)) return
+      groups.splice(-2, 2, { sum: before.sum + last.sum, from: before.from, count: before.count + last.count })
+    }
+  })
+  const spaced = groups.flatMap(group => Array.from({ length: group.count }, (_, k) => start(group) + k * pitch))
+  return spaced.map((place, i) => Math.min(place, lowest - (spaced.length - 1 - i) * pitch))
+}
+
+/** How wide the columns of words are: names and values at the left, values and all behind them at the right. */
+function columns(rows: readonly SlopeRow[], measure: Measure) {
+  const widest = (widths: readonly number[]) => Math.max(0, ...widths)
+  return {
+    names: widest(rows.map(row => widthOf(measure, row.label, styleOf(row)))),
+    left: widest(rows.map(row => widthOf(measure, [row.left], styleOf(row)))),
+    right: widest(rows.map(row => widthOf(measure, [row.right], { size: size.words, bold: true }))),
+    behind: widest(
+      rows.map((row, i) => {
+        const name = widthOf(measure, row.label, styleOf(row))
+        const note = row.note ? widthOf(measure, row.note, { size: size.small }) : 0
+        return i === 0 ? Math.max(name, note) : name + (note ? gap.words + note : 0)
+      }),
+    ),
+  }
+}
+
+/** Returns shares of one whole on two axes, a line from one to the other: who gains and who loses. */
+export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSpec {
+  const { heads, zero, half, bound, isWhole } = options
+  const beside = gap.axis + gap.leader + gap.axis
+  return {
+    kind: 'slope',
+    config: measure => {
+      const { names, left, right, behind } = columns(rows, measure)
+      const before = widthOf(measure, [{ text: bound.name }, { text: '  ' }, ...bound.words], { size: size.large, bold: true })
+      const words = Math.max(right + gap.words + behind, before, widthOf(measure, bound.why, { size: size.small }))
+      return {
+        type: 'scatter',
+        data: { datasets: [{ data: rows.flatMap(row => [row.left, row.right].map(({ value }, x) => ({ x, y: value }))) }] },
+        options: {
+          layout: {
+            autoPadding: false,
+            padding: { left: names + gap.words + left + beside, right: beside + words + hair, top: 12, bottom: below },
+          },
+          scales: { x: { type: 'linear', display: false, min: 0, max: 1 }, y: { type: 'linear', display: false, min: 0, max: top } },
+        },
+      }
+    },
+    marks: (scales, measure) => {
+      const { x, y, bottom } = scales
+      const [west, east] = [x(0), x(1)]
+      const { left, right } = columns(rows, measure)
+      const lines = rows.map((row, i): Mark => {
+        const drawn = line('series', [west, y(row.left.value)], [east, y(row.right.value)], row.tone, row.tone === 'red' ? 3.5 : 2)
+        return { ...drawn, row: i }
+      })
+      const dots = rows.map((row, i): Mark => {
+        const at = { kind: 'dot', role: 'point', tone: row.tone, row: i, series: 0, datum: [row.left.value] } as const
+        return { ...at, x: west, y: y(row.left.value), radius: row.tone === 'red' ? 6 : 4.5 }
+      })
+      const diamonds = rows.map((row, i): Mark => {
+        const d = diamondPath(east, y(row.right.value), row.tone === 'red' ? 7 : 5.5)
+        return { kind: 'path', role: 'point', tone: 'blue', fill: 'paper', width: 2, row: i, series: 1, datum: [row.right.value], d }
+      })
+      const axis = (at: number) => [
+        line('axis', [at, y(half.value)], [at, bottom], 'mute'),
+        line('tick', [at - 6, bottom], [at + 6, bottom], 'mute'),
+      ]
+      const bar: Mark = {
+        kind: 'rect',
+        role: 'bar',
+        tone: 'red-area',
+        fade: 'paper',
+        fadesUp: true,
+        row: 0,
+        datum: [half.value, Infinity],
+        x: east - barWidth / 2,
+        y: y(top),
+        width: barWidth,
+        height: y(half.value) - y(top),
+      }
+      return [
+        bar,
+        ...axis(west),
+        ...axis(east),
+        line('reference', [1, y(half.value)], [east + barWidth, y(half.value)], 'ink', 1.5),
+        text(measure, 'reference', half.text, 1, y(half.value) - 14, { tone: 'ink', size: size.small }),
+        ...(isWhole ? lines : []),
+        ...dots,
+        ...(isWhole ? diamonds : []),
+        ...leftWords(rows, scales, measure, west - gap.axis - gap.leader - gap.axis, left),
+        ...(isWhole
+          ? rightWords(rows, scales, measure, east + beside, right)
+          : boundWords(options, scales, measure, east + barWidth + gap.axis)),
+        text(measure, 'tick', zero, west + 10, bottom, { tone: 'soft', size: 15 }),
+        ...heads.flatMap(({ name, all }, i) => [
+          text(measure, 'tick', name, x(i), bottom + 20, { tone: 'ink', size: size.head, bold: true, align: 'center' }),
+          text(measure, 'tick', all, x(i), bottom + 42, { tone: i ? 'blue' : 'soft', size: size.small, align: 'center' }),
+        ]),
+      ]
+    },
+  }
+}
+
+/** From a label to its point: level, then to it, as far as they are apart. */
+const leader = (from: number, to: number, at: number, point: number, row: number): Mark => ({
+  ...line('tick', [from, at], [to, point], 'mute'),
+  row,
+})
+
+function leftWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: Measure, end: number, width: number): Mark[] {
+  const places = spread(
+    rows.map(row => y(row.left.value)),
+    gap.row,
+    bottom,
+  )
+  return rows.flatMap((row, i) => {
+    const at = places[i] ?? 0
+    const style = { ...styleOf(row), tone: toneOf(row), align: 'right' } satisfies TextStyle
+    return [
+      leader(end + gap.axis, end + gap.axis + gap.leader, at, y(row.left.value), i),
+      text(measure, 'label', row.label, end - width - gap.words, at, style, { row: i, cells: [[i, 0]] }),
+      text(measure, 'value', [row.left], end, at, style, { row: i, series: 0, cells: [[i, 1]] }),
+    ]
+  })
+}
+
+function rightWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: Measure, start: number, width: number): Mark[] {
+  const order = rows.map((row, i) => ({ row, i })).toSorted((a, b) => b.row.right.value - a.row.right.value)
+  const places = spread(
+    order.map(({ row }) => y(row.right.value)),
+    gap.row,
+    bottom,
+  )
+  return order.flatMap(({ row, i }, rank) => {
+    const at = (places[rank] ?? 0) - (rank === 0 ? 6 : 0)
+    const value = { tone: 'blue', size: size.words, bold: true, align: 'right' } as const
+    const name = text(measure, 'label', row.label, start + width + gap.words, at, { ...styleOf(row), tone: toneOf(row) }, { row: i })
+    const noteAt = rank === 0 ? { x: start + width + gap.words, y: at + 22 } : { x: name.x + name.width + gap.words, y: at }
+    const note = { tone: rank === 0 ? 'blue' : 'ink', size: size.small } as const
+    return [
+      leader(start - gap.axis, start - gap.axis - gap.leader, at, y(row.right.value), i),
+      text(measure, 'value', [row.right], start + width, at, value, { row: i, series: 1, cells: [[i, 2]] }),
+      name,
+      ...(row.note ? [text(measure, 'remark', row.note, noteAt.x, noteAt.y, note, { row: i, cells: [[i, 3]] })] : []),
+    ]
+  })
+}
+
+/** What is known before the values are: above the half who has it, below it what that leaves. */
+function boundWords({ half, bound }: SlopeOptions, { y }: Scales, measure: Measure, start: number): Mark[] {
+  const at = y(half.value)
+  const words = [{ text: bound.name }, { text: '  ' }, ...bound.words]
+  return [
+    text(
+      measure,
+      'value',
+      words,
+      start,
+      at - 35,
+      { tone: 'red', size: size.large, bold: true },
+      { row: 0, cells: [[0, 2, spokenAll(bound.words)]] },
+    ),
+    text(measure, 'remark', bound.why, start, at - 12, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
+    text(measure, 'remark', bound.rest, start, at + 18, { tone: 'ink', size: size.words }),
+  ]
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { gauges } from '../../components/charts/gauges.ts'
+import { tableOf } from '../../components/charts/marks.ts'
+import { slope, spread, type SlopeRow } from '../../components/charts/slope.ts'
+import { drawChart } from '../support/chart.ts'
+import { faultsOf } from '../support/marks.ts'
+
+const size = { width: 868, height: 320 }
+const share = (value: number) => ({ value, text: `${value}%` })
+const row = (label: string, left: number, right: number, tone: SlopeRow['tone'] = 'mute'): SlopeRow => ({
+  ...{ label, left: share(left), right: share(right), tone },
+})
+const rows = [
+  { ...row('first', 36, 52, 'red'), note: [{ text: 'just past half' }] },
+  row('second', 27, 23),
+  row('third', 13, 8),
+  row('fourth', 9, 4),
+  row('fifth', 8, 6),
+  { ...row('sixth', 7, 9, 'ink'), note: [{ text: 'sixth to third' }] },
+]
+const options = {
+  heads: [
+    { name: 'by count', all: [{ text: '255' }] },
+    { name: 'by money', all: [{ text: '16 billion' }] },
+  ],
+  zero: '0',
+  half: { value: 50, text: 'half' },
+  bound: { name: 'first', words: [{ text: 'over 50%' }], why: 'all it says', rest: 'the others: less' },
+} as const
+const draw = (isWhole: boolean) => drawChart(slope(rows, { ...options, isWhole }), size)
+
+describe('labels that would lie on each other', () => {
+  it('are spread around their mean, and left alone where they do not', () => {
+    expect(spread([0, 100, 104], 20)).toEqual([0, 92, 112])
+    expect(spread([10, 40, 90], 20)).toEqual([10, 40, 90])
+  })
+
+  it('push on others they come to meet, and stay above the lowest place', () => {
+    expect(spread([0, 12, 14], 10)).toEqual([-4 / 3, 26 / 3, 56 / 3].map(at => expect.closeTo(at, 9)))
+    expect(spread([50, 60], 20, 60)).toEqual([40, 60])
+  })
+})
+
+describe('a slope', () => {
+  it('joins each share with its other, at the height of its value', () => {
+    const { marks, plot } = draw(true)
+    const height = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / 60
+    const lines = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'series')
+    expect(lines.map(({ from, to }) => [from[1], to[1]])).toEqual(
+      rows.map(({ left, right }) => [expect.closeTo(height(left.value), 3), expect.closeTo(height(right.value), 3)]),
+    )
+    expect(lines.filter(({ tone }) => tone === 'red')).toHaveLength(1)
+    expect(marks.filter(mark => mark.kind === 'path').map(({ datum }) => datum)).toEqual(rows.map(({ right }) => [right.value]))
+  })
+
+  it('shows first what is proved alone: more than half, with no upper end', () => {
+    const { marks } = draw(false)
+    expect(marks.filter(mark => mark.role === 'series' || mark.kind === 'path')).toEqual([])
+    const bar = marks.find(mark => mark.kind === 'rect')
+    expect(bar).toMatchObject({ tone: 'red-area', fade: 'paper', fadesUp: true, datum: [50, Infinity] })
+    expect(tableOf(marks)[0]).toEqual(['first', '36%', 'over 50%', 'all it says'])
+  })
+
+  it('stands still while its values come in, its words apart', () => {
+    const [before, after] = [draw(false), draw(true)]
+    expect(after.plot).toEqual(before.plot)
+    expect([before, after].flatMap(faultsOf)).toEqual([])
+    expect(tableOf(after.marks)[5]).toEqual(['sixth', '7%', '9%', 'sixth to third'])
+  })
+})
+
+describe('gauges', () => {
+  const gauge = (supposed: number) => ({
+    label: 'all',
+    max: 120,
+    ticks: [0, 60, 120].map(value => ({ value, text: String(value) })),
+    parts: [
+      { value: 60, tone: 'ink-area' as const },
+      { value: supposed, tone: 'ink' as const, supposed: true },
+    ],
+    words: [{ text: String(60 + supposed) }],
+    remark: [{ text: 'some supposed' }],
+    line: { value: 60, text: 'half' },
+  })
+  const drawOf = (supposed: number) => drawChart(gauges([gauge(supposed)]), { width: 868, height: 120 })
+
+  it('keep their axis while their parts change, each from where the one before it ends', () => {
+    const [few, many] = [10, 40].map(supposed => drawOf(supposed).marks.filter(mark => mark.kind === 'rect' && mark.role === 'bar'))
+    const [known, more] = few ?? []
+    expect(many?.[0]).toEqual(known)
+    expect(known?.kind === 'rect' && more?.kind === 'rect' && known.x + known.width).toBeCloseTo(more?.kind === 'rect' ? more.x : 0, 6)
+    expect(more).toMatchObject({ tone: 'paper', outline: { tone: 'ink' } })
+    expect(faultsOf(drawOf(10))).toEqual([])
+    expect(tableOf(drawOf(40).marks)).toEqual([['all', '100', 'some supposed']])
+  })
+})
