@@ -14,7 +14,6 @@ export const measures = {
   'wins-share': { zh: '占全部中标项目', en: 'Share of all projects won' },
   'wins-growth': { zh: '中标项目数，为前一时期的倍数', en: 'Projects won, against the period before' },
   'wins-fifth': { zh: '中标项目数的五分之一', en: 'A fifth of the projects won' },
-  'wins-vs-others': { zh: '中标项目数，与其他厂商之比', en: 'Projects won, against the other vendors' },
   'wins-change': { zh: '中标项目数，与前一时期相比的变化', en: 'Projects won, change from the period before' },
   'wins-share-of-six': { zh: '占文中六家中标项目', en: 'Share of the projects the six named vendors won' },
   'projects-share': { zh: '该类项目占全部项目', en: 'Projects of the kind, share of all' },

@@ -44,7 +44,7 @@ describe('uses', () => {
     expect(shown('cover').map(use => use.fact)).toContain('five-wins')
   })
 
-  it('hold what only a later step shows', () => expect(shown('amounts').map(use => use.fact)).toContain('zhipu-amount-press'))
+  it('hold what only a later step shows', () => expect(shown('amounts').map(use => use.fact)).toContain('zhipu-amount-of-six'))
 
   it('leave out the tables that list the dataset', () => {
     expect(shown('derived')).toEqual([])
@@ -88,7 +88,7 @@ describe('what depends on a fact', () => {
   it('is every derived fact that reads it, and every title that rests on these', () => {
     expect(derivedFrom('tenders-undisclosed')).toEqual(['undisclosed-share', 'disclosed-computed', 'undisclosed-soe-share'])
     expect(findingsOn('zhipu-wins')).toContain('six-hold-one-in-six')
-    expect(findingsOn('o1-input-usd')).toEqual([])
+    expect(findingsOn('user-penetration')).toEqual([])
   })
 
   it('is worked out anew for another value', () => {
@@ -110,7 +110,15 @@ describe('what depends on a fact', () => {
 describe('reports', () => {
   it('of a fact say where it stands and what would change', () => {
     const report = reportFact('iflytek-wins', slides)
-    expect(placesOf('iflytek-wins', slides).map(({ alias }) => alias)).toEqual(['cover', 'argument', 'wins', 'if-undisclosed', 'precision'])
+    expect(placesOf('iflytek-wins', slides).map(({ alias }) => alias)).toEqual([
+      'cover',
+      'argument',
+      'wins',
+      'six-share',
+      'if-undisclosed',
+      'contested',
+      'precision',
+    ])
     for (const known of [
       'iflytek-wins (A7)\nProjects won by iFlytek / 科大讯飞中标项目\n',
       `${formatFact('iflytek-wins', 'en')} / ${formatFact('iflytek-wins', 'zh')}`,
