@@ -104,9 +104,9 @@ describe('the language switch', () => {
       await press(page, 'ArrowRight')
       await page.mouse.move(100, 500)
       await page.locator('.slidev-nav, nav').getByRole('link', { name: '中文' }).first().click()
-      await page.waitForURL(`${root}#/argument?clicks=1`)
+      await page.waitForURL(`${root}#/timeline`)
       await settle(page)
-      expect(await page.locator(`${onStage(no('argument'))} h1`).textContent()).toContain('便宜')
+      expect(await page.locator(`${onStage(no('timeline'))} h1`).textContent()).toContain('降价')
       expect(complaints).toEqual([])
     } finally {
       await rm(host, { recursive: true })

@@ -4,7 +4,8 @@ import { openBrowser } from '../support/browser.ts'
 import { openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { readSlides, slideNumbers, type Slide } from '../support/slides.ts'
 
-const argument = (await slideNumbers())('argument')
+/** A slide with two steps. */
+const money = (await slideNumbers())('money')
 
 const deckUrl = inject('deckUrl')
 
@@ -104,8 +105,8 @@ test('a window that is loaded anew is where the talk is, and moves no other: on 
 })
 
 test('a window that was away comes back to where the talk has gone', async () => {
-  await type(presenter, '#/presenter/argument?clicks=1')
-  await expectAt(`${argument}.1`, room)
+  await type(presenter, '#/presenter/money?clicks=1')
+  await expectAt(`${money}.1`, room)
   for (const [away, other] of [
     [room, presenter],
     [presenter, room],
@@ -121,35 +122,36 @@ test('a window that was away comes back to where the talk has gone', async () =>
     await expectAt(await at(away), other)
     expect(trail).toHaveLength(1)
   }
-  expect(await at(room)).toBe(`${argument + 1}.0`)
+  const places = slides.flatMap(({ no, note }) => Array.from({ length: note.split('[click]').length }, (_, click) => `${no}.${click}`))
+  expect(await at(room)).toBe(places[places.indexOf(`${money}.1`) + 4])
 })
 
 test('one opened on the cover joins the talk; one opened on a slide stays there until the talk moves on', async () => {
-  await type(room, '#/argument?clicks=3')
-  await expectAt(`${argument}.3`, presenter)
+  await type(room, '#/money?clicks=1')
+  await expectAt(`${money}.1`, presenter)
   const trails = [room, presenter].map(trailOf)
   const late = await open('')
   const second = await open('#/presenter/cover')
-  await expectAt(`${argument}.3`, late, second)
+  await expectAt(`${money}.1`, late, second)
   const aside = await open('#/ledger?fact=tenders')
   const place = await at(aside)
   await reload(presenter)
-  await expectAt(`${argument}.3`, presenter, room)
+  await expectAt(`${money}.1`, presenter, room)
   expect(await at(aside)).toBe(place)
   await press(presenter, 'ArrowRight')
-  await expectAt(`${argument}.4`, presenter, room, late, second, aside)
-  trails.forEach(trail => expect(trail.filter(place => place !== `${argument}.3`)).toEqual([`${argument}.4`]))
+  await expectAt(`${money}.2`, presenter, room, late, second, aside)
+  trails.forEach(trail => expect(trail.filter(place => place !== `${money}.1`)).toEqual([`${money}.2`]))
 })
 
 test('windows without notes leave each other alone until there is a presenter', async () => {
   await presenter.close()
-  const other = await open('#/argument')
+  const other = await open('#/money')
   const trail = trailOf(room)
   await press(other, 'ArrowRight')
   await press(other, 'ArrowRight')
   presenter = await open('#/presenter/cover')
-  await expectAt(`${argument}.2`, presenter, room, other)
-  expect(trail).toEqual([`${argument}.2`])
+  await expectAt(`${money}.2`, presenter, room, other)
+  expect(trail).toEqual([`${money}.2`])
 })
 
 describe('who goes to a step some other way takes the others along', () => {

@@ -72,9 +72,7 @@ describe.each([decks.zh, decks.en])('$entry', ({ entry, locale }) => {
   describe('titles', () => {
     it('that say a number rest on a finding', () => {
       const saysNumber = ({ title }: Slide) => numberInWords[locale].test(title) || typedFigures(title).length > 0
-      expect(
-        faults(slide => (saysNumber(slide) && !slide.frontmatter['finding'] ? [`"${slide.title}" names no finding`] : [])),
-      ).toEqual([])
+      expect(faults(slide => (saysNumber(slide) && !slide.frontmatter['finding'] ? [`"${slide.title}" names no finding`] : []))).toEqual([])
       expect(slides.filter(saysNumber).length).toBeGreaterThan(12)
     })
 
