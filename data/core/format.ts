@@ -217,6 +217,10 @@ export function wordQuantity(q: Quantity, unit: Unit, locale: Locale, display: D
   // A spreadsheet multiplies by a hundred itself.
   const isPercent = after.startsWith('%') && options.unit !== false
   const code = isPercent ? `${digits}%` : digits
+  // A spreadsheet rounds to the nearest: of a bound that is rounded outwards it would print another.
+  const nearest = (value: number) => formatDigits(Math.abs(isPercent ? value * 100 : value / divisor), { min: decimals, max: decimals })
+  const isNearest = [q.lo, q.hi].some(value => Number.isFinite(value) && nearest(value) === number.replace(/^[+\u2212]/, ''))
+  if (!isNearest) return { text }
   return {
     text,
     format: {

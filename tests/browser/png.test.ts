@@ -98,7 +98,8 @@ describe('with a slide that never gets ready', () => {
   test('it is named, and the images of before are left as they were', async () => {
     const [images, broken] = [resolve(folder, 'images'), resolve(folder, 'broken')]
     await cp(speakerFolder, broken, { recursive: true })
-    for await (const part of glob('**/FieldChart-*.js', { cwd: broken })) await writeFile(resolve(broken, part), 'await new Promise(() => {})')
+    for await (const part of glob('**/FieldChart-*.js', { cwd: broken }))
+      await writeFile(resolve(broken, part), 'await new Promise(() => {})')
     await writeFolderAtomic(images, exportPng(browser, inject('deckUrl'), { scale: 1, slides: [no('fork')] }))
     const before = await readFile(resolve(images, names[0] ?? ''))
 

@@ -268,6 +268,8 @@ describe('how a spreadsheet prints what is worded', () => {
   it('says so where no format does: ranges, fractions, days', () => {
     expect(wordQuantity(between(0.095, 0.156), 'share', 'zh')).toEqual({ text: '9.5–15.6%' })
     expect(wordQuantity(exact(1 / 30), 'fraction', 'zh').format).toBeUndefined()
+    // Rounded down, so that it holds, where a spreadsheet would print 1,267.
+    expect(wordQuantity(atLeast(380e9 / 3), 'yuan', 'zh', { scale: 'yi', digits: 0 })).toEqual({ text: '至少1,266亿元' })
     expect(wordQuantity(exact(19_844), 'date', 'zh').format).toBeUndefined()
   })
 
