@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bars } from '../../components/charts/bars.ts'
 import type { ChartSpec, Drawing } from '../../components/charts/chart.ts'
-import { intervals } from '../../components/charts/intervals.ts'
 import { placesOf, tableOf, type DotMark, type RectMark, type TextMark } from '../../components/charts/marks.ts'
-import { splits } from '../../components/charts/splits.ts'
 import { timeline } from '../../components/charts/timeline.ts'
 import { drawChart } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
@@ -11,7 +9,6 @@ import { faultsOf } from '../support/marks.ts'
 const size = { width: 868, height: 320 }
 const draw = (spec: ChartSpec, notes = false) => drawChart(spec, size, notes)
 const rects = ({ marks }: Drawing): RectMark[] => marks.filter(mark => mark.kind === 'rect').filter(({ role }) => role === 'bar')
-const dots = ({ marks }: Drawing): DotMark[] => marks.filter(mark => mark.kind === 'dot')
 const texts = ({ marks }: Drawing): TextMark[] => marks.filter(mark => mark.kind === 'text')
 const wordsOf = (mark: TextMark) => mark.runs.map(({ text }) => text).join('')
 const said = (drawing: Drawing, words: string) => texts(drawing).filter(mark => wordsOf(mark).includes(words))
@@ -134,90 +131,6 @@ describe('what can be asked for', () => {
     const width = (drawing: Drawing | undefined) => (drawing && said(drawing, '12')[0]?.width) ?? 0
     expect(width(paper)).toBeGreaterThan(width(screen) + 10)
     expect(placesOf(paper?.marks ?? [])[0]?.width).toBeCloseTo(width(screen), 6)
-  })
-})
-
-describe('intervals', () => {
-  const options = { max: 10, step: 2, tick: (value: number) => String(value) }
-  const rows = [
-    { label: 'open', lo: 5, hi: Infinity, text: 'more than 5', mark: { value: 8, text: 'press: 8' } },
-    { label: 'exact', lo: 3, hi: 3, text: '3', why: 'for a reason' },
-    { label: 'bounded', lo: 0, hi: 1.5, text: 'at most 1.5', mark: { value: 1, text: 'press: 1' } },
-  ]
-  const drawing = draw(intervals(rows, options))
-
-  it('reach from bound to bound, and fade at the axis’ end where nothing bounds them', () => {
-    const [open, exact, bounded] = rects(drawing)
-    const across = (value: number) => drawing.plot.left + (value / 10) * (drawing.plot.right - drawing.plot.left)
-    expect([open?.x, (open?.x ?? 0) + (open?.width ?? 0)]).toEqual([expect.closeTo(across(5), 3), expect.closeTo(across(10), 3)])
-    expect(open?.fade).toBe('paper')
-    expect([exact?.width, exact?.fade]).toEqual([0, undefined])
-    expect([bounded?.x, bounded?.width]).toEqual([expect.closeTo(across(0), 3), expect.closeTo(across(1.5) - across(0), 3)])
-    expect([open, exact, bounded].map(mark => mark?.datum)).toEqual([
-      [5, Infinity],
-      [3, 3],
-      [0, 1.5],
-    ])
-  })
-
-  it('have a dot where they are exact, and a mark where a value is laid over them', () => {
-    expect(dots(drawing).map(({ datum }) => datum)).toEqual([[3]])
-    expect(drawing.marks.flatMap(mark => (mark.kind === 'path' ? [mark.datum] : []))).toEqual([[8], [1]])
-  })
-
-  it('are measured by an axis whose last value ends inside the chart', () => {
-    expect(
-      texts(drawing)
-        .filter(({ role }) => role === 'tick')
-        .map(wordsOf),
-    ).toEqual(['0', '2', '4', '6', '8', '10'])
-    expect(faultsOf(drawing)).toEqual([])
-  })
-
-  it('say each row in a table', () => {
-    expect(tableOf(drawing.marks)).toEqual([
-      ['open', 'more than 5', 'press: 8'],
-      ['exact', '3'],
-      ['bounded', 'at most 1.5', 'press: 1'],
-    ])
-  })
-
-  it('can be none', () => expect(rects(draw(intervals([], options)))).toEqual([]))
-})
-
-describe('splits', () => {
-  const part = (value: number, text: string, tone: 'red' | 'fog') => ({ value, text, tone })
-
-  it('fill the whole bar, in proportion', () => {
-    const rows = [
-      { label: 'a', segments: [part(1, '', 'red'), part(3, '', 'fog')] },
-      { label: 'b', segments: [part(10, '', 'red'), part(10, '', 'fog')] },
-    ]
-    const drawing = draw(splits(rows))
-    const whole = drawing.plot.right - drawing.plot.left
-    expect(rects(drawing).map(({ width, series }) => (width + (series ? 2 : 0)) / whole)).toEqual(
-      [0.25, 0.75, 0.5, 0.5].map(share => expect.closeTo(share, 6)),
-    )
-  })
-
-  it('are labelled inside where the words fit, else above', () => {
-    const rows = [
-      {
-        label: [{ text: 'all' }],
-        segments: [part(1, 'wide enough', 'red'), part(1, 'too long a text to stand inside of a bar, whatever its height', 'fog')],
-      },
-    ]
-    const drawing = drawChart(splits(rows, { above: true }), { width: 400, height: 200 })
-    const [bar] = rects(drawing)
-    const inside = ({ y }: TextMark) => y > (bar?.y ?? 0) && y < (bar?.y ?? 0) + (bar?.height ?? 0)
-    expect(said(drawing, 'wide').map(inside)).toEqual([true])
-    expect(said(drawing, 'too long').map(inside)).toEqual([false])
-    expect(tableOf(drawing.marks)).toEqual([['all', 'wide enough', 'too long a text to stand inside of a bar, whatever its height']])
-  })
-
-  it('of nothing are nothing, not NaN', () => {
-    expect(rects(draw(splits([{ label: 'a', segments: [part(0, '', 'red')] }]))).map(({ width }) => width)).toEqual([0])
-    expect(rects(draw(splits([])))).toEqual([])
   })
 })
 

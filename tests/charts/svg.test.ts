@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { bars } from '../../components/charts/bars.ts'
-import { intervals } from '../../components/charts/intervals.ts'
 import { renderSvg } from '../../components/charts/svg.ts'
 import { drawChart } from '../support/chart.ts'
 
@@ -39,8 +38,8 @@ describe('marks as SVG', () => {
   })
 
   it('fade what has no bound, by a gradient named after the chart', () => {
-    const open = drawChart(intervals([{ label: 'a', lo: 1, hi: Infinity, text: 'more than 1' }], { max: 4, step: 2, tick: String }), size)
-    const faded = renderSvg(open.marks, size, 'amounts', 'Amounts')
+    const bar = { kind: 'rect', role: 'bar', tone: 'red', x: 0, y: 0, width: 80, height: 20, fade: 'paper' } as const
+    const faded = renderSvg([bar], size, 'amounts', 'Amounts')
     expect(faded).toMatch(
       /<linearGradient id="amounts-red-paper"><stop offset="0" stop-color="var\(--red\)"\/><stop offset="1" stop-color="var\(--paper\)"\/>/,
     )

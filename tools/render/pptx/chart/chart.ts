@@ -1,18 +1,14 @@
 import type { ChartSpec } from '../../../../components/charts/chart.ts'
 import type { Item } from '../scene.ts'
 import { barsChart } from './bars.ts'
-import { intervalsChart } from './intervals.ts'
 import { linesChart } from './lines.ts'
 import type { Drawing, NativeChart } from './native.ts'
 import { itemsOver } from './over.ts'
 import { pricesChart } from './prices.ts'
-import { splitsChart } from './splits.ts'
 
 const charts: Partial<Record<ChartSpec['kind'], (drawing: Drawing) => NativeChart>> = {
   bars: barsChart,
-  splits: splitsChart,
   lines: linesChart,
-  intervals: intervalsChart,
   prices: pricesChart,
 }
 
