@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bars } from '../../components/charts/bars.ts'
 import type { ChartSpec, Drawing } from '../../components/charts/chart.ts'
-import { placesOf, tableOf, type DotMark, type RectMark, type TextMark } from '../../components/charts/marks.ts'
+import { placesOf, tableOf, type RectMark, type TextMark } from '../../components/charts/marks.ts'
 import { timeline } from '../../components/charts/timeline.ts'
 import { drawChart } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
