@@ -14,19 +14,7 @@ export interface Size {
 /** A chart of some values. */
 export interface ChartSpec {
   readonly kind:
-    | 'areas'
-    | 'bars'
-    | 'dots'
-    | 'field'
-    | 'gauges'
-    | 'lines'
-    | 'pairs'
-    | 'percent'
-    | 'prices'
-    | 'slope'
-    | 'stems'
-    | 'timeline'
-    | 'units'
+    'areas' | 'bars' | 'dots' | 'field' | 'gauges' | 'lines' | 'pairs' | 'percent' | 'prices' | 'slope' | 'stems' | 'timeline' | 'units'
   /** Its axes and the room around them, as Chart.js has them; the datasets say from where to where an axis goes. */
   readonly config: (measure: Measure, size: Size) => Pick<ChartConfiguration, 'type' | 'data'> & { options: ChartOptions }
   /** What is drawn and written, from back to front. */
