@@ -1,5 +1,4 @@
 /** What is true of this deck as a whole. */
-import type { Origin } from './data/core/records.ts'
 import type { Locale, NonEmpty, Text } from './data/core/types.ts'
 
 /** Names of the files beside each deck's page: the slides to be read from top to bottom without scripts, and on paper. */
@@ -63,34 +62,6 @@ export const tables: readonly { readonly alias: string; readonly name: Text }[] 
   { alias: 'sources', name: { zh: '来源与许可', en: 'Sources and licences' } },
 ]
 
-/**
- * What the tables' pages are about, in order. A fact is in the first theme whose pattern its code and measure match, as in
- * "D4b wins-share"; the last takes whatever is left. How many pages a theme needs follows from its facts: a test says
- * which slides are missing.
- */
-export const themes = {
-  article: {
-    prices: /price|training-cost|release-day/,
-    orders: /wins|amount/,
-    compute: /parameters|chips|ability|investment/,
-    rest: /./,
-  },
-  context: {
-    cuts: /^C-/,
-    lists: /^A(?:1|17)\D/,
-    models: /^A(?:2|16|19|21)\D|^Q/,
-    market: /^B|^C2-[1237]/,
-    buyers: /^C2/,
-    use: /./,
-  },
-  derived: {
-    bids: /wins|purchases/,
-    amounts: /amount/,
-    prices: /price/,
-    rest: /./,
-  },
-} as const satisfies Readonly<Record<Origin, Readonly<Record<string, RegExp>>>>
-
 /** The slides that list the sources, which are as many as they need: a test says which are missing. The first has the article. */
 export const sourcePages: NonEmpty<string> = [
   'sources',
@@ -101,6 +72,4 @@ export const sourcePages: NonEmpty<string> = [
   'sources-6',
   'sources-7',
   'sources-8',
-  'sources-9',
-  'sources-10',
 ]

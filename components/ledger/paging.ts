@@ -1,9 +1,8 @@
 /** How much of a table a page has room for, worked out without drawing it: the same in both languages and wherever it is asked. */
-import type { Locale } from '../../data/index.ts'
 
 /** Of the type that tables are set in: see `--foot`. */
 const size = 15
-const lineHeight = 20
+const lineHeight = 19
 
 /** How wide characters are, in em of the deck's sans; a little more for the others, so that what is reckoned to fit does. */
 const ems: readonly (readonly [em: number, characters: string])[] = [
@@ -37,29 +36,20 @@ export function linesOf(text: string, width: number): number {
   return text === '' ? 0 : lines
 }
 
-/** Returns the height of what takes so many lines, in the language in which it takes most. */
-export const heightOf = (lines: Readonly<Record<Locale, number>>, padding: number): number =>
-  Math.max(...Object.values(lines)) * lineHeight + padding
+/** Returns the height of what takes so many lines. */
+export const heightOf = (lines: number, padding: number): number => lines * lineHeight + padding
 
-/** Fills boxes one after the other, none beyond `room` unless a single item is. */
-function fill<T>(items: readonly T[], height: (item: T) => number, room: number): T[][] {
+/** Fills boxes one after the other, each as full as it gets: an item has a height in each language, and none may go beyond `room`. */
+export function intoBoxes<T>(items: readonly T[], heights: (item: T) => readonly number[], room: number): T[][] {
   const boxes: T[][] = []
-  let filled = Infinity
+  let filled: number[] = []
   for (const item of items) {
-    if (filled + height(item) > room) {
-      boxes.push([])
-      filled = 0
-    }
+    const added = heights(item)
+    const sums = added.map((height, i) => (filled[i] ?? Infinity) + height)
+    const fits = sums.every(sum => sum <= room)
+    if (!fits) boxes.push([])
     boxes.at(-1)?.push(item)
-    filled += height(item)
+    filled = fits ? sums : [...added]
   }
   return boxes
-}
-
-/** Returns items in as few boxes as have room for them, about as much in each. */
-export function intoBoxes<T>(items: readonly T[], height: (item: T) => number, room: number): T[][] {
-  const least = fill(items, height, room)
-  let level = Math.ceil(items.reduce((sum, item) => sum + height(item), 0) / Math.max(least.length, 1))
-  while (level < room && fill(items, height, level).length > least.length) level++
-  return fill(items, height, Math.min(level, room))
 }

@@ -1,12 +1,15 @@
 import type { Locale, SourceId } from '../../data/index.ts'
-import { formatPeriodShort, source, sourceIds } from '../../data/index.ts'
+import { formatPeriodShort, locales, source, sourceIds } from '../../data/index.ts'
 import { sourcePages } from '../../deck.config.ts'
 import { heightOf, intoBoxes, linesOf } from './paging.ts'
 
-/** Of the two columns a page has: how wide a source's words are, and how high all of them; the first column of all holds the article. */
+/**
+ * Of the two columns a page has: how wide a source's words are, a little less than they may be as names are bold; and how high
+ * all of them. The first column of all holds the article.
+ */
 const textWidth = 372
-const room = 380
-const padding = 9
+const room = 392
+const padding = 6
 
 const words = {
   zh: {
@@ -62,7 +65,7 @@ function lines(id: SourceId, locale: Locale): number {
 /** All but the article in columns, of which a page has two, and the first but one. */
 const columns = intoBoxes(
   sourceIds.filter(id => id !== 'article'),
-  id => heightOf({ zh: lines(id, 'zh'), en: lines(id, 'en') }, padding),
+  id => locales.map(locale => heightOf(lines(id, locale), padding)),
   room,
 )
 

@@ -1,64 +1,68 @@
 /** The columns of the appendix's tables: how wide each is and what it says, from which follows how many rows a page has room for. */
-import type { Fact, Locale } from '../../data/index.ts'
-import type { Column } from './ledger-page.ts'
+import type { Fact, Locale, Origin } from '../../data/index.ts'
 import { uses } from 'deck-uses'
 import { fact, formatFact, formatPeriodShort, formulaPieces, standingWords } from '../../data/index.ts'
+
+/** A column of a table of facts: how wide it is in each language, and what stands in it. */
+export interface Column {
+  readonly width: Readonly<Record<Locale, number>>
+  readonly text: (row: Fact, locale: Locale) => string
+}
+
+/** Between columns. */
+export const gap = 14
 
 const width = (zh: number, en: number): Column['width'] => ({ zh, en })
 
 /** More than these are named by their codes: written out they would be longer than what they say. */
 const written = 4
 
-/** The formula in figures, prices without the tokens they are for, which the result names. */
+/** What a formula's figures count, and what prices are for: its name or its result says it. */
+const counted: Readonly<Record<Locale, RegExp>> = {
+  zh: /\/百万 token|次\/日| token\/日| GPU 小时|参数|人/g,
+  en: / per million tokens| (?:calls|tokens) a day| GPU hours| parameters| people/g,
+}
+
+/** The formula in figures, without what they count. */
 function formulaOf({ id, formula, inputs }: Fact, locale: Locale): string {
   if (typeof formula === 'object' && formula.op === 'count')
     return { zh: '计数：', en: 'count of ' }[locale] + inputs.map(input => fact(input).code).join(' ')
   return formulaPieces(id, locale)
     .map(({ text, input }) => (input && inputs.length > written ? fact(input).code : text))
     .join('')
-    .replaceAll({ zh: '/百万 token', en: ' per million tokens' }[locale], '')
+    .replaceAll(counted[locale], '')
 }
 
 const sourcesOf = ({ sources }: Fact) => sources.filter(id => id !== 'article').join(' ')
 
 /** The name with the slides that show it behind. */
-const named = (row: Fact, locale: Locale) => [row.label[locale], '→', ...(uses[row.id] ?? []).map(({ no }) => no)].join(' ')
+function named({ id, label }: Fact, locale: Locale): string {
+  const slides = uses[id]
+  return slides ? [label[locale], '→', ...slides.map(({ no }) => no)].join(' ') : label[locale]
+}
 
-const code: Column = { width: width(60, 60), text: row => row.code }
-const stands: Column = { width: width(62, 114), text: ({ standing }, locale) => standingWords[standing].word[locale] }
+const code = (zh: number, en: number): Column => ({ width: width(zh, en), text: row => row.code })
+const stands: Column = { width: width(50, 100), text: ({ standing }, locale) => standingWords[standing].word[locale] }
 const printed = (zh: number, en: number): Column => ({ width: width(zh, en), text: (row, locale) => formatFact(row.id, locale) })
 const name = (zh: number, en: number): Column => ({ width: width(zh, en), text: named })
 
-export const derivedColumns: readonly Column[] = [
-  code,
-  name(310, 302),
-  { width: width(306, 230), text: formulaOf },
-  printed(130, 162),
-  stands,
-]
-
-/** The paragraph, or the period where the article is silent. */
-export const ledgerColumns: Readonly<Record<'article' | 'context', readonly Column[]>> = {
+/** The third column of the article is the paragraph; the check's is the period. */
+export const columnsOf: Readonly<Record<Origin, readonly Column[]>> = {
+  derived: [code(56, 56), name(344, 332), { width: width(300, 232), text: formulaOf }, printed(118, 148), stands],
   article: [
-    code,
-    name(370, 370),
-    { width: width(50, 50), text: ({ paragraphs }) => paragraphs.join(' ') },
-    { width: width(122, 104), text: sourcesOf },
-    printed(204, 170),
+    code(56, 56),
+    name(348, 388),
+    { width: width(42, 42), text: ({ paragraphs }) => paragraphs.join(' ') },
+    { width: width(178, 102), text: sourcesOf },
+    printed(194, 180),
     stands,
   ],
   context: [
-    code,
-    name(324, 258),
-    { width: width(104, 138), text: (row, locale) => formatPeriodShort(row.period, locale) },
-    { width: width(86, 76), text: sourcesOf },
-    printed(232, 222),
+    code(70, 70),
+    name(332, 276),
+    { width: width(126, 134), text: (row, locale) => formatPeriodShort(row.period, locale) },
+    { width: width(108, 72), text: sourcesOf },
+    printed(182, 216),
     stands,
   ],
 }
-
-const codes = new Intl.Collator('en', { numeric: true })
-
-/** Returns facts in the article's order, or by code. */
-export const inOrder = (rows: readonly Fact[]): Fact[] =>
-  rows.toSorted((a, b) => (a.paragraphs[0] ?? 0) - (b.paragraphs[0] ?? 0) || codes.compare(a.code, b.code))

@@ -127,7 +127,7 @@ describe('the same deck', () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000')
     await using other = await launchBrowser()
     const page = await other.newPage()
-    const slides = ['price-cuts', 'wins', 'precision', 'derived-3', 'ledger-article-2', 'ledger-context-more'].map(no)
+    const slides = ['price-cuts', 'wins', 'precision', 'derived-3', 'ledger-article-2', 'ledger-context-11'].map(no)
     // One that has shown other slides before, and so counts its elements from elsewhere.
     await printDeck(page, inject('deckUrl'), { slides: [no('ledger-article-3')] })
     const [one, two] = [await print({ slides, view }), await printDeck(page, inject('deckUrl'), { slides, view })]
@@ -139,7 +139,7 @@ describe('the same deck', () => {
     const printed = []
     for (const epoch of ['1', '1700000000']) {
       vi.stubEnv('SOURCE_DATE_EPOCH', epoch)
-      const document = await PDFDocument.load(await print({ slides: ['price-cuts', 'wins', 'ledger-context-more'].map(no) }), {
+      const document = await PDFDocument.load(await print({ slides: ['price-cuts', 'wins', 'ledger-context-11'].map(no) }), {
         updateMetadata: false,
       })
       expect(document.getModificationDate()).toEqual(new Date(Number(epoch) * 1000))

@@ -24,15 +24,16 @@ export async function slideNumbers(): Promise<(alias: string) => number> {
 /** The text of a repository file. */
 export const readSource = (path: string): Promise<string> => readFile(resolve(root, path), 'utf8')
 
-/** Digits that belong to a name or a calendar, not to a figure. */
+/** Digits that belong to a name, a calendar or the number of a page, "(3)" at the end of a title; not to a figure. */
 const names = new RegExp(
   [
     /GPT-4( Turbo)?|DeepSeek-V[23]|\bV[23]\b|\bR1\b|\bo1\b|\b67B\b|910B|\bA800s?\b|Llama 3\.1( 405B)?|GLM-3-Turbo|pro-32k/,
     /\bS\d+\b|¶ ?\d+|20\d\d(?!\d|%|\.\d)( ?年( ?\d{1,2} ?月)?)?|\b\d{1,2} ?月|OFL 1\.1|\bH[12]\b|\bQ[1-4]\b|\b[2-6]G\b|\b[23]D\b/,
+    / \((?:[2-9]|1\d)\)$/,
   ]
     .map(({ source }) => source)
     .join('|'),
-  'g',
+  'gm',
 )
 
 /** Returns the digits of a text that look like a typed figure, names and years left out. */
