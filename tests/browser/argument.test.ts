@@ -41,6 +41,18 @@ const argument: Readonly<Record<number, readonly string[]>> = {
   33: ['没有唯一的赢家', '造概念', '刷榜单', '内功'],
 }
 
+/** Claims that must stand on the face of such a slide: why prices fell, what winning pays, what open source feeds, and so on. */
+const onTheFace: Readonly<Record<number, readonly string[]>> = {
+  9: ['开源', '深水炸弹'],
+  15: ['收益', '样板'],
+  17: ['B 端', '大厂'],
+  20: ['开源', '反哺', '算力生态'],
+  29: ['核心', '算力自主'],
+  30: ['中小', '壁垒', '千亿元'],
+  32: ['暴力美学', '精细手术', '场景', '闭环'],
+  33: ['没有唯一的赢家', '内功'],
+}
+
 let browser: Browser
 let slides: Slide[]
 const shown = new Map<number, string>()
@@ -66,6 +78,15 @@ test.for(Object.entries(argument))('¶%s of the article is on a slide that cites
   const citing = slides.filter(slide => cites(slide, Number(paragraph)))
   expect(citing, `no slide cites ¶${paragraph}`).not.toHaveLength(0)
   const text = bare(citing.map(({ no, note }) => `${shown.get(no)} ${note}`).join(' '))
+  expect(
+    words.filter(word => !text.includes(bare(word))),
+    `missing on ${citing.map(({ alias }) => alias).join(', ')}`,
+  ).toEqual([])
+})
+
+test.for(Object.entries(onTheFace))('what ¶%s claims is seen, and not said alone', ([paragraph, words]) => {
+  const citing = slides.filter(slide => cites(slide, Number(paragraph)))
+  const text = bare(citing.map(({ no }) => shown.get(no)).join(' '))
   expect(
     words.filter(word => !text.includes(bare(word))),
     `missing on ${citing.map(({ alias }) => alias).join(', ')}`,
