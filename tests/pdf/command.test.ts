@@ -82,15 +82,15 @@ test('every language comes in a file of its own unless one is asked for', async 
   const texts = await Promise.all(
     ['en', 'zh', 'zh-Hant'].map(async locale => (await readPdf(await readFile(resolve(out, `deck.${locale}.${wins}.pdf`))))[0]?.text),
   )
-  expect(texts.map(text => /ninety-one|讯飞|訊飛/.exec(text ?? '')?.[0])).toEqual(['ninety-one', '讯飞', '訊飛'])
+  expect(texts.map(text => /iFlytek|讯飞|訊飛/.exec(text ?? '')?.[0])).toEqual(['iFlytek', '讯飞', '訊飛'])
 })
 
 test('images come in a folder', async () => {
   expect(await exportDeck('--range', `${timeline}`, '--format', 'png')).toMatch(
-    new RegExp(`deck\\.zh\\.${timeline}\\.images/, 3 images\\n$`),
+    new RegExp(`deck\\.zh\\.${timeline}\\.images/, 2 images\\n$`),
   )
   expect(await readdir(resolve(out, `deck.zh.${timeline}.images`))).toEqual(
-    [0, 1, 2].map(step => `${String(timeline).padStart(2, '0')}-timeline-${step}.png`),
+    [0, 1].map(step => `${String(timeline).padStart(2, '0')}-timeline-${step}.png`),
   )
 })
 
@@ -118,7 +118,7 @@ test.runIf(process.platform === 'linux')('a machine without fontconfig and fonts
   )
   expect(await runExport(['--range', `${wins}`], { DECK_BROWSER: bare })).toMatchObject({ code: 0 })
   const [page] = await readPdf(await readFile(resolve(out, `deck.zh.${wins}.pdf`)))
-  expect(page?.text).toContain('九十一')
+  expect(page?.text).toContain('91')
   expect(page?.fonts.map(({ name }) => name).filter(name => !deckFonts.test(name))).toEqual([])
 })
 

@@ -30,7 +30,7 @@ interface Printed {
   /** Ids of the figures whose rows of the appendix stand on it. */
   readonly rows: readonly string[]
   /** Sources in its source line, the first of each range, and the slide that each leads to. */
-  readonly cited: readonly { code: string; href: string }[]
+  readonly cited: readonly { name: string; href: string }[]
 }
 
 /** Words of the left and of the right column of the slide that has two. */
@@ -97,8 +97,9 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
           }),
           links: [...slide.querySelectorAll('a[href]')].map(link => link.getAttribute('href') ?? ''),
           rows: [...slide.querySelectorAll('[data-ledger]')].map(row => row.getAttribute('data-ledger') ?? ''),
-          cited: [...slide.querySelectorAll('footer .range')].map(link => ({
-            code: /^S\d+/.exec(link.textContent ?? '')?.[0] ?? '',
+          cited: [...slide.querySelectorAll('footer .source a')].map(link => ({
+            // Without how many reprint it.
+            name: (link.textContent ?? '').replace(/ ?[（(].*$/, ''),
             href: link.getAttribute('href') ?? '',
           })),
         }
@@ -216,9 +217,11 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
 
   test('a cited source is listed on the page that its link leads to', () => {
     expect(slides.flatMap(({ cited }) => cited).length).toBeGreaterThan(50)
-    const listed = (alias: string) => new Set(pages[deck.slides.findIndex(slide => `#/${slide.alias}` === alias)]?.text.match(/\bS\d+\b/g))
+    const listed = (alias: string) => bare(pages[deck.slides.findIndex(slide => `#/${slide.alias}` === alias)]?.text)
     expect(
-      faults(({ cited }) => cited.filter(({ code, href }) => !listed(href).has(code)).map(({ code, href }) => `${code} is not on ${href}`)),
+      faults(({ cited }) =>
+        cited.filter(({ name, href }) => !listed(href).includes(bare(name))).map(({ name, href }) => `${name} is not on ${href}`),
+      ),
     ).toEqual([])
   })
 
