@@ -35,7 +35,7 @@ const size = { words: 18, large: 22, small: 16, head: 18 }
 /** From words to words, to the leader, and a leader's length. */
 const gap = { words: 14, axis: 9, leader: 26, row: 24 }
 /** Room below the axes for their heads. */
-const below = 56
+const below = 62
 const barWidth = 16
 /** Top of the axes, in shares of a hundred: some way above a half. */
 const top = 60
@@ -212,11 +212,11 @@ function boundWords({ half, bound }: SlopeOptions, { y }: Scales, measure: Measu
       'value',
       words,
       start,
-      at - 35,
+      at - 40,
       { tone: 'red', size: size.large, bold: true },
       { row: 0, cells: [[0, 2, spokenAll(bound.words)]] },
     ),
-    text(measure, 'remark', bound.why, start, at - 12, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
+    text(measure, 'remark', bound.why, start, at - 13, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
     text(measure, 'remark', bound.rest, start, at + 18, { tone: 'ink', size: size.words }),
   ]
 }
