@@ -2,7 +2,7 @@ import type { ChartSpec } from './chart.ts'
 import type { Mark, Paint, TextStyle } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, text, widthOf } from './marks.ts'
-import { labelGap, labelRoom } from './room.ts'
+import { hair, labelGap, labelRoom } from './room.ts'
 
 /** A quantity on an axis of its own that stands still while it changes. */
 export interface Gauge {
@@ -35,7 +35,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
         indexAxis: 'y',
         layout: {
           padding: {
-            left: labelRoom(rows.map(({ label }) => widthOf(measure, label, { size: size.label, bold: true }))),
+            left: hair + labelRoom(rows.map(({ label }) => widthOf(measure, label, { size: size.label, bold: true }))),
             right: 1 + Math.max(0, ...rows.map(({ ticks }) => widthOf(measure, ticks.at(-1)?.text ?? '', { size: size.tick }) / 2)),
           },
         },

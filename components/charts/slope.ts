@@ -95,7 +95,7 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         options: {
           layout: {
             autoPadding: false,
-            padding: { left: names + gap.words + left + beside, right: beside + words + hair, top: 12, bottom: below },
+            padding: { left: hair + names + gap.words + left + beside, right: beside + words + hair, top: 12, bottom: below },
           },
           scales: { x: { type: 'linear', display: false, min: 0, max: 1 }, y: { type: 'linear', display: false, min: 0, max: top } },
         },
@@ -188,11 +188,11 @@ function rightWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: M
     bottom,
   )
   return order.flatMap(({ row, i }, rank) => {
-    const at = (places[rank] ?? 0) - (rank === 0 ? 6 : 0)
+    const at = places[rank] ?? 0
     const value = { tone: 'blue', size: size.words, bold: true, align: 'right' } as const
     const name = text(measure, 'label', row.label, start + width + gap.words, at, { ...styleOf(row), tone: toneOf(row) }, { row: i })
     const noteAt = rank === 0 ? { x: start + width + gap.words, y: at + 22 } : { x: name.x + name.width + gap.words, y: at }
-    const note = { tone: rank === 0 ? 'blue' : 'ink', size: size.small } as const
+    const note = { tone: rank === 0 ? 'blue' : 'soft', size: size.small } as const
     return [
       leader(start - gap.axis, start - gap.axis - gap.leader, at, y(row.right.value), i),
       text(measure, 'value', [row.right], start + width, at, value, { row: i, series: 1, cells: [[i, 2]] }),
