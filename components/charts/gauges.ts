@@ -53,7 +53,8 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
           const bar = { kind: 'rect', role: 'bar', row: i, series: k, datum: [value] } as const
           if (!supposed) return { ...bar, tone, x: from, y: upper, width: to - from, height: barHeight }
           const inset = { x: from, y: upper + 1, width: Math.max(0, to - from - 1), height: barHeight - 2 }
-          return { ...bar, ...inset, tone: 'paper', outline: { tone, width: 2, dash: [5, 3] } }
+          // With nothing supposed its outline would fray the edge of the part before it.
+          return { ...bar, ...inset, tone: 'paper', ...(inset.width > 0 && { outline: { tone, width: 2, dash: [5, 3] } }) }
         })
         const style = { tone: 'ink', size: size.words, bold: true } as const satisfies TextStyle
         const value = text(measure, 'value', row.words, left, upper - gap.words, style, { row: i, cells: [[i, 1]] })
