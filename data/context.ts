@@ -583,6 +583,7 @@ export const context = {
     standing: 'vendor-claim',
     check: checks.deepseeksOwn,
     sources: ['S9'],
+    display: { spelled: true },
   },
   'v2-kv-cache': {
     code: 'A16f',
@@ -595,6 +596,7 @@ export const context = {
     standing: 'vendor-claim',
     check: checks.deepseeksOwn,
     sources: ['S9'],
+    display: { spelled: true },
   },
   'v2-throughput': {
     code: 'A16g',

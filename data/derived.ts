@@ -669,7 +669,7 @@ export const derived = {
     unit: 'change',
     period: '2024-05',
     check: { zh: '67B 为稠密模型，每次激活全部参数。', en: 'The 67B model is dense: all its parameters are active.' },
-    display: { digits: 1 },
+    display: { digits: 1, spelled: true },
   },
   'params-growth': {
     code: 'D18b',

@@ -246,7 +246,7 @@ export const sources = {
       zh: '科技战：中国芯片企业接入 DeepSeek，推进人工智能自给（英文）',
       en: 'Tech war: China’s chip firms embrace DeepSeek in AI self-sufficiency drive',
     },
-    producer: { zh: '《南华早报》（马来西亚《星报》转载）', en: 'South China Morning Post, in The Star (Malaysia)' },
+    producer: { zh: '《南华早报》（马来西亚《星报》转载）', en: 'South China Morning Post (in The Star, Malaysia)' },
     published: '2025-02-05',
     accessed: '2026-11-30',
     address: 'www.thestar.com.my/tech/tech-news/2025/02/05/tech-war-chinas-chip-firms-embrace-deepseek-in-ai-self-sufficiency-drive',
@@ -540,7 +540,7 @@ export const sources = {
       zh: '科大讯飞称推理模型完全由华为芯片训练（英文）',
       en: 'No need for Nvidia: iFlytek touts reasoning model trained entirely with Huawei’s AI chips',
     },
-    producer: { zh: '《南华早报》（马来西亚《星报》转载）', en: 'South China Morning Post, in The Star (Malaysia)' },
+    producer: { zh: '《南华早报》（马来西亚《星报》转载）', en: 'South China Morning Post (in The Star, Malaysia)' },
     published: '2025-04-23',
     accessed: '2026-11-30',
     address:

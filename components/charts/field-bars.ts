@@ -21,8 +21,6 @@ export interface FieldBarsOptions {
   readonly apart?: number
   /** Everybody else, as a block of the field's width under the bars: name, number, share. */
   readonly rest: Look & { readonly lines: readonly (readonly Written[])[] }
-  /** Who counted, at the right of the bars that leave room for it. */
-  readonly note?: readonly Written[]
   /** A count to measure bars by: a line through the bars from a row on, named beside the last. */
   readonly measure?: { readonly count: number; readonly from: number; readonly text: string }
 }
@@ -32,7 +30,7 @@ const [high, start, columns] = [18, 2, 76]
 const at = (count: number) => fieldLeft + count * 5 - 1
 
 /** Returns bars built of squares, two squares high, and everybody else under them. */
-export function fieldBars(rows: readonly FieldRow[], { told, apart = 22, rest, note, measure: by }: FieldBarsOptions): FieldSpec {
+export function fieldBars(rows: readonly FieldRow[], { told, apart = 22, rest, measure: by }: FieldBarsOptions): FieldSpec {
   const topOf = (row: number) => start + row * apart
   const middle = (row: number) => topOf(row) + high / 2
   const top = topOf(rows.length) + 8
@@ -81,9 +79,6 @@ export function fieldBars(rows: readonly FieldRow[], { told, apart = 22, rest, n
           : []),
       ]
     }),
-    ...(note
-      ? [text(measure, 'remark', note, fieldLeft + columns * 10 - 2, middle(rows.length - 1), { tone: 'soft', size: 15, align: 'right' })]
-      : []),
     ...rest.lines.map((words, i) => {
       const style = { tone: i === 0 ? 'ink' : 'soft', size: 18, bold: i === 1, align: 'right' } as const
       const cell = [rows.length, i, spokenAll(words)] as const

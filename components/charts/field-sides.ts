@@ -20,21 +20,20 @@ export interface FieldSidesOptions {
   readonly heads: readonly [readonly Written[], readonly Written[]]
   /** What the first block adds up to, beside its end. */
   readonly total: readonly Written[]
-  /** Who counted, at the right. */
-  readonly note?: readonly Written[]
-  /** What the check adds, below. */
-  readonly answer?: readonly Written[]
+  /** What the check adds, below the others, a line each. */
+  readonly answers?: readonly (readonly Written[])[]
 }
 
 const [per, stride, top, high] = [11, 130, 30, 23]
 const wide = per * 10 - 2
 const totalAt = top + high * 10 - 4
-const answerAt = top + (high + 1) * 10 + 18
+/** Middle of the first answer's line, and from line to line. */
+const answerAt = { top: top + high * 10 + 16, line: 24 }
 
 /** Returns those named as one of several equal blocks of squares, everybody else as the others. */
 export function fieldSides(
   groups: readonly SideGroup[],
-  { told, rest, blocks: others, heads, total, note, answer }: FieldSidesOptions,
+  { told, rest, blocks: others, heads, total, answers = [] }: FieldSidesOptions,
 ): FieldSpec {
   const first = groups.reduce((sum, { count }) => sum + count, 0)
   const each = Math.floor(rest.count / others)
@@ -43,8 +42,7 @@ export function fieldSides(
   const starts = startsOf(groups)
   const right = left(others) + wide
   const last = groups.length + 2
-  const asked = (answer ?? []).filter(({ fact }) => fact).map(spoken)
-  const answered = answer ? [[last, 0, textOf(answer)] as const, [last, 1, asked.join(', ')] as const] : []
+  const askedIn = (answer: readonly Written[]) => answer.filter(({ fact }) => fact).map(spoken)
   return field({ blocks: sideBySide(sizes, { left: fieldLeft, top, per, stride }), looks: [...groups, rest], told }, measure => [
     line('reference', [left(1), top - 8], [right, top - 8], 'mute', 1.5),
     ...[left(1), right].map(x => line('reference', [x, top - 8], [x, top - 3], 'mute', 1.5)),
@@ -60,7 +58,9 @@ export function fieldSides(
       })
     }),
     text(measure, 'value', total, nameEnd, totalAt, { tone: 'ink', size: 18, bold: true, align: 'right' }, { cells: [[groups.length, 1]] }),
-    ...(note ? [text(measure, 'remark', note, right, 9, { tone: 'soft', size: 15, align: 'right' })] : []),
-    ...(answer ? [text(measure, 'remark', answer, fieldLeft, answerAt, { tone: 'blue', size: 16 }, { cells: answered })] : []),
+    ...answers.map((answer, i) => {
+      const cells = [[last + i, 0, textOf(answer)] as const, [last + i, 1, askedIn(answer).join(', ')] as const]
+      return text(measure, 'remark', answer, left(1), answerAt.top + i * answerAt.line, { tone: 'blue', size: 16 }, { cells })
+    }),
   ])
 }

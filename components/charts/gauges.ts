@@ -2,7 +2,7 @@ import type { ChartSpec } from './chart.ts'
 import type { Mark, Paint, TextStyle } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, text, widthOf } from './marks.ts'
-import { labelGap, labelRoom } from './room.ts'
+import { hair, labelGap, labelRoom } from './room.ts'
 
 /** A quantity on an axis of its own that stands still while it changes. */
 export interface Gauge {
@@ -35,7 +35,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
         indexAxis: 'y',
         layout: {
           padding: {
-            left: labelRoom(rows.map(({ label }) => widthOf(measure, label, { size: size.label, bold: true }))),
+            left: hair + labelRoom(rows.map(({ label }) => widthOf(measure, label, { size: size.label, bold: true }))),
             right: 1 + Math.max(0, ...rows.map(({ ticks }) => widthOf(measure, ticks.at(-1)?.text ?? '', { size: size.tick }) / 2)),
           },
         },
@@ -53,13 +53,17 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
           const bar = { kind: 'rect', role: 'bar', row: i, series: k, datum: [value] } as const
           if (!supposed) return { ...bar, tone, x: from, y: upper, width: to - from, height: barHeight }
           const inset = { x: from, y: upper + 1, width: Math.max(0, to - from - 1), height: barHeight - 2 }
-          return { ...bar, ...inset, tone: 'paper', outline: { tone, width: 2, dash: [5, 3] } }
+          // With nothing supposed its outline would fray the edge of the part before it.
+          return { ...bar, ...inset, tone: 'paper', ...(inset.width > 0 && { outline: { tone, width: 2, dash: [5, 3] } }) }
         })
         const style = { tone: 'ink', size: size.words, bold: true } as const satisfies TextStyle
         const value = text(measure, 'value', row.words, left, upper - gap.words, style, { row: i, cells: [[i, 1]] })
         const remark = { tone: 'soft', size: size.small } as const
         return [
-          { kind: 'rect', role: 'lane', tone: 'fog', row: i, x: left, y: upper, width: right - left, height: barHeight },
+          {
+            ...{ kind: 'rect', role: 'lane', tone: 'paper', row: i, outline: { tone: 'mute', width: 1, dash: [] } },
+            ...{ x: left, y: upper + 0.5, width: right - left - 0.5, height: barHeight - 1 },
+          },
           ...bars,
           line('axis', [left, lower + 0.5], [right, lower + 0.5], 'mute'),
           line('axis', [left, upper], [left, lower], 'ink', 1.5),

@@ -161,12 +161,12 @@ function layOut(
   const runs: Run[] = []
   let x = 0
   for (const piece of pieces) {
-    const { standing, fact, format, bold = isBold } = piece
+    const { standing, fact, format, bold = isBold, colour = tone } = piece
     const words = spaced(piece.text)
     const width = measure.width(words, size, bold)
     const rule = standing && { rule: standing.struck ? ('struck' as const) : ('dotted' as const) }
     const more = { ...rule, ...(fact && { fact }), ...(format && { format }) }
-    runs.push({ text: words, x, width, size, bold: bold && !standing?.struck, tone, spoken: spoken(piece), ...more })
+    runs.push({ text: words, x, width, size, bold: bold && !standing?.struck, tone: colour, spoken: spoken(piece), ...more })
     x += width
     if (standing?.word) {
       const wordWidth = measure.width(standing.word, standingWord.size, false)

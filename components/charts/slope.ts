@@ -35,7 +35,7 @@ const size = { words: 18, large: 22, small: 16, head: 18 }
 /** From words to words, to the leader, and a leader's length. */
 const gap = { words: 14, axis: 9, leader: 26, row: 24 }
 /** Room below the axes for their heads. */
-const below = 56
+const below = 62
 const barWidth = 16
 /** Top of the axes, in shares of a hundred: some way above a half. */
 const top = 60
@@ -95,7 +95,7 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         options: {
           layout: {
             autoPadding: false,
-            padding: { left: names + gap.words + left + beside, right: beside + words + hair, top: 12, bottom: below },
+            padding: { left: hair + names + gap.words + left + beside, right: beside + words + hair, top: 12, bottom: below },
           },
           scales: { x: { type: 'linear', display: false, min: 0, max: 1 }, y: { type: 'linear', display: false, min: 0, max: top } },
         },
@@ -188,11 +188,11 @@ function rightWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: M
     bottom,
   )
   return order.flatMap(({ row, i }, rank) => {
-    const at = (places[rank] ?? 0) - (rank === 0 ? 6 : 0)
+    const at = places[rank] ?? 0
     const value = { tone: 'blue', size: size.words, bold: true, align: 'right' } as const
     const name = text(measure, 'label', row.label, start + width + gap.words, at, { ...styleOf(row), tone: toneOf(row) }, { row: i })
     const noteAt = rank === 0 ? { x: start + width + gap.words, y: at + 22 } : { x: name.x + name.width + gap.words, y: at }
-    const note = { tone: rank === 0 ? 'blue' : 'ink', size: size.small } as const
+    const note = { tone: rank === 0 ? 'blue' : 'soft', size: size.small } as const
     return [
       leader(start - gap.axis, start - gap.axis - gap.leader, at, y(row.right.value), i),
       text(measure, 'value', [row.right], start + width, at, value, { row: i, series: 1, cells: [[i, 2]] }),
@@ -212,11 +212,11 @@ function boundWords({ half, bound }: SlopeOptions, { y }: Scales, measure: Measu
       'value',
       words,
       start,
-      at - 35,
+      at - 40,
       { tone: 'red', size: size.large, bold: true },
       { row: 0, cells: [[0, 2, spokenAll(bound.words)]] },
     ),
-    text(measure, 'remark', bound.why, start, at - 12, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
+    text(measure, 'remark', bound.why, start, at - 13, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
     text(measure, 'remark', bound.rest, start, at + 18, { tone: 'ink', size: size.words }),
   ]
 }

@@ -1,3 +1,5 @@
+import type { Tone } from '../../composables/useTokens.ts'
+
 /** How a spreadsheet prints the number in the words of a value. */
 export interface NumberFormat {
   /** The digits as they stand in the words, with a sign that belongs to them. */
@@ -15,6 +17,8 @@ export interface Written {
   readonly text: string
   /** Bold in a line that is not. */
   readonly bold?: boolean
+  /** In a colour of its own in a line of another: that of the mark it names. */
+  readonly colour?: Tone
   /** How the value stands, where there is something to ask: its name, which is read out. Its words are underlined with dots. */
   readonly standing?: {
     readonly name: string
@@ -43,6 +47,6 @@ export function spokenAll(pieces: readonly Written[]): string {
 export const textOf = (pieces: readonly Written[]): string => pieces.map(({ text }) => text).join('')
 
 /** Returns a value without how it stands, which its series says once: on its name, or on what it comes to. */
-export function quiet({ text, bold, fact, format }: Written): Written {
-  return { text, ...(bold !== undefined && { bold }), ...(fact && { fact }), ...(format && { format }) }
+export function quiet({ text, bold, colour, fact, format }: Written): Written {
+  return { text, ...(bold !== undefined && { bold }), ...(colour && { colour }), ...(fact && { fact }), ...(format && { format }) }
 }

@@ -50,7 +50,14 @@ const charts: Record<string, FieldSpec> = {
       { count: 91, tone: 'red', lines: [written('91')] },
       { count: 164, tone: 'ink', lines: [[{ text: 'five' }], written('164')] },
     ],
-    { told, rest: looks[2], blocks: 5, heads: [written('six'), written('rest')], total: written('255'), answer: written('answer') },
+    {
+      told,
+      rest: looks[2],
+      blocks: 5,
+      heads: [written('six'), written('rest')],
+      total: written('255'),
+      answers: [written('answer'), written('more')],
+    },
   ),
   line: fieldLine(
     looks.map(look => ({ ...look, words: written(String(look.count)) })),

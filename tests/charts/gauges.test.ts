@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { gauges, type Gauge } from '../../components/charts/gauges.ts'
+import { tableOf, type RectMark } from '../../components/charts/marks.ts'
+import { drawChart } from '../support/chart.ts'
+import { faultsOf } from '../support/marks.ts'
+
+const draw = (supposed: number) => drawChart(gauges([gauge(supposed)]), { width: 868, height: 130 }, false)
+const gauge = (supposed: number): Gauge => ({
+  label: 'The six',
+  max: 100,
+  ticks: [0, 100].map(value => ({ value, text: `${value}%` })),
+  parts: [
+    { value: 10, tone: 'red-area' },
+    { value: 15, tone: 'ink-area' },
+    { value: supposed, tone: 'ink', supposed: true },
+  ],
+  words: [{ text: '25%' }],
+  remark: [{ text: 'one', bold: true, colour: 'red' }, { text: ', five' }],
+  line: { value: 50, text: 'half' },
+})
+const rects = (supposed: number, role: string): RectMark[] =>
+  draw(supposed)
+    .marks.filter(mark => mark.kind === 'rect')
+    .filter(mark => mark.role === role)
+
+describe('gauges', () => {
+  it('draw their parts one behind the other, what is supposed as an outline', () => {
+    const [first, second, third] = rects(25, 'bar')
+    const whole = rects(25, 'lane')[0]?.width ?? 0
+    expect(second?.x).toBeCloseTo((first?.x ?? 0) + (first?.width ?? 0), 3)
+    expect((second?.width ?? 0) / (first?.width ?? 1)).toBeCloseTo(1.5, 3)
+    expect((first?.width ?? 0) / whole).toBeCloseTo(0.1, 2)
+    expect(third).toMatchObject({ tone: 'paper', outline: { tone: 'ink' } })
+  })
+
+  it('outline what is left of the axis, and have no tint', () => {
+    expect(rects(25, 'lane')).toMatchObject([{ tone: 'paper', outline: { tone: 'mute', dash: [] } }])
+  })
+
+  it('draw no outline where nothing is supposed', () => {
+    expect(rects(0, 'bar')[2]?.outline).toBeUndefined()
+  })
+
+  it('name a part in its colour, in a line of another', () => {
+    const remark = draw(25)
+      .marks.filter(mark => mark.kind === 'text')
+      .find(({ role }) => role === 'remark')
+    expect(remark?.runs.map(({ text, tone, bold }) => [text, tone, bold])).toEqual([
+      ['one', 'red', true],
+      [', five', 'soft', false],
+    ])
+  })
+
+  it('say their rows in a table and leave their words room', () => {
+    expect(tableOf(draw(25).marks)).toEqual([['The six', '25%', 'one, five']])
+    expect(faultsOf(draw(25))).toEqual([])
+  })
+})
