@@ -363,7 +363,7 @@ export const findings = {
     holds: read => pointOf(read, 'doubao-price') === 3 && read('ernie-calls').lo === 1.5e9 && read('ernie-calls').hi === Infinity,
     wording: read => ({
       phrases: [
-        counted(pointOf(read, 'doubao-price'), { zh: '百万token#元', en: '# yuan a million tokens' }),
+        counted(pointOf(read, 'doubao-price'), { zh: '百万token#元', en: 'RMB # a million tokens' }),
         printed(read, 'ernie-calls', { zh: '超#亿次', en: 'over # billion calls' }),
       ],
       names: ['bytedance', 'baidu'],
@@ -397,7 +397,7 @@ export const findings = {
     brokenBy: { 'baidu-marketing-growth': exact(1) },
   },
   'half-a-year-outdid-the-year': {
-    claim: 'After the article: half a year brought more bids than the whole year before.',
+    claim: 'Counted after the article: half a year brought more bids than the whole year before.',
     facts: ['market-2025h1-tenders', 'tenders'],
     holds: read => certainlyMore(read('market-2025h1-tenders'), read('tenders')),
     wording: read => ({

@@ -205,5 +205,11 @@ export function monthSpan(period: Period): MonthSpan {
   return { from: monthOf(first), to: monthOf(last + 1) }
 }
 
+/**
+ * Whether a period reaches beyond the article, which was written around May or June 2025. What ends with June was counted and
+ * published afterwards: the article could know neither, and `later` marks both.
+ */
+export const isPastArticle = (period: Period): boolean => monthSpan(period).to > monthSpan('2025-H1').to
+
 /** Disclosed amounts of periods that follow each other, none inside of another; of the second half of 2025 there is none. */
 export const disclosedMoney = moneyRows.map(row => ({ ...row, ...monthSpan(fact(row.amount).period) }))

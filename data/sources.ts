@@ -651,7 +651,7 @@ export const sources = {
   },
   S87: {
     title: { zh: '对外投资规则（英文）', en: 'Program Regulations of the Outbound Investment Program' },
-    producer: { zh: '美国财政部', en: 'US Department of the Treasury' },
+    producer: { zh: '美国财政部', en: 'US Treasury' },
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'home.treasury.gov/policy-issues/international/outbound-investment-program/program-regulations',

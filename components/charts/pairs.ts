@@ -12,6 +12,8 @@ export interface PairRow extends Written {
   readonly tone: Extract<Paint, 'ink-area' | 'mute' | 'blue-area'> | 'ink-outline' | 'blue-outline'
   /** Behind the value, regular. */
   readonly note?: readonly Written[]
+  /** What is written in place of the value in another step, for which room is kept. */
+  readonly or?: Written
   /** Keeps its room, and is not drawn yet. */
   readonly hidden?: boolean
 }
@@ -23,7 +25,7 @@ export interface PairOptions {
 
 const sizes = { label: 16, value: 18, note: 16 }
 const thickness = 0.66
-const gaps = { value: 10, note: 10 }
+const gaps = { value: 10, note: 10, below: labelGap - 8 }
 const textTone = { 'ink-area': 'ink', mute: 'ink', 'blue-area': 'blue', 'ink-outline': 'ink', 'blue-outline': 'blue' } as const
 
 /** Returns a few bars that are measured against each other from one zero line, to either side of it. */
@@ -32,18 +34,23 @@ export function pairs(rows: readonly PairRow[], { labels = [] }: PairOptions = {
   const [min, max] = [Math.min(0, ...values), Math.max(1e-9, ...values)]
   const written = (measure: Measure, row: PairRow) =>
     gaps.value +
-    widthOf(measure, [row], { size: sizes.value, bold: true }) +
+    Math.max(...[row, row.or ?? row].map(words => widthOf(measure, [words], { size: sizes.value, bold: true }))) +
     (row.note ? gaps.note + widthOf(measure, row.note, { size: sizes.note }) : 0)
   return {
     kind: 'pairs',
     config: (measure, { width }) => {
       const all = [...labels, ...rows.map(({ label }) => label)]
-      const left = hair + labelRoom(all.map(label => widthOf(measure, label, { size: sizes.label })))
-      const whole = width - left
-      const right = roomRight(
-        whole,
-        rows.map(row => ({ share: (Math.max(0, row.value) - min) / (max - min), room: written(measure, row) })),
-      )
+      const words = hair + labelRoom(all.map(label => widthOf(measure, label, { size: sizes.label })))
+      const rightOf = (left: number, from: number) =>
+        roomRight(
+          width - left,
+          rows.map(row => ({ share: (Math.max(0, row.value) - from) / (max - from), room: written(measure, row) })),
+        )
+      const below = (left: number) => ((width - left - rightOf(left, 0)) / max) * -min
+      // A short bar to the left has room before the labels, so that zero stays where it is in the charts above and below.
+      const isShort = -min <= max / 10
+      const zero = words + (isShort ? Math.max(0, below(words) - gaps.below) : 0)
+      const [left, right] = isShort ? [zero - below(zero), rightOf(zero, 0)] : [words, rightOf(words, min)]
       return {
         type: 'bar',
         data: { labels: rows.map(({ label }) => label), datasets: [{ data: values }] },
@@ -74,7 +81,7 @@ export function pairs(rows: readonly PairRow[], { labels = [] }: PairOptions = {
           const said = text(measure, 'value', [row], at, y(i) + 1, value, { row: i, cells: [[i, 1]] })
           const noteAt = said.x + said.width + gaps.note
           return [
-            text(measure, 'label', row.label, left - labelGap, y(i) + 1, label, { row: i, cells: [[i, 0]] }),
+            text(measure, 'label', row.label, Math.min(x(0) - labelGap, left - 8), y(i) + 1, label, { row: i, cells: [[i, 0]] }),
             said,
             ...(row.note
               ? [text(measure, 'remark', row.note, noteAt, y(i) + 1, { tone, size: sizes.note }, { row: i, cells: [[i, 1]] })]

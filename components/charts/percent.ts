@@ -9,8 +9,10 @@ import { spoken } from './written.ts'
 export interface Reading extends Written {
   /** What it is the share of; with no words, it goes with the one before it. */
   readonly label: string
-  /** When it was read, say: in the empty part before it. */
+  /** When it was read, say: before its label. */
   readonly remark?: string
+  /** As it was before: no more than a line on the ruler, its words beside that inside of it. */
+  readonly past?: boolean
   readonly from: number
   /** Infinity where nothing bounds it: the bar fades out beyond the ruler's end. */
   readonly to: number
@@ -36,7 +38,8 @@ const rows = { words: 15, bar: [36, 76], tick: 100, ends: 124 } as const
 const beyond = 84
 const sizes = { value: 22, label: 18, tick: 16 }
 /** From a bound's stem to its words, and from a value to its label. */
-const gap = { stem: 12, label: 10, bar: 6 }
+const gap = { stem: 12, label: 10, bar: 6, remark: 16 }
+const past = { value: 18, label: 16 }
 const textTone = { 'red-area': 'red', 'ink-area': 'ink', 'blue-area': 'blue' } as const
 
 /** Returns a ruler from nothing to all with what is known on it: bars, bars open to the right, or nothing. In its table its ends come first. */
@@ -66,10 +69,11 @@ export function percent(readings: readonly Reading[], { tick, ends: [zero, whole
       return [
         // All that could be filled.
         { kind: 'path', role: 'lane', tone: 'mute', width: 1, d: `${pathThrough(corners)}Z` },
-        ...shown.map(({ from, to, tone, row, isOpen }): Mark => {
+        ...shown.flatMap(({ from, to, tone, row, isOpen, past }): Mark[] => {
+          if (past) return [{ ...line('reference', [x(from), top], [x(from), foot], textTone[tone], 3), row }]
           const right = isOpen ? width - hair : x(to)
           const bar = { kind: 'rect', role: 'bar', tone, row, datum: [from, to], x: x(from), y: top, height: foot - top } as const
-          return { ...bar, width: right - bar.x, ...(isOpen && { fade: 'paper' as const }) }
+          return [{ ...bar, width: right - bar.x, ...(isOpen && { fade: 'paper' as const }) }]
         }),
         ...shown.flatMap(({ from, tone, row, isOpen }): Mark[] =>
           isOpen ? [{ ...line('reference', [x(from), rows.words - 11], [x(from), foot], textTone[tone], 3), row }] : [],
@@ -99,36 +103,29 @@ const noneIn = (measure: Measure, none: string, x: number, y: number): TextMark 
 
 /** A reading's value and label, from its start or up to its end: the value always nearer to the mark. */
 function wordsOf(measure: Measure, reading: Reading & { row: number; isOpen: boolean }, x: (value: number) => number): TextMark[] {
-  const { from, to, tone, label, remark, after = false, row, isOpen } = reading
+  const { from, to, tone, label, remark, after = false, past: isPast = false, row, isOpen } = reading
   if (!label) return []
+  const [y, size] = isPast ? [(rows.bar[0] + rows.bar[1]) / 2 + 1, past] : [rows.words, sizes]
   const align = after ? 'left' : 'right'
-  const place = after ? x(from) + gap.bar : x(isOpen ? from : to) - (isOpen ? gap.stem : gap.bar)
+  const place = after ? x(from) + gap.bar : x(isOpen ? from : to) - (isOpen || isPast ? gap.stem : gap.bar)
   const style = { tone: textTone[tone], align } as const
   const value = text(
     measure,
     'value',
     [reading],
     place,
-    rows.words,
-    { ...style, size: sizes.value, bold: true },
+    y,
+    { ...style, size: size.value, bold: true },
     { row, cells: [[row + 2, 1, spoken(reading)]] },
   )
   const labelAt = after ? value.x + value.width + gap.label : value.x - gap.label
+  const said = text(measure, 'label', label, labelAt, y + 1, { ...style, size: size.label }, { row, cells: [[row + 2, 0]] })
+  const remarkAt = after ? said.x + said.width + gap.remark : said.x - gap.remark
   return [
-    text(measure, 'label', label, labelAt, rows.words + 1, { ...style, size: sizes.label }, { row, cells: [[row + 2, 0]] }),
+    said,
     value,
     ...(remark
-      ? [
-          text(
-            measure,
-            'remark',
-            remark,
-            x(from) - gap.stem,
-            (rows.bar[0] + rows.bar[1]) / 2 + 1,
-            { tone: 'blue', size: sizes.tick, align: 'right' },
-            { row, cells: [[row + 2, 1]] },
-          ),
-        ]
+      ? [text(measure, 'remark', remark, remarkAt, y + 1, { tone: 'blue', size: sizes.tick, align }, { row, cells: [[row + 2, 1]] })]
       : []),
   ]
 }

@@ -39,9 +39,9 @@ export interface StemOptions {
 const sizes = { name: 22, value: 36, label: 16, note: 16, say: 18 }
 const half = 28
 /** From the top: the names, an arrow between them, and the highest value. */
-const head = { name: 14, values: 70 }
+const head = { name: 14, values: 76 }
 /** From the zero line to the label, and from line to line. */
-const gaps = { label: 20, line: 24, side: 78, between: 64 }
+const gaps = { label: 20, line: 24, side: 78, between: 64, inset: 20 }
 
 /** Returns stems from zero on a line of time, and beside them on the same zero line what is not measured. */
 export function stems(points: readonly Stem[], { name, open }: StemOptions): ChartSpec {
@@ -53,7 +53,7 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
   const openWidth = (measure: Measure) =>
     Math.max(
       widthOf(measure, open.name, { size: sizes.name, bold: true }),
-      ...open.lines.map(words => widthOf(measure, words, { size: sizes.say })),
+      ...open.lines.map(words => gaps.inset + widthOf(measure, words, { size: sizes.say })),
       widthOf(measure, open.found, { size: sizes.label }),
     ) + hair
   return {
@@ -79,6 +79,7 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
     marks: ({ x, y, left, right, bottom, width }, measure) => {
       const shown = points.map((point, row) => ({ point, row })).filter(({ point }) => !point.hidden)
       const [openFrom, openTo] = [width - openWidth(measure), width - hair]
+      const frameTop = head.values - sizes.value / 2
       const nameEnd = text(measure, 'label', name, 0, head.name, { tone: 'ink', size: sizes.name, bold: true })
       const arrow = [nameEnd.x + nameEnd.width + 16, openFrom - 16] as const
       return [
@@ -105,7 +106,9 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
           return { ...bar, x: x(at) - half, y: y(value), width: half * 2, height: bottom - y(value) }
         }),
         line('axis', [left - gaps.side + 1, bottom], [right + gaps.side, bottom], 'ink', 2),
+        // The frame of a chart, with nothing to draw in it.
         line('axis', [openFrom, bottom], [openTo, bottom], 'mute', 2, [6, 5]),
+        line('reference', [openFrom, bottom], [openFrom, frameTop], 'mute', 2, [6, 5]),
         ...shown.flatMap(({ point, row }): Mark[] => {
           const { at, value, tone, label, notes = [], remark } = point
           const ink = tone === 'ink-area' ? 'ink' : 'blue'
@@ -125,8 +128,8 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
             measure,
             'remark',
             words,
-            openFrom,
-            bottom - 22 - (open.lines.length - 1 - i) * 27,
+            openFrom + gaps.inset,
+            (frameTop + bottom) / 2 + (i - (open.lines.length - 1) / 2) * 27,
             { tone: 'ink', size: sizes.say },
             { cells: [[points.length, 1]] },
           ),

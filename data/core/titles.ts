@@ -41,8 +41,9 @@ const numeric: Readonly<Record<Locale, RegExp>> = {
   en: new RegExp(`\\d[\\d.,]*|\\b(?:${englishNumbers.join('|')})\\b`, 'gi'),
 }
 
-/** A text with what does not tell apart taken away: spaces in Chinese, capitals in English. */
-const plain = (text: string, locale: Locale) => (locale === 'zh' ? text.replaceAll(/\s/g, '').replaceAll(idle, ' ') : text.toLowerCase())
+/** A text with what does not tell apart taken away: spaces in Chinese; in English capitals, and where no line may break. */
+const plain = (text: string, locale: Locale) =>
+  locale === 'zh' ? text.replaceAll(/\s/g, '').replaceAll(idle, ' ') : text.toLowerCase().replaceAll('\u00a0', ' ')
 
 /**
  * Returns what is wrong with a title, one line each: a number, comparison or name that follows from the facts and is

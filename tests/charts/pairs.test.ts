@@ -60,6 +60,29 @@ describe('pairs', () => {
     expect(zeroOf(draw([{ ...said, value: 3 }], labels))).toBeGreaterThan((zeroOf(draw([{ ...said, value: 3 }])) ?? 0) + 100)
   })
 
+  it('keep zero where it is when a bar reaches a little to its left', () => {
+    const [few, all] = [draw([said], ['found']), draw([said, found])]
+    expect(zeroOf(all)).toBeCloseTo(zeroOf(few) ?? NaN, 6)
+    expect(faultsOf(all)).toEqual([])
+  })
+
+  it('stay beside their labels when a bar reaches far to the left', () => {
+    for (const value of [1, -0.2]) {
+      const drawing = draw([
+        { ...said, value },
+        { ...found, value: -0.8 },
+      ])
+      expect(rects(drawing).every(({ x }) => x >= drawing.plot.left - 1e-6)).toBe(true)
+      expect(faultsOf(drawing)).toEqual([])
+    }
+  })
+
+  it('keep room for what another step writes', () => {
+    const or = { ...said, text: 'a claim that was struck through' }
+    const [before, after] = [draw([{ ...said, or }]), draw([{ ...said, ...or }])]
+    expect(rects(before)).toEqual(rects(after))
+  })
+
   it.each([false, true])('leave their words the room they need, with notes: %s', notes => {
     const note = [{ text: 'a remark' }]
     const drawing = draw([said, { ...found, value: 0.97, text: '+97%', note }], [], notes)

@@ -62,6 +62,20 @@ describe('a ruler of a hundred', () => {
     expect(hidden.plot).toEqual(draw(closed).plot)
   })
 
+  it('draws what was read before as a line, its words inside of the ruler', () => {
+    const earlier: Reading = { label: 'June', text: '73%', from: 0.73, to: 0.73, tone: 'red-area', past: true }
+    const drawing = draw([earlier, open])
+    expect(rects(drawing)).toHaveLength(1)
+    const at = drawing.plot.left + 0.73 * (drawing.plot.right - drawing.plot.left)
+    const lines = drawing.marks.filter(mark => mark.kind === 'line').filter(({ row }) => row === 0)
+    expect(lines.map(({ from: [x] }) => x)).toEqual([expect.closeTo(at, 6)])
+    expect(faultsOf(drawing)).toEqual([])
+    expect(tableOf(drawing.marks).slice(2)).toEqual([
+      ['June', '73%'],
+      ['claim', 'at least 90% later'],
+    ])
+  })
+
   it.each([false, true])('says each reading in its table and keeps its words apart, with notes: %s', notes => {
     for (const readings of [[open], closed]) expect(faultsOf(draw(readings, undefined, notes))).toEqual([])
     expect(tableOf(draw(closed).marks).slice(2)).toEqual([

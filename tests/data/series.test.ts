@@ -8,6 +8,7 @@ import {
   fact,
   iflytekScenarios,
   isClaimId,
+  isPastArticle,
   locales,
   market,
   parsePeriod,
@@ -146,4 +147,16 @@ describe('standings', () => {
     expect(worst(['disputed', 'contradicted'])).toBe('contradicted')
     expect(() => worst([])).toThrow('at least one standing')
   })
+})
+
+describe('what reaches beyond the article', () => {
+  it.each([
+    ['2024-06', false],
+    ['2025-H1', false],
+    ['2024-H1/2025-H1', false],
+    ['2025-06', false],
+    ['2025-09', true],
+    ['2025', true],
+    ['2026-Q1', true],
+  ])('%s: %s', (period, isPast) => expect(isPastArticle(period)).toBe(isPast))
 })

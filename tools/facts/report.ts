@@ -11,6 +11,7 @@ import {
   formatPeriod,
   formatQuantity,
   formulaInFigures,
+  isPastArticle,
   isStatedFactId,
   qualifierOf,
   source,
@@ -53,11 +54,11 @@ function findingLines(id: FindingId, slides: Slides): Lines {
 
 /** Who says so: "article, paragraph 13". */
 function originOf(id: FactId): string {
-  const { origin, paragraphs, later } = fact(id)
+  const { origin, paragraphs, later, period } = fact(id)
   return [
     origin,
     ...(paragraphs.length > 0 ? [`paragraph ${paragraphs.join(', ')}`] : []),
-    ...(later ? ['later than the article'] : []),
+    ...(later ? [isPastArticle(period) ? 'later than the article' : 'published after the article'] : []),
   ].join(', ')
 }
 
