@@ -184,10 +184,15 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
 }
 
 /** A band behind all that ends above the words of what stands at its place. */
-function bandMarks(band: NonNullable<AreaOptions['band']>, rows: readonly AreaRow[], { x, y }: Scales, measure: Measure): Mark[] {
+function bandMarks(band: NonNullable<AreaOptions['band']>, rows: readonly AreaRow[], scales: Scales, measure: Measure): Mark[] {
+  const { x, y } = scales
   const [start, end] = [x(band.from), x(band.to)]
-  const row = rows.find(({ from, to }) => from <= band.from && band.to <= to)
-  const foot = row ? y(rateOf(row)) - heightOf(row) - gap.between - (row.size ?? size.words) / 2 : y(0)
+  const places = placesAbove(rows, scales, measure)
+  const isMet = (row: AreaRow, i: number) => {
+    const { left = 0, right = 0 } = row.words ? (places[i] ?? {}) : {}
+    return (row.from <= band.from && band.to <= row.to) || (left < end + gap.between && right > start - gap.between)
+  }
+  const foot = Math.min(y(0), ...rows.filter(isMet).map(row => y(rateOf(row)) - heightOf(row) - gap.between - (row.size ?? size.words) / 2))
   const edge = (at: number) => line('point', [at, 1], [at, foot], 'ink', 1.5)
   const right = { tone: 'ink', align: 'right' } as const
   const table = rows.length
