@@ -129,7 +129,7 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         type: 'scatter',
         data: { datasets: [{ data: cuts.map(cut => ({ x: cut.day, y: level(cut.after) })) }] },
         options: {
-          layout: { padding: { left, right, top: rise, bottom: span?.length ? room.span : room.days } },
+          layout: { padding: { left, right, top: rise + 6, bottom: span?.length ? room.span : room.days } },
           scales: {
             x: { type: 'linear', min: from, max: lastDay, display: false },
             y: { type: 'linear', min: Math.log10(lowest) - lane.bottom, max: Math.log10(Math.max(...all)) + 0.12, display: false },
