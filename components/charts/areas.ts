@@ -67,15 +67,15 @@ interface Sum {
 const size = { words: 18, rate: 16, label: 15, name: 16, large: 36 }
 /** Room below the axis for two rows of words, and above the highest bar for its own. */
 const room = { below: 54, above: 54 }
-/** From a bar to its words, and between its two lines. */
-const gap = { words: 12, lines: 21, between: 8 }
+/** From a bar to its words, between its two lines, and what keeps the dots below a line that stands alone off its bar. */
+const gap = { words: 12, lines: 21, alone: 4, between: 8 }
 const paperLine = 1.5
 
 const rateOf = ({ from, to, value }: AreaRow) => value / (to - from)
 const toneOf = ({ tone }: AreaRow): Paint => (tone === 'blue-area' ? 'blue' : 'ink')
 /** How high the words above a bar are. */
 const heightOf = ({ words, rate, size: large = size.words }: AreaRow) =>
-  (words ? gap.words + large / 2 : 0) + (words && rate ? gap.lines : 0)
+  (words ? gap.words + large / 2 : 0) + (words ? (rate ? gap.lines : gap.alone) : 0)
 
 /** Where the middles of the words above each bar stand: over its middle, but clear of higher bars and words beside it. */
 function placesAbove(rows: readonly AreaRow[], scales: Scales, measure: Measure) {
@@ -146,7 +146,7 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
             { row: i, cells: [[i, 3]] },
           )
         const style = { tone: toneOf(row), size: row.size ?? size.words, bold: true, align: 'center' } as const
-        const lift = (row.rate ? gap.lines : 0) + ((row.size ?? size.words) - size.words) / 2
+        const lift = (row.rate ? gap.lines : gap.alone) + ((row.size ?? size.words) - size.words) / 2
         if (!row.words) return []
         const value = text(measure, 'value', row.words, middle, top - lift, style, { ...ofAll, cells: [...ofAll.cells, [i, 2]] })
         const [large, small] = row.inside ?? []
@@ -184,10 +184,15 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
 }
 
 /** A band behind all that ends above the words of what stands at its place. */
-function bandMarks(band: NonNullable<AreaOptions['band']>, rows: readonly AreaRow[], { x, y }: Scales, measure: Measure): Mark[] {
+function bandMarks(band: NonNullable<AreaOptions['band']>, rows: readonly AreaRow[], scales: Scales, measure: Measure): Mark[] {
+  const { x, y } = scales
   const [start, end] = [x(band.from), x(band.to)]
-  const row = rows.find(({ from, to }) => from <= band.from && band.to <= to)
-  const foot = row ? y(rateOf(row)) - heightOf(row) - gap.between - (row.size ?? size.words) / 2 : y(0)
+  const places = placesAbove(rows, scales, measure)
+  const isMet = (row: AreaRow, i: number) => {
+    const { left = 0, right = 0 } = row.words ? (places[i] ?? {}) : {}
+    return (row.from <= band.from && band.to <= row.to) || (left < end + gap.between && right > start - gap.between)
+  }
+  const foot = Math.min(y(0), ...rows.filter(isMet).map(row => y(rateOf(row)) - heightOf(row) - gap.between - (row.size ?? size.words) / 2))
   const edge = (at: number) => line('point', [at, 1], [at, foot], 'ink', 1.5)
   const right = { tone: 'ink', align: 'right' } as const
   const table = rows.length

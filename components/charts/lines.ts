@@ -20,8 +20,10 @@ export interface LineSeries {
   readonly name: string
   readonly points: readonly LinePoint[]
   readonly tone: 'ink' | 'mute' | 'blue'
-  /** Where its words stand: behind its end, above and before it, or over its start, for what led up to the others. */
-  readonly words: 'behind' | 'before' | 'start'
+  /** Where its words stand: behind its end, above and before it, or over its end and before the event, for what led up to the others. */
+  readonly words: 'behind' | 'before' | 'led'
+  /** Goes straight on as dashes to the end of the axis, as it would have at the rate it had: what the dashes are. */
+  readonly onward?: string
 }
 
 export interface LineOptions {
@@ -36,6 +38,8 @@ export interface LineOptions {
 const sizes = { tick: 15, value: 16, end: 22, name: 18, event: 16 }
 const pointRadius = 5.5
 const gap = 14
+/** From a value behind an end to its name, and from there to what the dashes below are. */
+const under = { name: 24, onward: 47 }
 
 /** Returns growth since a moment as lines over time on one log axis, so that a slope is a rate; a band marks an event. */
 export function lines(series: readonly LineSeries[], { from, ticks, days, event }: LineOptions): ChartSpec {
@@ -56,14 +60,15 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
       const whole = width - left - hair
       const lengths = series.flatMap(one => {
         const share = ((one.points.at(-1)?.x ?? from) - from) / (to - from)
-        return one.words !== 'behind' || share <= 0 ? [] : [(whole - room(measure, one)) / share]
+        const dashes = one.onward === undefined ? [] : [whole - gap - widthOf(measure, one.onward, { size: sizes.value })]
+        return one.words !== 'behind' || share <= 0 ? dashes : [...dashes, (whole - room(measure, one)) / share]
       })
       const right = whole - Math.min(whole, ...lengths)
       return {
         type: 'scatter',
         data: { datasets: [{ data: series.flatMap(({ points }) => points.map(({ x, value }) => ({ x, y: Math.log10(value) }))) }] },
         options: {
-          layout: { padding: { top: 52, left, right: right + hair, bottom: 30 } },
+          layout: { padding: { top: 52, left, right: right + hair, bottom: 38 } },
           scales: {
             x: { type: 'linear', display: false, min: from, max: to },
             y: { type: 'linear', display: false, min: least ?? 0, max: (most ?? 1) + 0.04 },
@@ -79,9 +84,26 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
       const wordsIn = (points: readonly LinePoint[]) => points.filter(({ words }) => words).length
       const firstRow = (index: number) => series.slice(0, index).reduce((sum, { points }) => sum + wordsIn(points), 0)
       const textTone = (tone: LineSeries['tone']) => (tone === 'mute' ? ('soft' as const) : tone)
+      const onwardMarks = (points: readonly LinePoint[], words: string, tone: LineSeries['tone']): Mark[] => {
+        const [first, last] = [points[0], points.at(-1)]
+        if (!first || !last || last.x === first.x) return []
+        const rate = (Math.log10(last.value) - Math.log10(first.value)) / (last.x - first.x)
+        const [value, end] = [last.value * 10 ** (rate * (to - last.x)), x(to)]
+        // Below the words of an end that they would touch.
+        const ends = series.filter(one => one.words === 'behind').flatMap(one => one.points.slice(-1).map(point => y(point.value)))
+        return [
+          { ...line('reference', [x(last.x), y(last.value)], [end, y(value)], tone, 2.5, [3, 5]), datum: [to, value] },
+          text(measure, 'reference', words, end + gap, Math.max(y(value), ...ends.map(at => at + under.onward)), {
+            tone,
+            size: sizes.value,
+          }),
+        ]
+      }
+      // Clear of the dashes that run below.
+      const below = series.some(({ onward }) => onward !== undefined) ? 36 : 16
       const seriesMarks = ({ points, ...one }: LineSeries, index: number): Mark[] => {
         const { tone } = one
-        const shown = one.words === 'start' ? points.slice(0, 1) : points
+        const shown = one.words === 'led' ? points.slice(0, 1) : points
         return [
           {
             kind: 'path',
@@ -92,6 +114,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
             datum: points.flatMap(point => [point.x, point.value]),
             d: pathThrough(points.map(point => [x(point.x), y(point.value)])),
           },
+          ...(one.onward === undefined ? [] : onwardMarks(points, one.onward, tone)),
           ...shown.flatMap(({ x: day, value, date, words }, i): Mark[] => {
             const row = firstRow(index) + wordsIn(shown.slice(0, i))
             const at = { x: x(day), y: y(value) }
@@ -105,22 +128,21 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
             const bold = words ? [{ ...words, bold: true }] : []
             const wordMarks = (): Mark[] => {
               if (!words) return []
-              if (one.words === 'start') {
-                const next = points[i + 1] ?? points[i]
-                const slope = next ? (y(next.value) - at.y) / Math.max(1, x(next.x) - at.x) : 0
-                // Above the line at the end of the words.
-                const foot = at.y + slope * widthOf(measure, one.name, { size: sizes.value }) - 20
+              if (one.words === 'led') {
+                // The line rises to where all start, so that what stands over that is clear of it.
+                const foot = y(1) - 18
+                const right = { ...style, align: 'right' } as const
                 return [
-                  text(measure, 'value', bold, at.x, foot - 26, style, { ...more, cells }),
-                  text(measure, 'label', one.name, at.x, foot, { ...style, size: sizes.value }, more),
+                  text(measure, 'label', one.name, start - gap, foot - 27, { ...right, size: sizes.value }, more),
+                  text(measure, 'value', bold, start - gap, foot, right, { ...more, cells }),
                 ]
               }
               if (i < shown.length - 1)
-                return [text(measure, 'value', [words], at.x + 8, at.y + 16, { ...style, size: sizes.value }, { ...more, cells })]
+                return [text(measure, 'value', [words], at.x + 8, at.y + below, { ...style, size: sizes.value }, { ...more, cells })]
               if (one.words === 'behind')
                 return [
                   text(measure, 'value', bold, at.x + gap, at.y - 2, style, { ...more, cells }),
-                  text(measure, 'label', one.name, at.x + gap, at.y + 24, { ...style, size: sizes.name }, more),
+                  text(measure, 'label', one.name, at.x + gap, at.y + under.name, { ...style, size: sizes.name }, more),
                 ]
               return [
                 text(measure, 'value', bold, at.x - gap, at.y - 40, { ...style, align: 'right' }, { ...more, cells }),

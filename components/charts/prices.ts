@@ -23,6 +23,8 @@ export interface PriceCut {
   readonly tone?: Tone
   /** Its words end beside its dot, where others stand below. */
   readonly above?: boolean
+  /** Its words stand left of its dot, where others stand right of it. */
+  readonly left?: boolean
   /** Drawn without words: those of a group stand for it. */
   readonly quiet?: boolean
 }
@@ -30,9 +32,12 @@ export interface PriceCut {
 /** Words for several prices together, right of a day and a price. */
 export interface PriceGroup {
   readonly name: string
-  readonly words: readonly Written[]
+  readonly words?: readonly Written[]
   readonly day: number
   readonly price: number
+  /** The price is one that others are held against: it goes on as a line from that day, and the words stand over it. */
+  readonly level?: boolean
+  readonly tone?: 'ink' | 'blue'
 }
 
 export interface PriceOptions {
@@ -48,13 +53,17 @@ export interface PriceOptions {
 }
 
 /** Powers of ten between the ends of the row of what is free, below the lowest price tick. */
-const lane = { top: 0.3, bottom: 0.98 }
+const lane = { top: 0.26, bottom: 1.06 }
 const tickSize = 15
 const tickGap = 18
-const size = 16
-/** From a dot to its words, from line to line of them, and from one free model to the next. */
-const gaps = { label: 14, line: 22, free: 18 }
+const size = 18
+const modelSize = 16
+const leadSize = 22
+/** From a dot to its words, from line to line of them, from a name to its model on one line, and from one free model to the one below. */
+const gaps = { label: 12, line: 23, model: 8, free: 26 }
 const radius = 6.5
+/** Below the plot, with the span of days and without. */
+const room = { span: 66, days: 36 }
 /** How far the words of a cut begin above what it was cut from. */
 const rise = 14
 /** How far a grid line stays away from the words behind which it would run. */
@@ -72,7 +81,10 @@ export function priceTicks(prices: readonly number[]): number[] {
 export const priceLevel = (price: number, lowest: number): number =>
   price > 0 ? Math.log10(price) : Math.log10(lowest) - (lane.top + lane.bottom) / 2
 
-/** Returns prices as dots, days across and log price down, each tied to what it was before, with its words right of it. */
+/**
+ * Returns prices as dots, days across and log price down, each tied to what it was before, with its words right of it;
+ * those of what became free before the last day stand left of it, clear of what follows.
+ */
 export function prices(cuts: readonly PriceCut[], { tick, free, days, span, groups = [] }: PriceOptions): ChartSpec {
   const all = cuts.flatMap(cut => [cut.before ?? cut.after, cut.after])
   const ticks = priceTicks(all)
@@ -83,15 +95,16 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
   const from = firstDay - (lastDay - firstDay) * 0.04
   const isFree = (cut: PriceCut) => cut.after === 0
   const rowOf = (cut: PriceCut) => groups.length + cuts.filter(one => !one.quiet).indexOf(cut)
-  const named = cuts.filter(cut => isFree(cut) && !cut.quiet)
-  const lastFree = Math.max(firstDay, ...named.map(({ day }) => day))
+  const isBeside = (cut: PriceCut) => cut.day === lastDay
 
   /** Width of the lines of words beside a price. */
   const written = (measure: Measure, { label, model, words }: Pick<PriceCut, 'label' | 'model' | 'words'>) =>
-    Math.max(widthOf(measure, label, { size, bold: true }), widthOf(measure, model, { size }), widthOf(measure, words, { size }))
-  const freeWidth = (measure: Measure, cut: PriceCut) =>
-    Math.max(widthOf(measure, [{ ...cut.words[0], text: cut.label }], { size, bold: true }), widthOf(measure, cut.model, { size }))
-  const room = gaps.label + radius
+    Math.max(widthOf(measure, label, { size, bold: true }), widthOf(measure, model, { size: modelSize }), widthOf(measure, words, { size }))
+  /** What is free is asked for by its name, with its model behind it. */
+  const freeName = (cut: PriceCut) => [{ ...cut.words[0], text: cut.label }]
+  const freeWidths = (measure: Measure, cut: PriceCut) =>
+    [widthOf(measure, freeName(cut), { size, bold: true }), widthOf(measure, cut.model, { size: modelSize })] as const
+  const beside = gaps.label + radius
 
   return {
     kind: 'prices',
@@ -100,10 +113,15 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
       const share = (day: number) => (day - from) / (lastDay - from)
       const right = roomRight(width - left, [
         ...cuts
-          .filter(cut => !cut.quiet && !isFree(cut))
-          .map(cut => ({ share: share(cut.day), room: room + written(measure, cut) + ground })),
-        ...groups.map(({ name, words, day }) => ({ share: share(day), room: room + written(measure, { label: name, model: '', words }) })),
-        { share: share(lastFree), room: room + named.reduce((sum, cut) => sum + freeWidth(measure, cut) + gaps.free, 0) },
+          .filter(cut => !cut.quiet && !cut.left && !isFree(cut))
+          .map(cut => ({ share: share(cut.day), room: beside + written(measure, cut) + ground })),
+        ...groups.map(({ name, words = [], day }) => ({
+          share: share(day),
+          room: beside + written(measure, { label: name, model: '', words }),
+        })),
+        ...cuts
+          .filter(cut => !cut.quiet && isFree(cut) && isBeside(cut))
+          .map(cut => ({ share: 1, room: beside + gaps.model + freeWidths(measure, cut)[0] + freeWidths(measure, cut)[1] + gaps.label })),
         // The last dot itself.
         { share: 1, room: radius + hair },
       ])
@@ -111,7 +129,7 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         type: 'scatter',
         data: { datasets: [{ data: cuts.map(cut => ({ x: cut.day, y: level(cut.after) })) }] },
         options: {
-          layout: { padding: { left, right, top: rise, bottom: 66 } },
+          layout: { padding: { left, right, top: rise + 6, bottom: span?.length ? room.span : room.days } },
           scales: {
             x: { type: 'linear', min: from, max: lastDay, display: false },
             y: { type: 'linear', min: Math.log10(lowest) - lane.bottom, max: Math.log10(Math.max(...all)) + 0.12, display: false },
@@ -137,13 +155,16 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
           }),
         ]),
       ]
+      /** What became free on one day, or so near that dots would meet, stands one below the other. */
+      const asideOf = (cut: PriceCut) => {
+        if (!isFree(cut)) return 0
+        const near = cuts.filter(one => isFree(one) && Math.abs(x(one.day) - x(cut.day)) < radius * 2)
+        return (near.indexOf(cut) - (near.length - 1) / 2) * (cut.quiet ? radius * 2 + 1 : gaps.free)
+      }
       const dotsOf = (cut: PriceCut): Mark[] => {
         const tone = cut.tone ?? 'ink'
         const row = cuts.indexOf(cut)
-        // What became free on one day, or so near that dots would meet, stands one below the other.
-        const near = cuts.filter(one => isFree(cut) && isFree(one) && Math.abs(x(one.day) - x(cut.day)) < radius * 2)
-        const aside = (near.indexOf(cut) - (near.length - 1) / 2) * (radius * 2 + 1)
-        const to = { x: x(cut.day), y: y(level(cut.after)) + (isFree(cut) ? aside : 0) }
+        const to = { x: x(cut.day), y: y(level(cut.after)) + asideOf(cut) }
         const dot = { kind: 'dot', role: 'point', tone, row, series: 1, datum: [cut.day, cut.after], ...to, radius } as const
         if (cut.before === undefined) return [dot]
         const at = { x: x(cut.since ?? cut.day), y: y(level(cut.before)) }
@@ -167,42 +188,53 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         const tone = cut.tone ?? 'ink'
         const where = { row: cuts.indexOf(cut) }
         const dated = [row, 2, cut.date] as const
-        const model = { tone: tone === 'ink' ? ('soft' as const) : tone, size }
+        const model = { tone: tone === 'ink' ? ('soft' as const) : tone, size: modelSize }
         if (isFree(cut)) {
-          const index = named.indexOf(cut)
-          const start = x(lastFree) + room + named.slice(0, index).reduce((sum, one) => sum + freeWidth(measure, one) + gaps.free, 0)
-          const middle = (top + bottom) / 2
-          const name = [{ ...cut.words[0], text: cut.label }]
+          const [nameWidth, modelWidth] = freeWidths(measure, cut)
+          const start = isBeside(cut) ? x(cut.day) + beside : x(cut.day) - beside - nameWidth - gaps.model - modelWidth
+          const middle = (top + bottom) / 2 + asideOf(cut)
           const cells = [[row, 0, cut.label], dated, [row, 3, spokenAll(cut.words)]] as const
           return [
-            text(measure, 'label', name, start, middle - gaps.line / 2, { tone, size, bold: true }, { ...where, cells }),
-            text(measure, 'label', cut.model, start, middle + gaps.line / 2, model, { ...where, cells: [[row, 1]] }),
+            text(measure, 'label', freeName(cut), start, middle, { tone, size, bold: true }, { ...where, cells }),
+            text(measure, 'label', cut.model, start + nameWidth + gaps.model, middle, model, { ...where, cells: [[row, 1]] }),
           ]
         }
         // Beside where the cut starts, or from the dot down.
         const lines = cut.model === '' ? 2 : 3
         const isCut = cut.before !== undefined && cut.before > cut.after
-        const up = cut.above ? (lines - 1) * gaps.line : isCut ? rise : 0
+        const up = cut.above ? (lines - 1) * gaps.line : isCut ? rise : cut.left ? ((lines - 1) * gaps.line) / 2 : 0
         const first = y(level(isCut ? (cut.before ?? cut.after) : cut.after)) - up
-        const start = x(cut.day) + room
+        const start = x(cut.day) + (cut.left ? -beside : beside)
         const at = (index: number) => first + index * gaps.line
+        const align = cut.left ? ('right' as const) : ('left' as const)
         const more = { ...where, ground }
         return [
-          text(measure, 'label', cut.label, start, at(0), { tone, size, bold: true }, { ...more, cells: [[row, 0], dated] }),
-          ...(cut.model === '' ? [] : [text(measure, 'label', cut.model, start, at(1), model, { ...more, cells: [[row, 1]] })]),
-          text(measure, 'value', cut.words, start, at(lines - 1), { tone, size }, { ...more, cells: [[row, 3]] }),
+          text(measure, 'label', cut.label, start, at(0), { tone, size, bold: true, align }, { ...more, cells: [[row, 0], dated] }),
+          ...(cut.model === ''
+            ? []
+            : [text(measure, 'label', cut.model, start, at(1), { ...model, align }, { ...more, cells: [[row, 1]] })]),
+          text(measure, 'value', cut.words, start, at(lines - 1), { tone, size, align }, { ...more, cells: [[row, 3]] }),
         ]
       }
-      const groupWords = ({ name, words, day, price }: PriceGroup, row: number): Mark[] => {
-        const [start, middle] = [x(day) + room, y(level(price))]
-        const apart = gaps.line / 2
+      const groupWords = ({ name, words, day, price, level: isLevel, tone = 'ink' }: PriceGroup, row: number): Mark[] => {
+        const [start, at] = [x(day) + beside, y(level(price))]
+        const middle = isLevel ? at - gaps.line - 3 : at
+        const apart = words ? gaps.line / 2 : 0
         const more = price === 0 ? {} : { ground }
+        const nameSize = words ? size : leadSize
         return [
-          text(measure, 'label', name, start, middle - apart, { tone: 'ink', size, bold: true }, { ...more, cells: [[row, 0]] }),
-          text(measure, 'value', words, start, middle + apart, { tone: 'ink', size }, { ...more, cells: [[row, 3]] }),
+          ...(isLevel ? [line('reference', [x(day), at], [width - hair, at], 'ink', 1.5, [5, 4])] : []),
+          text(measure, 'label', name, start, middle - apart, { tone, size: nameSize, bold: true }, { ...more, cells: [[row, 0]] }),
+          ...(words ? [text(measure, 'value', words, start, middle + apart, { tone, size }, { ...more, cells: [[row, 3]] })] : []),
         ]
       }
-      return [...axis, ...cuts.flatMap(wordsOf), ...groups.flatMap(groupWords), ...cuts.flatMap(dotsOf), ...(span ? spanMarks(span) : [])]
+      return [
+        ...axis,
+        ...cuts.flatMap(wordsOf),
+        ...groups.flatMap(groupWords),
+        ...cuts.flatMap(dotsOf),
+        ...(span?.length ? spanMarks(span) : []),
+      ]
 
       /** The span of days below the dates. */
       function spanMarks(words: readonly Written[]): Mark[] {

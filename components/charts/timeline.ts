@@ -7,7 +7,7 @@ import { spoken } from './written.ts'
 
 /** Something that happened: its name, and line by line what is said of it, beside a stem on the axis. Days count from 1 January 1970. */
 export interface TimelineEvent {
-  /** Without it the event is undated: it has no stem, and its words end where the axis ends. */
+  /** Without it the event is undated: it has no stem, and its words begin where the axis begins to be dashed, if there is room. */
   readonly day?: number
   /** The day after its last, where it is marked off too. */
   readonly until?: number
@@ -20,8 +20,8 @@ export interface TimelineEvent {
   /** Words left of the stem. */
   readonly before?: boolean
   readonly tone?: 'blue'
-  /** The time that had passed since an earlier day, in words. */
-  readonly since?: { readonly day: number; readonly words: readonly Written[]; readonly tone?: 'blue' }
+  /** The time that had passed since an earlier day: in words on a line between the two, and large over it as it was found to be. */
+  readonly since?: { readonly day: number; readonly words: readonly Written[]; readonly found?: readonly Written[] }
 }
 
 /** What a stretch of time amounts to: a column as high as the value, named above it. */
@@ -44,16 +44,21 @@ export interface TimelineOptions {
 }
 
 const size = 18
+const nameSize = 22
 const smallSize = 15
-/** From a stem to its words, from line to line of them, and from row to row. */
-const room = { stem: 9, line: 25, level: 60 }
+const foundSize = 36
+/** From a stem to its words, from a row's top to its name, from line to line, and from row to row. */
+const room = { stem: 11, name: 13, line: 26, level: 66 }
+/** Of the time between two events, over the axis, and of what was found over it. */
+const sinceAt = { line: 20, found: 32 }
+const dotRadius = 6
 /** Of the words above a column, and between two columns. */
 const column = { size: 18, words: 32, gap: 2 }
 
 /** Returns how wide the words of an event are. */
 function wordsWidth(measure: Measure, { name, remark, lines }: TimelineEvent): number {
   const behind = remark === undefined ? 0 : 10 + widthOf(measure, remark, { size: smallSize })
-  return Math.max(widthOf(measure, name, { size, bold: true }) + behind, ...lines.map(words => widthOf(measure, words, { size })))
+  return Math.max(widthOf(measure, name, { size: nameSize, bold: true }) + behind, ...lines.map(words => widthOf(measure, words, { size })))
 }
 
 /** Returns a time axis with what happened above it, each in the row given, and columns for what its stretches amount to. */
@@ -72,6 +77,16 @@ export function timeline(events: readonly TimelineEvent[], { from, to, ticks, da
       },
     }),
     marks: ({ x, y, left: start, right: end, bottom }, measure) => {
+      const sinceMarks = ({ day, words, found }: NonNullable<TimelineEvent['since']>, to: number, row: number): Mark[] => {
+        const [from, y] = [x(day), bottom - sinceAt.line]
+        const style = { align: 'center', tone: 'ink', size } as const
+        const large = { ...style, tone: 'blue', size: foundSize, bold: true } as const
+        return [
+          line('reference', [from, y], [to, y], 'ink', 2),
+          text(measure, 'reference', words, (from + to) / 2, y, style, { row, ground: 10, cells: [[row, 1]] }),
+          ...(found ? [text(measure, 'reference', found, (from + to) / 2, y - sinceAt.found, large, { row, cells: [[row, 1]] })] : []),
+        ]
+      }
       const eventMarks = (event: TimelineEvent, row: number): Mark[] => {
         const { day, until, name, remark, lines, level, before = false, tone = 'ink', since } = event
         const top = level * room.level
@@ -79,12 +94,16 @@ export function timeline(events: readonly TimelineEvent[], { from, to, ticks, da
         const [first] = stems
         const last = stems.at(-1)
         const left =
-          first === undefined || last === undefined ? end - wordsWidth(measure, event) : before ? first - room.stem : last + room.stem
+          first === undefined || last === undefined
+            ? Math.min(x(datedTo), end - wordsWidth(measure, event))
+            : before
+              ? first - room.stem
+              : last + room.stem
         const style = { tone, size, align: before ? 'right' : 'left' } as const
-        const head = text(measure, 'label', name, left, top + 12, { ...style, bold: true }, { row, cells: [[row, 0]] })
-        const passed = { tone: since?.tone ?? 'soft', size: since?.tone ? size : smallSize, align: 'center' } as const
+        const nameStyle = { ...style, size: nameSize, bold: true } as const
+        const head = text(measure, 'label', name, left, top + room.name, nameStyle, { row, cells: [[row, 0]] })
         return [
-          ...stems.map(at => line('point', [at, top + 6], [at, bottom], tone, 1.5)),
+          ...stems.map(at => line('point', [at, top + 4], [at, bottom], tone, 2)),
           head,
           ...(remark === undefined
             ? []
@@ -94,24 +113,16 @@ export function timeline(events: readonly TimelineEvent[], { from, to, ticks, da
                   'remark',
                   remark,
                   left + head.width + 10,
-                  top + 12,
+                  top + room.name,
                   { tone: 'soft', size: smallSize },
                   { row, cells: [[row, 1]] },
                 ),
               ]),
           ...lines.map((words, i) =>
-            text(measure, 'value', words, left, top + 12 + room.line * (i + 1), style, { row, cells: [[row, 1]] }),
+            text(measure, 'value', words, left, top + room.name + 1 + room.line * (i + 1), style, { row, cells: [[row, 1]] }),
           ),
-          ...(since && first !== undefined
-            ? [
-                line('reference', [x(since.day), bottom - 17], [first, bottom - 17], since.tone ?? 'mute', since.tone ? 2 : 1),
-                text(measure, 'reference', since.words, (x(since.day) + first) / 2, bottom - 17, passed, {
-                  row,
-                  ground: 10,
-                  cells: [[row, 1]],
-                }),
-              ]
-            : []),
+          ...(since && first !== undefined ? sinceMarks(since, first, row) : []),
+          ...stems.map((at): Mark => ({ kind: 'dot', role: 'point', tone, row, x: at, y: bottom, radius: dotRadius })),
         ]
       }
       return [
@@ -120,8 +131,8 @@ export function timeline(events: readonly TimelineEvent[], { from, to, ticks, da
           const bar = { kind: 'rect', role: 'bar', tone: one.tone, row, datum: [one.from, one.to, one.value] } as const
           return { ...bar, x: left, y: y(one.value), width: x(one.to) - left, height: bottom - y(one.value) }
         }),
-        line('axis', [start, bottom], [x(datedTo), bottom], 'ink', 1.5),
-        line('axis', [x(datedTo), bottom], [end, bottom], 'ink', 1.5, [3, 5]),
+        line('axis', [start, bottom], [x(datedTo), bottom], 'ink', 3),
+        line('axis', [x(datedTo), bottom], [end, bottom], 'ink', 3, [3, 6]),
         ...ticks.flatMap((tick): Mark[] => {
           const middle = Math.max(x(tick.day), widthOf(measure, tick.text, { size: smallSize }) / 2)
           return [

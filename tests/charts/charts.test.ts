@@ -144,17 +144,20 @@ describe('a timeline', () => {
   const events = [
     { day: 10, name: [{ text: 'first' }], lines: words('11 January'), level: 0 },
     { day: 70, name: [{ text: 'second' }], lines: words('11 March'), level: 1, since },
-    { name: [{ text: 'third' }], remark: 'undated', lines: words('some time later'), level: 1 },
+    { name: [{ text: 'third' }], remark: 'undated', lines: words('some time later'), level: 2 },
   ]
   const axis = { from: 0, to: 100, ticks, datedTo: 80 }
-  const drawing = drawChart(timeline(events, axis), { width: 868, height: 190 })
+  const drawing = drawChart(timeline(events, axis), { width: 868, height: 260 })
   const across = (day: number) => 2 + day * 8.64
   const stems = ({ marks }: Drawing) => marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'point')
 
   it('has a stem for each event at its day, and none for what is undated', () => {
     expect(stems(drawing).map(({ from: [x] }) => x)).toEqual([expect.closeTo(across(10), 6), expect.closeTo(across(70), 6)])
     const [third] = said(drawing, 'some time')
-    expect((third?.x ?? 0) + (third?.width ?? 0)).toBeCloseTo(866, 6)
+    // It begins where the axis is dashed, and where that leaves no room it ends with the axis.
+    expect(third?.x).toBeCloseTo(across(80), 6)
+    const [late] = said(drawChart(timeline(events, { ...axis, datedTo: 99 }), { width: 868, height: 190 }), 'some time')
+    expect(late?.x).toBeLessThan(across(99))
   })
 
   it('is dashed where nothing is dated, and measures the time between two events', () => {
@@ -170,7 +173,26 @@ describe('a timeline', () => {
 
   it('stands still while its events are shown one by one', () => {
     const [first] = said(drawing, 'first')
-    expect(said(drawChart(timeline(events.slice(0, 1), axis), { width: 868, height: 190 }), 'first')).toEqual([first])
+    expect(said(drawChart(timeline(events.slice(0, 1), axis), { width: 868, height: 260 }), 'first')).toEqual([first])
+  })
+
+  it('writes what was found of that time large over it, and moves nothing', () => {
+    const [first, second, third] = events
+    const found = [{ text: '61 days' }]
+    const both = drawChart(
+      timeline(
+        [first, { ...second, since: { ...since, found } }, third].flatMap(one => one ?? []),
+        axis,
+      ),
+      {
+        width: 868,
+        height: 260,
+      },
+    )
+    const [words] = said(both, '61 days')
+    expect(words?.runs[0]).toMatchObject({ size: 36, tone: 'blue' })
+    expect(words?.y).toBeLessThan(said(both, '60 days')[0]?.y ?? 0)
+    expect(both.marks.filter(mark => mark !== words)).toEqual(drawing.marks)
   })
 
   it('says each event in a table, and what is between, and keeps its words apart', () => {

@@ -20,7 +20,13 @@ const calls: LineSeries = {
   points: [point(150, 1), point(240, 3, '3 times'), point(330, 9, '9 times')],
 }
 const tokens: LineSeries = { name: 'tokens', tone: 'mute', words: 'before', points: [point(150, 1), point(260, 11, '11 times')] }
-const before: LineSeries = { name: 'before', tone: 'blue', words: 'start', points: [point(15, 0.25, '4 times'), point(150, 1)] }
+const before: LineSeries = {
+  name: 'before',
+  tone: 'blue',
+  words: 'led',
+  onward: 'as before',
+  points: [point(15, 0.25, '4 times'), point(150, 1)],
+}
 const options = {
   from: 0,
   ticks: [0.2, 1, 10].map(value => ({ value, text: String(value) })),
@@ -58,9 +64,20 @@ describe('growth since a moment', () => {
     expect(first?.split('L')[1]).toBe(last?.split('L')[0]?.slice(1))
   })
 
+  it('goes straight on at the rate that led up, to the end of the axis', () => {
+    const onward = drawing.marks.find(mark => mark.kind === 'line' && mark.dash.length > 0)
+    const [start, , , one, , last] = dots(drawing)
+    expect(onward?.datum).toEqual([330, expect.closeTo(4 ** (180 / 135), 9)])
+    if (onward?.kind !== 'line') throw new Error('no dashes')
+    expect(onward.from).toEqual([one?.x, one?.y])
+    expect(onward.to[0]).toBeCloseTo(last?.x ?? 0, 6)
+    const slope = ([x1 = 0, y1 = 0]: readonly number[], [x2 = 0, y2 = 0]: readonly number[]) => (y2 - y1) / (x2 - x1)
+    expect(slope(onward.from, onward.to)).toBeCloseTo(slope([start?.x ?? 0, start?.y ?? 0], onward.from), 6)
+  })
+
   it('marks an event as a band from day to day', () => {
     const band = drawing.marks.find(mark => mark.kind === 'rect')
-    const edges = drawing.marks.filter(mark => mark.kind === 'line' && mark.role === 'reference')
+    const edges = drawing.marks.filter(mark => mark.kind === 'line' && mark.role === 'reference' && mark.tone === 'ink')
     expect(band?.tone).toBe('fog')
     const [first] = dots(drawing).filter(({ datum }) => datum?.[0] === 150)
     expect(((first?.x ?? 0) - (band?.x ?? 0)) / (band?.width ?? 1)).toBeCloseTo(9 / 16, 6)

@@ -57,6 +57,26 @@ describe('prices', () => {
     for (const [i, { label }] of cuts.entries()) expect(texts(label)[0]?.x).toBeGreaterThan((after[i]?.x ?? Infinity) + 6)
   })
 
+  it('have them left of a dot where others follow, or where they are told to', () => {
+    const ends = (words: string) => {
+      const mark = drawn.marks.find(one => one.kind === 'text' && one.role === 'label' && one.runs[0]?.text === words)
+      return mark?.kind === 'text' ? mark.x + mark.width : Infinity
+    }
+    const [a, b, ...rest] = cuts
+    const free = { label: 'e', model: 'E', ...dated(20), after: 0, words: [{ text: 'free' }] }
+    const drawn = drawChart(
+      prices(
+        [a, b && { ...b, left: true }, free, ...rest].flatMap(cut => cut ?? []),
+        options,
+      ),
+      size,
+    )
+    const [, , after, early] = dots(drawn)
+    expect(ends('b')).toBeLessThan(after?.x ?? 0)
+    expect(ends('E')).toBeLessThan(early?.x ?? 0)
+    expect(faultsOf(drawn)).toEqual([])
+  })
+
   it('say each cut in a table, its day in full; what is free can be asked for by its name', () => {
     expect(tableOf(drawing.marks)).toEqual([
       ['a', 'A', 'day 6', 'launched at 1'],
@@ -85,6 +105,22 @@ describe('prices', () => {
       { name: 'light models', words: [{ text: 'free' }], day: 22, price: 0 },
     ]
     const year = drawChart(prices(later, { ...options, span: [], groups }), size)
+
+    it('are held against a level, which goes on as a line below its words', () => {
+      const held = drawChart(
+        prices(
+          later.map(cut => ({ ...cut, above: true })),
+          { ...options, span: [], groups: [{ name: 'at most', day: 22, price: 1, level: true }] },
+        ),
+        size,
+      )
+      const line = held.marks.find(mark => mark.kind === 'line' && mark.role === 'reference')
+      const one = dots(held)[0]
+      expect(line?.kind === 'line' && [line.from[0], line.from[1], line.to[1]]).toEqual([dots(held)[3]?.x, one?.y, one?.y])
+      const words = held.marks.find(mark => mark.kind === 'text' && mark.role === 'label' && mark.runs[0]?.text === 'at most')
+      expect(words?.kind === 'text' && words.y).toBeLessThan(one?.y ?? 0)
+      expect(faultsOf(held)).toEqual([])
+    })
 
     it('rise from where they had stood since, along a line', () => {
       const [before, after] = dots(year).slice(-2)
