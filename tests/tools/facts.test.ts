@@ -114,6 +114,7 @@ describe('reports', () => {
       'cover',
       'argument',
       'wins',
+      'readable-bill',
       'six-share',
       'if-undisclosed',
       'contested',
