@@ -59,7 +59,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
         const value = text(measure, 'value', row.words, left, upper - gap.words, style, { row: i, cells: [[i, 1]] })
         const remark = { tone: 'soft', size: size.small } as const
         return [
-          { kind: 'rect', role: 'lane', tone: 'fog', row: i, x: left, y: upper, width: right - left, height: barHeight },
+          { kind: 'rect', role: 'lane', tone: 'fog', row: i, datum: [row.max], x: left, y: upper, width: right - left, height: barHeight },
           ...bars,
           line('axis', [left, lower + 0.5], [right, lower + 0.5], 'mute'),
           line('axis', [left, upper], [left, lower], 'ink', 1.5),

@@ -13,10 +13,11 @@ export interface Drawing {
   readonly lang: string
 }
 
-/** A chart as PowerPoint has it: the columns of its worksheet, its c:plotArea, and what stands over it. */
+/** A chart as PowerPoint has it: the columns of its worksheet, its c:plotArea, and what stands over it and behind it. */
 export interface NativeChart {
   readonly columns: readonly Column[]
   readonly plotArea: string
+  readonly under?: readonly Item[]
   readonly over: readonly Item[]
 }
 
@@ -42,6 +43,11 @@ export function namesOf(marks: readonly Mark[]): string[] {
 export function thicknessOf({ marks, plot }: ChartItem['drawing'], rows: number): number {
   const bar = marks.find(isBar)
   return bar ? (bar.height * rows) / (plot.bottom - plot.top) : 1
+}
+
+/** Returns the head of a column of values, with what they count where they are divided. */
+export function headWith(head = '', { divisor, unit }: { divisor: number; unit: string }): string {
+  return divisor === 1 || head.includes(unit) ? head : `${head} (${unit})`
 }
 
 /** The word of a standing, which is smaller than the label and so a text of its own. */
@@ -76,5 +82,11 @@ export function itemsBeyond({ chart, palette }: Drawing, own: (mark: Mark) => bo
     }
     return isOwn ? [] : [mark]
   })
+  return itemsOver(chart, marks, palette)
+}
+
+/** Returns what a chart paints behind its data as items: lines and areas, which over it would hide the data. */
+export function itemsBehind({ chart, palette }: Drawing, isBehind: (mark: Mark) => boolean): Item[] {
+  const marks = chart.drawing.marks.filter(mark => (mark.kind === 'line' || mark.kind === 'rect' || mark.role === 'lane') && isBehind(mark))
   return itemsOver(chart, marks, palette)
 }

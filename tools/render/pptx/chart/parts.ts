@@ -31,6 +31,9 @@ export function lookXml({
   return `<c:spPr>${fill === '' ? '<a:noFill/>' : fill}${outline(stroke && { dash: [], ...stroke })}</c:spPr>`
 }
 
+/** Returns the c:spPr of a line, a line of error bars among them. */
+export const strokeXml = (stroke: { color: string; width: number }): string => lookXml({ stroke }).replace('<a:noFill/>', '')
+
 const shown = (isShown: boolean) =>
   `<c:showLegendKey val="0"/><c:showVal val="${isShown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
   '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -93,13 +96,16 @@ export function pointXml(index: number, look: string): string {
 }
 
 export interface Axis {
-  readonly id: 1 | 2
+  /** 1 and 2 cross, and so do the further pair, 3 and 4. */
+  readonly id: 1 | 2 | 3 | 4
   readonly position: 'l' | 'b' | 't'
   /** Ends of a value axis. */
   readonly ends?: readonly [number, number]
   readonly isLog?: boolean
   readonly isScatter?: boolean
   readonly isReversed?: boolean
+  /** There without being drawn: LibreOffice draws nothing on a second axis that is deleted. */
+  readonly isKept?: boolean
   /** Without it the axis is not drawn. */
   readonly labels?: TextLook & { readonly code: string }
   /** Distance of grid lines. */
@@ -116,6 +122,7 @@ export function axisXml({
   isLog = false,
   isScatter = false,
   isReversed = false,
+  isKept = false,
   labels,
   step,
   line,
@@ -129,15 +136,13 @@ export function axisXml({
     ? `<c:crossBetween val="${isScatter ? 'midCat' : 'between'}"/>${step === undefined ? '' : `<c:majorUnit val="${step}"/>`}`
     : '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="200"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>'
   return (
-    `<${tag}><c:axId val="${id}"/>${scaling}<c:delete val="${(labels ?? line ?? grid) ? 0 : 1}"/><c:axPos val="${position}"/>` +
-    (grid === undefined
-      ? ''
-      : `<c:majorGridlines>${lookXml({ stroke: { color: grid, width: 1 } }).replace('<a:noFill/>', '')}</c:majorGridlines>`) +
+    `<${tag}><c:axId val="${id}"/>${scaling}<c:delete val="${isKept || (labels ?? line ?? grid) ? 0 : 1}"/><c:axPos val="${position}"/>` +
+    (grid === undefined ? '' : `<c:majorGridlines>${strokeXml({ color: grid, width: 1 })}</c:majorGridlines>`) +
     `<c:numFmt formatCode="${escape(labels?.code ?? 'General')}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
-    `<c:minorTickMark val="none"/><c:tickLblPos val="${labels ? 'nextTo' : 'none'}"/>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="${labels ? 'low' : 'none'}"/>` +
     lookXml(line === undefined ? {} : { stroke: { color: line, width: 1 } }) +
     (labels ? textXml(labels) : '') +
-    `<c:crossAx val="${id === 1 ? 2 : 1}"/><c:crosses val="${isLog ? 'min' : 'autoZero'}"/>${end}</${tag}>`
+    `<c:crossAx val="${id % 2 === 0 ? id - 1 : id + 1}"/><c:crosses val="${isLog ? 'min' : 'autoZero'}"/>${end}</${tag}>`
   )
 }
 
