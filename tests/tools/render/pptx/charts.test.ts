@@ -60,6 +60,7 @@ const standing = { name: 'own account', word: 'own' }
 
 const compared = pairs([
   { label: 'said', value: 1, ...change(1), tone: 'ink-outline', standing: { ...standing, struck: true } },
+  { label: 'seen', value: 0.97, ...change(0.97), tone: 'blue-area', standing: { name: 'own account' } },
   { label: 'found', value: -0.04, ...change(-0.04), tone: 'blue-area' },
 ])
 const growing = stems(
@@ -120,15 +121,15 @@ const natives = [compared, growing, sloping(true), dotted('log'), dotted('linear
 
 describe('pairs are bars from zero to either side', () => {
   test('with the values of the data on an axis from the least to the most', () => {
-    expect(cachedValues(xmlOf(compared), 'val')).toEqual([[1, -0.04]])
+    expect(cachedValues(xmlOf(compared), 'val')).toEqual([[1, 0.97, -0.04]])
     expect(axisEnds(xmlOf(compared))).toEqual([[-0.04, 1]])
   })
 
-  test('whose label is their own, struck and dotted as it stands, but the one right of zero', () => {
+  test('whose label is their own, dotted as it stands, but one right of zero or struck', () => {
     expect(xmlOf(compared).match(/<c:dLbl>/g)).toHaveLength(1)
-    expect(xmlOf(compared)).toContain('u="dotted" strike="sngStrike"')
-    expect(wordsOver(compared)).toEqual(expect.arrayContaining(['own', '−4%']))
-    expect(wordsOver(compared)).not.toContain('+100%')
+    expect(xmlOf(compared)).toContain(' u="dotted"')
+    expect(wordsOver(compared)).toEqual(expect.arrayContaining(['own', '−4%', '+100%']))
+    expect(wordsOver(compared)).not.toContain('+97%')
   })
 
   test('and names of one colour are the axis’, of more than one they stand over the chart', () => {
@@ -156,6 +157,23 @@ describe('stems are columns', () => {
     expect(nativeChart(drawingOf(odd))).toBeUndefined()
     expect(chartItems(drawingOf(odd))[0]?.kind).toBe('group')
   })
+})
+
+test('the word of a standing keeps its distance from its figure: it is a text of its own', () => {
+  const spec = dots([{ label: 'one', value: 2, words: [{ text: '2', standing }], look: 'dot', tone: 'ink' }], {
+    scale: 'linear',
+    ticks: [0, 4],
+    tick: String,
+    reference: { value: 1, text: 'all' },
+    guide: 'reference',
+  })
+  const [figure, word] = ['2', 'own'].map(words =>
+    chartItems(drawingOf(spec)).find(
+      item => item.kind === 'text' && item.paragraph.lines.flat().some(run => 'text' in run && run.text === words),
+    ),
+  )
+  if (figure?.kind !== 'text' || word?.kind !== 'text') throw new Error('Not written')
+  expect(word.x - figure.x - figure.w).toBeCloseTo(6, 6)
 })
 
 describe('a slope is a line a row', () => {

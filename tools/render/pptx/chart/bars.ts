@@ -1,3 +1,4 @@
+import type { TextMark } from '../../../../components/charts/marks.ts'
 import { fadeXml } from '../xml/path.ts'
 import { solid } from '../xml/write.ts'
 import { commonUnit, labelCode } from './labels.ts'
@@ -10,19 +11,21 @@ import {
   isText,
   itemsBeyond,
   namesOf,
-  ruleOf,
+  isDotted,
+  isStruck,
   thicknessOf,
   type Drawing,
   type NativeChart,
 } from './native.ts'
 import { axisXml, labelsXml, lookXml, plotAreaXml, pointXml, seriesHead, valuesXml } from './parts.ts'
 
-/** Some room between a bar's end and its label. */
-const inset = '"\u00A0"'
+/** Some room between a bar's end and its label. Dots would run on below it: their label is moved by as much, as a share of its size. */
+const inset = { code: '"\u00A0"', size: 0.3 }
 
 /**
  * Returns bars from zero, to either side of it, with their values at the ends; what else is said of a bar stands over the
- * chart. So does the value of a bar to the left, which stands right of zero, and so do names of more than one colour.
+ * chart. So does the value of a bar to the left, which stands right of zero, and one that is struck, and so do names of more
+ * than one colour.
  */
 export function barsChart(drawing: Drawing): NativeChart {
   const { chart, palette } = drawing
@@ -39,7 +42,7 @@ export function barsChart(drawing: Drawing): NativeChart {
       values: bars.map(({ datum: [value = 0] = [] }) => clean((Number.isFinite(value) ? value : ends.x[1]) / divisor)),
     },
   ]
-  const isLess = (row: number | undefined) => bars.some(bar => bar.row === row && (bar.datum?.[0] ?? 0) < 0)
+  const isOver = (value: TextMark) => isStruck(value) || bars.some(bar => bar.row === value.row && (bar.datum?.[0] ?? 0) < 0)
   const looks = bars.map(({ tone, fade, outline }, i) => {
     const stops = fade && [tone, fade].map((end, at) => ({ at, color: palette[end] }))
     if (stops) return pointXml(i, lookXml({ fill: fadeXml({ stops }) }))
@@ -47,10 +50,13 @@ export function barsChart(drawing: Drawing): NativeChart {
     return pointXml(i, lookXml({ fill: solid(palette[tone]), ...(stroke && { stroke }) }))
   })
   const labels = values.map(bareLabel).flatMap((label, index) => {
-    if (isLess(label.row)) return []
-    const code = inset + labelCode(label, divisor)
-    const look = { size: label.runs[0]?.size ?? 18, bold: true, color: palette[label.tone], ...ruleOf(label) }
-    return [{ index, code, position: 'outEnd' as const, ...look }]
+    if (isOver(label)) return []
+    const size = label.runs[0]?.size ?? 18
+    const look = { position: 'outEnd', size, bold: true, color: palette[label.tone] } as const
+    const code = labelCode(label, divisor)
+    return isDotted(label)
+      ? [{ index, code, ...look, isDotted: true, shift: { x: (inset.size * size) / chart.w, y: 0 } }]
+      : [{ index, code: inset.code + code, ...look }]
   })
   const series =
     `<c:ser>${seriesHead(0, columns, 1)}${lookXml({ fill: solid(palette.mute) })}<c:invertIfNegative val="0"/>${looks.join('')}` +
@@ -70,8 +76,9 @@ export function barsChart(drawing: Drawing): NativeChart {
         axisXml({ id: 1, position: 'l', isReversed: true, ...(nameLook && { labels: nameLook }), line: palette.ink }) +
         axisXml({ id: 2, position: 'b', ends: [clean(ends.x[0] / divisor), clean(ends.x[1] / divisor)] }),
     ),
-    over: itemsBeyond(drawing, ({ role, row }) => {
-      if (role === 'value') return isLess(row) ? false : 'but signs'
+    over: itemsBeyond(drawing, mark => {
+      const { role } = mark
+      if (isText(mark) && role === 'value') return isOver(mark) ? false : 'but signs'
       return role === 'bar' || role === 'axis' || (role === 'label' && isPlain)
     }),
   }

@@ -56,11 +56,11 @@ const isSign = ({ spoken }: Run) => spoken === ''
 /** A label without the signs behind its values. */
 export const bareLabel = (mark: TextMark): TextMark => ({ ...mark, runs: mark.runs.filter(run => !isSign(run)) })
 
-/** How the words of a label are ruled, for PowerPoint's own; see TextLook. */
-export const ruleOf = ({ runs }: TextMark): { rule?: Run['rule'] } => {
-  const rule = runs.find(run => run.rule)?.rule
-  return rule ? { rule } : {}
-}
+/** Whether there are dots below the words of a label; see TextLook. */
+export const isDotted = ({ runs }: TextMark): boolean => runs.some(({ rule }) => rule)
+
+/** Whether a line goes through the words of a label, which LibreOffice leaves out of a chart's own: they stand over it. */
+export const isStruck = ({ runs }: TextMark): boolean => runs.some(({ rule }) => rule === 'struck')
 
 /** Returns where the middle of a text stands across. */
 export function centerOf({ x, runs }: TextMark): number {

@@ -1,5 +1,4 @@
 import type { Drawing } from '../../../../components/charts/chart.ts'
-import type { Run } from '../../../../components/charts/marks.ts'
 import type { Box } from '../scene.ts'
 import { escape } from '../../../system/xml.ts'
 import { outline, solid, typeface } from '../xml/write.ts'
@@ -9,16 +8,15 @@ export interface TextLook {
   readonly size: number
   readonly color: string
   readonly bold?: boolean
-  /** Dots below the words, or a line through them too. */
-  readonly rule?: Run['rule']
+  /** Dots below the words. */
+  readonly isDotted?: boolean
 }
 
 /** Returns the c:txPr of labels. Without the rotation LibreOffice leaves out labels it finds too close. */
-export function textXml({ size, color, bold = false, rule }: TextLook): string {
-  const rules = `${rule ? ' u="dotted"' : ''}${rule === 'struck' ? ' strike="sngStrike"' : ''}`
+export function textXml({ size, color, bold = false, isDotted = false }: TextLook): string {
   return (
     '<c:txPr><a:bodyPr rot="0" wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr>' +
-    `<a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"${rules}>${solid(color)}${typeface()}</a:defRPr></a:pPr>` +
+    `<a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"${isDotted ? ' u="dotted"' : ''}>${solid(color)}${typeface()}</a:defRPr></a:pPr>` +
     '<a:endParaRPr lang="en-US"/></a:p></c:txPr>'
   )
 }

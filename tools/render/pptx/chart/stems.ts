@@ -9,7 +9,8 @@ import {
   isText,
   itemsBeyond,
   namesOf,
-  ruleOf,
+  isDotted,
+  isStruck,
   type Drawing,
   type NativeChart,
 } from './native.ts'
@@ -47,11 +48,11 @@ export function stemsChart(drawing: Drawing): NativeChart | undefined {
   const looks = rows.flatMap((i, place) => (stems[i] ? pointXml(place, lookXml({ fill: solid(palette[stems[i].tone]) })) : []))
   const written = rows.flatMap((i, index) => {
     const [stem, label] = [stems[i], labels.map(bareLabel).find(({ row }) => row === stems[i]?.row)]
-    if (!stem || !label) return []
+    if (!stem || !label || isStruck(label)) return []
     const size = label.runs[0]?.size ?? 36
     // Where something is said between a stem and its value, that stands higher.
     const rise = stem.y - (label.y + size / 2 + 6)
-    const look = { size, bold: true, color: palette[label.tone], ...ruleOf(label) }
+    const look = { size, bold: true, color: palette[label.tone], isDotted: isDotted(label) }
     return [
       {
         index,
@@ -75,6 +76,6 @@ export function stemsChart(drawing: Drawing): NativeChart | undefined {
         axisXml({ id: 1, position: 'b' }) +
         axisXml({ id: 2, position: 'l', ends: [0, clean(ends.y[1] / divisor)] }),
     ),
-    over: itemsBeyond(drawing, ({ role }) => (role === 'value' ? 'but signs' : role === 'bar')),
+    over: itemsBeyond(drawing, mark => (isText(mark) && mark.role === 'value' ? !isStruck(mark) && 'but signs' : mark.role === 'bar')),
   }
 }
