@@ -115,7 +115,7 @@ test('links add no characters to what is read and copied', () => {
 
 test.each([
   ['disclosure', '往后凡说金额，都只指披露的 1,107 个。'],
-  ['price-cuts', '16 天，7 家'],
+  ['since', '增至约6.9倍，季节相同'],
 ])('a sentence goes on right behind its figures, with no room for the codes of a PDF: %s', (alias, sentence) => {
   const xml = parts.get(slide(deck.slides.findIndex(one => one.alias === alias))) ?? ''
   expect([...xml.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([paragraph]) => textOf(paragraph))).toContain(sentence)

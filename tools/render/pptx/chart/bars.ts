@@ -52,7 +52,7 @@ export function barsChart(drawing: Drawing): NativeChart {
   const labels = values.map(bareLabel).flatMap((label, index) => {
     if (isOver(label)) return []
     const size = label.runs[0]?.size ?? 18
-    const look = { position: 'outEnd', size, bold: true, color: palette[label.tone] } as const
+    const look = { size, bold: true, color: palette[label.tone] } as const
     const code = labelCode(label, divisor)
     return isDotted(label)
       ? [{ index, code, ...look, isDotted: true, shift: { x: (inset.size * size) / chart.w, y: 0 } }]

@@ -62,12 +62,6 @@ export const isDotted = ({ runs }: TextMark): boolean => runs.some(({ rule }) =>
 /** Whether a line goes through the words of a label, which LibreOffice leaves out of a chart's own: they stand over it. */
 export const isStruck = ({ runs }: TextMark): boolean => runs.some(({ rule }) => rule === 'struck')
 
-/** Returns where the middle of a text stands across. */
-export function centerOf({ x, runs }: TextMark): number {
-  const last = runs.at(-1)
-  return x + ((runs[0]?.x ?? 0) + (last ? last.x + last.width : 0)) / 2
-}
-
 /**
  * Returns what a chart paints beyond its data as items over it.
  * @param own what PowerPoint's chart draws itself: a mark, or a text but for its signs.

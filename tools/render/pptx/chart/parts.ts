@@ -40,21 +40,18 @@ export interface Label extends TextLook {
   readonly index: number
   /** Spreadsheet number format. */
   readonly code: string
-  readonly position: 'outEnd' | 'inBase' | 'ctr' | 't' | 'r' | 'l'
-  /** Away from where the position puts it, as shares of the chart. */
+  /** Away from its place outside the end of the bar, as shares of the chart. */
   readonly shift?: { readonly x: number; readonly y: number }
-  /** Behind the words. */
-  readonly paper?: string
 }
 
 /** Returns the c:dLbls of a series: a label with its own number format for some points, none for the others. */
 export function labelsXml(labels: readonly Label[]): string {
   const each = labels.map(
-    ({ index, code, position, shift, paper, ...look }) =>
+    ({ index, code, shift, ...look }) =>
       `<c:dLbl><c:idx val="${index}"/>` +
       `${shift ? `<c:layout><c:manualLayout><c:x val="${shift.x.toFixed(5)}"/><c:y val="${shift.y.toFixed(5)}"/></c:manualLayout>` + '</c:layout>' : ''}` +
       `<c:numFmt formatCode="${escape(code)}" sourceLinked="0"/>` +
-      `${lookXml(paper === undefined ? {} : { fill: solid(paper) })}${textXml(look)}<c:dLblPos val="${position}"/>` +
+      `${lookXml()}${textXml(look)}<c:dLblPos val="outEnd"/>` +
       `${shown(true)}</c:dLbl>`,
   )
   // A label moved from its place gets no line to its point.

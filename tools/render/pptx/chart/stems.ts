@@ -57,7 +57,6 @@ export function stemsChart(drawing: Drawing): NativeChart | undefined {
       {
         index,
         code: labelCode(label, divisor),
-        position: 'outEnd' as const,
         ...look,
         ...(rise > 1 && { shift: { x: 0, y: -rise / height } }),
       },
