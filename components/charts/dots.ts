@@ -106,8 +106,11 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
     const common = { row: i, datum: [row.value] }
     const dot = { kind: 'dot', role: 'point', tone: row.tone, x: at, y: middle, radius, ...common } as const
     switch (row.look) {
-      case 'dot':
-        return [{ ...line('series', [row.from === undefined ? from : x(level(row.from)), middle], [at, middle], row.tone, 4), row: i }, dot]
+      case 'dot': {
+        const start = row.from ?? reference.value
+        const spoke = line('series', [x(level(start)), middle], [at, middle], row.tone, 4)
+        return [{ ...spoke, row: i, datum: [start, row.value] }, dot]
+      }
       case 'ring': {
         const to = guide === 'rows' ? ([at, bottom] as const) : ([from, middle] as const)
         const start = guide === 'rows' ? ([at, middle + radius] as const) : ([at - beyond(row), middle] as const)

@@ -61,7 +61,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
         const remark = { tone: 'soft', size: size.small } as const
         return [
           {
-            ...{ kind: 'rect', role: 'lane', tone: 'paper', row: i, outline: { tone: 'mute', width: 1, dash: [] } },
+            ...{ kind: 'rect', role: 'lane', tone: 'paper', row: i, datum: [row.max], outline: { tone: 'mute', width: 1, dash: [] } },
             ...{ x: left, y: upper + 0.5, width: right - left - 0.5, height: barHeight - 1 },
           },
           ...bars,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { languages } from '../../data/core/languages.ts'
-import { exact, formatQuantity, marketIf, point, purchases, quantity, type Locale } from '../../data/index.ts'
+import { exact, fact, formatQuantity, marketIf, point, purchases, quantity, type Locale } from '../../data/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, press, settle } from '../support/deck.ts'
 import { layoutFaults } from '../support/faults.ts'
@@ -11,9 +11,9 @@ const mean = point(quantity('mean-amount'))
 /** A budget → the millions of tokens it buys at the first of the prices, in words. */
 const millions = (yuan: number, locale: Locale) =>
   formatQuantity(exact(point(purchases(yuan)[0]?.tokens ?? exact(-1)) / 1e6), 'times', locale, {}, { unit: false })
-/** Mean, as a multiple of the disclosed → iFlytek's share, in words. */
-const share = (times: number, locale: Locale) =>
-  formatQuantity(marketIf(times * mean).shares[0]?.quantity ?? exact(-1), 'share', locale, { digits: 1 })
+/** Mean, as a multiple of the disclosed → all the money there would be, in words. */
+const money = (times: number, locale: Locale) =>
+  formatQuantity(marketIf(times * mean).total.quantity, 'yuan', locale, fact('amount-if-alike').display)
 
 /** The live slides: their names, and what their chart's first row has to say after each key. */
 const live = [
@@ -34,7 +34,7 @@ const live = [
   },
   {
     alias: 'if-undisclosed',
-    atStart: (locale: Locale) => share(1, locale),
+    atStart: (locale: Locale) => money(1, locale),
     after: [
       ['PageUp', 1.5],
       ['PageUp', 2],
@@ -43,7 +43,7 @@ const live = [
       ['Home', 0],
       ['ArrowRight', 0.05],
     ] as const,
-    says: share,
+    says: money,
   },
 ] as const
 
@@ -135,7 +135,7 @@ test('what is set stays when the slide is left, and a button leads back to the s
   const { page } = await openDeck(browser, inject('deckUrl'), '#/your-bill')
   const stage = onStage((await placeOf(page)).slide)
   const start = await stateOf(page, stage)
-  await sliderIn(page, stage).press('End')
+  await sliderIn(page, stage).press('Home')
   const set = await stateOf(page, stage)
   expect(set).not.toEqual(start)
 

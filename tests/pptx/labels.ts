@@ -32,7 +32,7 @@ const labelSize = (xml: string) => ({
 
 /**
  * The words that a chart of the file writes itself, as far as their place follows from it: its categories left of the
- * axis, and the labels of its values. Where a label keeps some distance from its bar or point, it is left out of account.
+ * plot, and the labels of its values. Where a label keeps some distance from its bar or point, it is left out of account.
  */
 export function labelsOf(chart: string, frame: Box): Words[] {
   const share = (name: string) => number(/<c:plotArea>.*?<\/c:manualLayout>/s.exec(chart)?.[0] ?? '', name)
@@ -65,6 +65,10 @@ export function labelsOf(chart: string, frame: Box): Words[] {
       const text = printed(value, unescape(/formatCode="([^"]*)"/.exec(label)?.[1] ?? ''))
       const shift = { x: number(label, 'x') * frame.w, y: number(label, 'y') * frame.h }
       const look = labelSize(label)
+      if (chart.includes('<c:barDir val="col"/>')) {
+        const x = plot.x + (plot.w * (index + 0.5)) / categories.length + shift.x
+        return wordsAt(text, x, plot.y + plot.h * (1 - along(second, value)) + shift.y - look.size, 'center', look)
+      }
       if (categories.length === 0)
         return wordsAt(
           text,
@@ -83,7 +87,7 @@ export function labelsOf(chart: string, frame: Box): Words[] {
     }),
   )
   const names = series[0]?.categories ?? []
-  const isNamed = first?.axis.includes('tickLblPos val="nextTo"')
+  const isNamed = first?.axis.includes('tickLblPos val="low"')
   return [
     ...values,
     ...(isNamed ? names.map((name, i) => wordsAt(name, plot.x, row(i, names.length), 'right', labelSize(first?.axis ?? ''))) : []),

@@ -6,6 +6,8 @@ import { faultsOf } from './marks.ts'
 /** A chart on stage: what is drawn in it, and its table. */
 export interface Shown extends Drawing {
   readonly name: string
+  /** What it shows, as a screen reader says it. */
+  readonly label: string
   readonly table: readonly (readonly string[])[]
 }
 
@@ -16,7 +18,7 @@ export const chartsOnStage = (on: Page, slide: number): Promise<Shown[]> =>
       if (!chart.drawing) throw new Error(`${chart.dataset['chart']} is not drawn`)
       const rows = [...chart.querySelectorAll('tbody tr')]
       const table = rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? ''))
-      return { ...chart.drawing, name: chart.dataset['chart'] ?? '', table }
+      return { ...chart.drawing, name: chart.dataset['chart'] ?? '', label: chart.querySelector('caption')?.textContent ?? '', table }
     }),
   )
 

@@ -9,14 +9,16 @@ const least = 15
 
 /** Whose colour red is: iFlytek, its models and its platform, by subject and as they are written. */
 const redSubjects = ['iflytek', 'spark', 'spark-lite', 'feixing']
-const redWords = /讯飞|訊飛|星火|飞星|飛星|iFlytek|Spark|Feixing/
+const redWords = /讯飞|訊飛|星火|飞星|飛星|iFlytek|Spark|Feixing/i
+
+const isIflyteks = (id: string | undefined) => id !== undefined && isFactId(id) && redSubjects.includes(fact(id).subject ?? '')
 
 /** A code of the list of sources, such as S15. */
 const sourceCode = /\bS\d{1,2}\b/
 
 interface Looked {
   readonly small: readonly string[]
-  readonly red: readonly { readonly what: string; readonly about: string }[]
+  readonly red: readonly { readonly what: string; readonly about: string; readonly facts: readonly string[] }[]
   readonly facts: readonly string[]
   readonly foot: string
   readonly words: string
@@ -56,9 +58,10 @@ const look = (page: Page, slide: number): Promise<Looked> =>
           reds.includes(backgroundColor) ||
           (!isSvg && borderTopWidth !== '0px' && reds.includes(borderTopColor)) ||
           (element instanceof SVGGeometryElement && (reds.includes(fill) || reds.includes(stroke)))
-        const about =
-          element.closest('[data-about]')?.getAttribute('data-about') ?? element.closest('p, li, td, div, svg')?.textContent ?? ''
-        return isRed ? [{ what: name(element), about }] : []
+        const block = element.closest('[data-vendor], p, li, td, div, svg')
+        const about = [block?.getAttribute('data-vendor'), block?.getAttribute('aria-label'), block?.textContent].join(' ')
+        const inside = [element.closest('[data-fact]'), ...(block?.querySelectorAll('[data-fact]') ?? [])]
+        return isRed ? [{ what: name(element), about, facts: inside.flatMap(one => one?.getAttribute('data-fact') ?? []) }] : []
       })
       const facts = seen.flatMap(element => element.getAttribute('data-fact') ?? [])
       const words = seen.map(own).join('\n')
@@ -81,12 +84,18 @@ export async function houseFaults(page: Page, slide: number): Promise<string[]> 
   const charts = await chartsOnStage(page, slide)
   return [
     ...small.map(what => `${what} is smaller than ${least} px`),
-    ...red.filter(({ about }) => !redWords.test(about)).map(({ what }) => `${what} is red and not iFlytek's`),
+    ...red
+      .filter(({ about, facts }) => !redWords.test(about) && !facts.some(isIflyteks))
+      .map(({ what }) => `${what} is red and not iFlytek's`),
     ...(sourceCode.test(foot) ? [`the foot names a source by its code: ${foot}`] : []),
-    ...charts.flatMap(({ name, marks, table }) => {
+    ...charts.flatMap(({ name, label, marks, table }) => {
       const texts = marks.flatMap(mark => (mark.kind === 'text' ? mark.runs : []))
-      const named = (row: number | undefined) => row !== undefined && (table[row] ?? []).some(cell => redWords.test(cell))
-      const isIflyteks = (id: string | undefined) => id !== undefined && isFactId(id) && redSubjects.includes(fact(id).subject ?? '')
+      // The row says so, or what the chart writes in red.
+      const isTold = marks.some(
+        mark => mark.kind === 'text' && mark.runs.some(run => run.tone.startsWith('red') && redWords.test(run.text)),
+      )
+      const isNamed = (row: number | undefined) =>
+        isTold || redWords.test(label) || (row !== undefined && (table[row] ?? []).some(cell => redWords.test(cell)))
       return [
         ...texts.filter(({ size }) => size < least).map(({ text }) => `chart "${name}": "${text}" is smaller than ${least} px`),
         ...marks
@@ -94,8 +103,8 @@ export async function houseFaults(page: Page, slide: number): Promise<string[]> 
             const isRed = [mark.tone, mark.kind === 'path' ? mark.fill : undefined].some(tone => tone === 'red' || tone === 'red-area')
             if (!isRed) return false
             if (mark.kind === 'text')
-              return !mark.runs.some(({ text, fact }) => redWords.test(text) || isIflyteks(fact?.id)) && !named(mark.row)
-            return !named(mark.row)
+              return !mark.runs.some(({ text, fact }) => redWords.test(text) || isIflyteks(fact?.id)) && !isNamed(mark.row)
+            return !isNamed(mark.row)
           })
           .map(mark => `chart "${name}": a ${mark.kind} (${mark.role}) is red and not iFlytek's`),
       ]

@@ -1,6 +1,6 @@
 import { solid } from '../xml/write.ts'
 import { clean, isText, itemsBeyond, type Drawing, type NativeChart } from './native.ts'
-import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, valuesXml } from './parts.ts'
+import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, strokeXml, valuesXml } from './parts.ts'
 
 /** A spreadsheet's number of 1 January 1970. */
 export const epoch = 25_569
@@ -28,7 +28,7 @@ export function linesChart(drawing: Drawing): NativeChart {
   const seriesXml = series.map(({ tone }, index) => {
     const color = palette[tone]
     const marker = `<c:marker><c:symbol val="circle"/><c:size val="9"/>${lookXml({ fill: solid(color) })}</c:marker>`
-    const line = lookXml({ stroke: { color, width: 3 } }).replace('<a:noFill/>', '')
+    const line = strokeXml({ color, width: 3 })
     return (
       `<c:ser>${seriesHead(index, columns, index + 1)}${line}${marker}${labelsXml([])}<c:xVal>${valuesXml(columns, 0)}</c:xVal>` +
       `<c:yVal>${valuesXml(columns, index + 1)}</c:yVal><c:smooth val="0"/></c:ser>`

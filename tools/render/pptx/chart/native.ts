@@ -13,10 +13,11 @@ export interface Drawing {
   readonly lang: string
 }
 
-/** A chart as PowerPoint has it: the columns of its worksheet, its c:plotArea, and what stands over it. */
+/** A chart as PowerPoint has it: the columns of its worksheet, its c:plotArea, and what stands over it and behind it. */
 export interface NativeChart {
   readonly columns: readonly Column[]
   readonly plotArea: string
+  readonly under?: readonly Item[]
   readonly over: readonly Item[]
 }
 
@@ -44,23 +45,22 @@ export function thicknessOf({ marks, plot }: ChartItem['drawing'], rows: number)
   return bar ? (bar.height * rows) / (plot.bottom - plot.top) : 1
 }
 
+/** Returns the head of a column of values, with what they count where they are divided. */
+export function headWith(head = '', { divisor, unit }: { divisor: number; unit: string }): string {
+  return divisor === 1 || head.includes(unit) ? head : `${head} (${unit})`
+}
+
 /** The word of a standing, which is smaller than the label and so a text of its own. */
 const isSign = ({ spoken }: Run) => spoken === ''
 
 /** A label without the signs behind its values. */
 export const bareLabel = (mark: TextMark): TextMark => ({ ...mark, runs: mark.runs.filter(run => !isSign(run)) })
 
-/** How the words of a label are ruled, for PowerPoint's own; see TextLook. */
-export const ruleOf = ({ runs }: TextMark): { rule?: Run['rule'] } => {
-  const rule = runs.find(run => run.rule)?.rule
-  return rule ? { rule } : {}
-}
+/** Whether there are dots below the words of a label; see TextLook. */
+export const isDotted = ({ runs }: TextMark): boolean => runs.some(({ rule }) => rule)
 
-/** Returns where the middle of a text stands across. */
-export function centerOf({ x, runs }: TextMark): number {
-  const last = runs.at(-1)
-  return x + ((runs[0]?.x ?? 0) + (last ? last.x + last.width : 0)) / 2
-}
+/** Whether a line goes through the words of a label, which LibreOffice leaves out of a chart's own: they stand over it. */
+export const isStruck = ({ runs }: TextMark): boolean => runs.some(({ rule }) => rule === 'struck')
 
 /**
  * Returns what a chart paints beyond its data as items over it.
@@ -76,5 +76,11 @@ export function itemsBeyond({ chart, palette }: Drawing, own: (mark: Mark) => bo
     }
     return isOwn ? [] : [mark]
   })
+  return itemsOver(chart, marks, palette)
+}
+
+/** Returns what a chart paints behind its data as items: lines and areas, which over it would hide the data. */
+export function itemsBehind({ chart, palette }: Drawing, isBehind: (mark: Mark) => boolean): Item[] {
+  const marks = chart.drawing.marks.filter(mark => (mark.kind === 'line' || mark.kind === 'rect' || mark.role === 'lane') && isBehind(mark))
   return itemsOver(chart, marks, palette)
 }

@@ -39,6 +39,17 @@ function textItem({ x, y }: ChartItem, mark: TextMark, palette: Palette): TextIt
   ]
 }
 
+/** Returns a line of words as those lines it consists of: where words keep a distance, which a space would not, another begins. */
+function piecesOf(mark: TextMark): TextMark[] {
+  const pieces: Run[][] = []
+  for (const run of mark.runs) {
+    const before = pieces.at(-1)?.at(-1)
+    if (before && run.x - before.x - before.width <= 1) pieces.at(-1)?.push(run)
+    else pieces.push([run])
+  }
+  return pieces.map(runs => ({ ...mark, runs, align: pieces.length > 1 ? 'left' : mark.align }))
+}
+
 /** Returns marks of a chart as items over it. */
 export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Palette): Item[] {
   const { x, y } = chart
@@ -55,7 +66,7 @@ export function itemsOver(chart: ChartItem, marks: readonly Mark[], palette: Pal
         const box = { x: x + mark.x - (ground ?? 0), y: y + mark.y - 12, w: mark.width + (ground ?? 0) * 2, h: 22 }
         return [
           ...(ground === undefined ? [] : [{ kind: 'shape', shape: 'rect', ...box, fill: palette.paper } as const]),
-          ...textItem(chart, mark, palette),
+          ...piecesOf(mark).flatMap(piece => textItem(chart, piece, palette)),
         ]
       }
       case 'line':

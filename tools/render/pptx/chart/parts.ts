@@ -1,5 +1,4 @@
 import type { Drawing } from '../../../../components/charts/chart.ts'
-import type { Run } from '../../../../components/charts/marks.ts'
 import type { Box } from '../scene.ts'
 import { escape } from '../../../system/xml.ts'
 import { outline, solid, typeface } from '../xml/write.ts'
@@ -9,16 +8,15 @@ export interface TextLook {
   readonly size: number
   readonly color: string
   readonly bold?: boolean
-  /** Dots below the words, or a line through them too. */
-  readonly rule?: Run['rule']
+  /** Dots below the words. */
+  readonly isDotted?: boolean
 }
 
 /** Returns the c:txPr of labels. Without the rotation LibreOffice leaves out labels it finds too close. */
-export function textXml({ size, color, bold = false, rule }: TextLook): string {
-  const rules = `${rule ? ' u="dotted"' : ''}${rule === 'struck' ? ' strike="sngStrike"' : ''}`
+export function textXml({ size, color, bold = false, isDotted = false }: TextLook): string {
   return (
     '<c:txPr><a:bodyPr rot="0" wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr>' +
-    `<a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"${rules}>${solid(color)}${typeface()}</a:defRPr></a:pPr>` +
+    `<a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"${isDotted ? ' u="dotted"' : ''}>${solid(color)}${typeface()}</a:defRPr></a:pPr>` +
     '<a:endParaRPr lang="en-US"/></a:p></c:txPr>'
   )
 }
@@ -31,6 +29,9 @@ export function lookXml({
   return `<c:spPr>${fill === '' ? '<a:noFill/>' : fill}${outline(stroke && { dash: [], ...stroke })}</c:spPr>`
 }
 
+/** Returns the c:spPr of a line, a line of error bars among them. */
+export const strokeXml = (stroke: { color: string; width: number }): string => lookXml({ stroke }).replace('<a:noFill/>', '')
+
 const shown = (isShown: boolean) =>
   `<c:showLegendKey val="0"/><c:showVal val="${isShown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
   '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -39,21 +40,18 @@ export interface Label extends TextLook {
   readonly index: number
   /** Spreadsheet number format. */
   readonly code: string
-  readonly position: 'outEnd' | 'inBase' | 'ctr' | 't' | 'r' | 'l'
-  /** Away from where the position puts it, as shares of the chart. */
+  /** Away from its place outside the end of the bar, as shares of the chart. */
   readonly shift?: { readonly x: number; readonly y: number }
-  /** Behind the words. */
-  readonly paper?: string
 }
 
 /** Returns the c:dLbls of a series: a label with its own number format for some points, none for the others. */
 export function labelsXml(labels: readonly Label[]): string {
   const each = labels.map(
-    ({ index, code, position, shift, paper, ...look }) =>
+    ({ index, code, shift, ...look }) =>
       `<c:dLbl><c:idx val="${index}"/>` +
       `${shift ? `<c:layout><c:manualLayout><c:x val="${shift.x.toFixed(5)}"/><c:y val="${shift.y.toFixed(5)}"/></c:manualLayout>` + '</c:layout>' : ''}` +
       `<c:numFmt formatCode="${escape(code)}" sourceLinked="0"/>` +
-      `${lookXml(paper === undefined ? {} : { fill: solid(paper) })}${textXml(look)}<c:dLblPos val="${position}"/>` +
+      `${lookXml()}${textXml(look)}<c:dLblPos val="outEnd"/>` +
       `${shown(true)}</c:dLbl>`,
   )
   // A label moved from its place gets no line to its point.
@@ -93,13 +91,16 @@ export function pointXml(index: number, look: string): string {
 }
 
 export interface Axis {
-  readonly id: 1 | 2
+  /** 1 and 2 cross, and so do the further pair, 3 and 4. */
+  readonly id: 1 | 2 | 3 | 4
   readonly position: 'l' | 'b' | 't'
   /** Ends of a value axis. */
   readonly ends?: readonly [number, number]
   readonly isLog?: boolean
   readonly isScatter?: boolean
   readonly isReversed?: boolean
+  /** There without being drawn: LibreOffice draws nothing on a second axis that is deleted. */
+  readonly isKept?: boolean
   /** Without it the axis is not drawn. */
   readonly labels?: TextLook & { readonly code: string }
   /** Distance of grid lines. */
@@ -116,6 +117,7 @@ export function axisXml({
   isLog = false,
   isScatter = false,
   isReversed = false,
+  isKept = false,
   labels,
   step,
   line,
@@ -129,15 +131,13 @@ export function axisXml({
     ? `<c:crossBetween val="${isScatter ? 'midCat' : 'between'}"/>${step === undefined ? '' : `<c:majorUnit val="${step}"/>`}`
     : '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="200"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>'
   return (
-    `<${tag}><c:axId val="${id}"/>${scaling}<c:delete val="${(labels ?? line ?? grid) ? 0 : 1}"/><c:axPos val="${position}"/>` +
-    (grid === undefined
-      ? ''
-      : `<c:majorGridlines>${lookXml({ stroke: { color: grid, width: 1 } }).replace('<a:noFill/>', '')}</c:majorGridlines>`) +
+    `<${tag}><c:axId val="${id}"/>${scaling}<c:delete val="${isKept || (labels ?? line ?? grid) ? 0 : 1}"/><c:axPos val="${position}"/>` +
+    (grid === undefined ? '' : `<c:majorGridlines>${strokeXml({ color: grid, width: 1 })}</c:majorGridlines>`) +
     `<c:numFmt formatCode="${escape(labels?.code ?? 'General')}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
-    `<c:minorTickMark val="none"/><c:tickLblPos val="${labels ? 'nextTo' : 'none'}"/>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="${labels ? 'low' : 'none'}"/>` +
     lookXml(line === undefined ? {} : { stroke: { color: line, width: 1 } }) +
     (labels ? textXml(labels) : '') +
-    `<c:crossAx val="${id === 1 ? 2 : 1}"/><c:crosses val="${isLog ? 'min' : 'autoZero'}"/>${end}</${tag}>`
+    `<c:crossAx val="${id % 2 === 0 ? id - 1 : id + 1}"/><c:crosses val="${isLog ? 'min' : 'autoZero'}"/>${end}</${tag}>`
   )
 }
 

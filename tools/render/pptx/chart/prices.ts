@@ -1,7 +1,7 @@
 import { solid } from '../xml/write.ts'
 import { epoch } from './lines.ts'
 import { clean, isText, itemsBeyond, type Drawing, type NativeChart } from './native.ts'
-import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, valuesXml } from './parts.ts'
+import { axisXml, labelsXml, lookXml, plotAreaXml, seriesHead, strokeXml, valuesXml } from './parts.ts'
 
 /** A row of the worksheet. */
 interface Row {
@@ -58,7 +58,7 @@ export function pricesChart(drawing: Drawing): NativeChart {
 
   const series = (index: number, column: number, size: number, isBefore: boolean) => {
     const marker = lookXml({ fill: solid(palette.ink), stroke: { color: palette.ink, width: 1 } })
-    const stem = lookXml({ stroke: { color: palette.ink, width: 2 } }).replace('<a:noFill/>', '')
+    const stem = strokeXml({ color: palette.ink, width: 2 })
     const cut =
       '<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="cust"/><c:noEndCap val="1"/>' +
       `<c:minus>${valuesXml(columns, 4)}</c:minus>${stem}</c:errBars>`
