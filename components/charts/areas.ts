@@ -1,5 +1,5 @@
 import type { ChartSpec } from './chart.ts'
-import type { Mark, Measure, Paint, Scales } from './marks.ts'
+import type { Mark, Measure, Paint, Scales, TypeSize } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
 import { hair } from './room.ts'
@@ -21,7 +21,7 @@ export interface AreaRow {
   readonly tone: 'mute' | 'ink-area' | 'blue-area'
   /** Drawn as an outline: later in the talk than what matters now. */
   readonly hollow?: boolean
-  readonly size?: number
+  readonly size?: TypeSize
 }
 
 /** Words below the axis, over some months. */
@@ -64,7 +64,7 @@ interface Sum {
   readonly label: string
 }
 
-const size = { words: 18, rate: 16, label: 15, name: 16, large: 36 }
+const size = { words: 18, rate: 16, label: 15, name: 16, large: 36 } as const
 /** Room below the axis for two rows of words, and above the highest bar for its own. */
 const room = { below: 54, above: 54 }
 /** From a bar to its words, between its two lines, and what keeps the dots below a line that stands alone off its bar. */

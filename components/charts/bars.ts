@@ -1,6 +1,6 @@
 import type { Tone } from '../../composables/useTokens.ts'
 import type { ChartSpec } from './chart.ts'
-import type { Mark, Measure } from './marks.ts'
+import type { Mark, Measure, TypeSize } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, text, widthOf } from './marks.ts'
 import { labelGap, labelRoom, roomRight } from './room.ts'
@@ -12,8 +12,6 @@ export interface BarRow extends Written {
   /** A remark behind the value, piece by piece. */
   readonly note?: readonly Written[]
   readonly tone?: Tone
-  /** Worked back, not seen: a dashed outline, filled as far as a value; in the rest it says what it follows from, and how sure that is. */
-  readonly implied?: { readonly filled: number; readonly words: readonly Written[]; readonly caution: string }
   /** Nothing bounds it: it fades at the chart's axis' end, whatever its value. */
   readonly endless?: boolean
   /** Keeps its room, and is not drawn yet. */
@@ -30,10 +28,10 @@ export interface BarOptions {
   /** The rows where their bars are longest: axis and room are theirs, so that bars can be compared from state to state. */
   readonly longest?: readonly BarRow[]
   /** Of the values, in slide pixels. */
-  readonly size?: number
+  readonly size?: TypeSize
 }
 
-const labelSize = 17
+const labelSize = 16
 const remarkSize = 16
 /** From a bar's end to its value, and from there to the remark. */
 const gaps = { value: 10, remark: 18 }
@@ -94,16 +92,7 @@ export function bars(
             width: Math.max(1, x(lengthOf(row)) - left),
           } as const
           if (row.endless) return [{ ...bar, tone: row.tone ?? 'mute', fade: 'paper' }]
-          if (!row.implied) return [{ ...bar, tone: row.tone ?? 'mute' }]
-          const { filled, words, caution } = row.implied
-          const middle = (x(filled) + x(row.value)) / 2
-          const centred = { align: 'center', tone: 'red', size: 18 } as const
-          return [
-            { ...bar, tone: 'paper', outline: { tone: 'mute', width: 1.5, dash: [4, 3] } },
-            { ...at, role: 'reference', tone: 'fog', y: at.y + 1, width: x(filled) - left, height: height - 2 },
-            text(measure, 'remark', words, middle, y(i) - 11, centred, { row: i, cells: [[i, 1]] }),
-            text(measure, 'remark', caution, middle, y(i) + 15, { ...centred, tone: 'soft', size: 15 }, { row: i, cells: [[i, 1]] }),
-          ]
+          return [{ ...bar, tone: row.tone ?? 'mute' }]
         }),
         line('axis', [left, top], [left, bottom], 'ink'),
         ...rows.flatMap((row, i): Mark[] => {

@@ -45,7 +45,7 @@ export interface DotOptions {
   readonly guide: 'rows' | 'reference'
 }
 
-const sizes = { value: 22, label: 18, of: 16, note: 16, tick: 15, reference: 18 }
+const sizes = { value: 22, label: 18, of: 16, note: 16, tick: 15, reference: 18 } as const
 const radius = 8
 /** From a mark to its words, between columns, and from words to a note. */
 const gaps = { words: 8, column: 18, note: 14 }

@@ -33,7 +33,7 @@ export interface FieldPartsOptions {
 export const fieldLeft = 110
 export const nameEnd = 94
 
-const [pitch, lead, body] = [10, 22, 18]
+const [pitch, lead, body] = [10, 22, 18] as const
 const lineHeight = 25
 /** From a field to the words over it, and to those under it, middle of the line. */
 const gap = { over: 15, under: 17 }

@@ -19,7 +19,7 @@ export interface Gauge {
   readonly line?: { readonly value: number; readonly text: string }
 }
 
-const size = { label: 18, words: 22, small: 16, tick: 15 }
+const size = { label: 18, words: 22, small: 16, tick: 15 } as const
 const barHeight = 40
 /** From a bar up to the middle of its words, and down to that of its ticks. */
 const gap = { words: 22, ticks: 20, line: 10 }

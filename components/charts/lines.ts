@@ -35,7 +35,7 @@ export interface LineOptions {
   readonly event: { readonly from: number; readonly to: number; readonly words: readonly Written[] }
 }
 
-const sizes = { tick: 15, value: 16, end: 22, name: 18, event: 16 }
+const sizes = { tick: 15, value: 16, end: 22, name: 18, event: 16 } as const
 const pointRadius = 5.5
 const gap = 14
 /** From a value behind an end to its name, and from there to what the dashes below are. */

@@ -134,9 +134,12 @@ export interface Scales {
 
 export type Align = 'left' | 'center' | 'right'
 
+/** The sizes of type a chart may use, in slide pixels: those of the tokens of styles/index.css. */
+export type TypeSize = 15 | 16 | 18 | 22 | 36 | 48
+
 export interface TextStyle {
   readonly tone: Paint
-  readonly size?: number
+  readonly size?: TypeSize
   readonly bold?: boolean
   readonly align?: Align
 }

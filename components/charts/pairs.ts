@@ -23,7 +23,7 @@ export interface PairOptions {
   readonly labels?: readonly string[]
 }
 
-const sizes = { label: 16, value: 18, note: 16 }
+const sizes = { label: 16, value: 18, note: 16 } as const
 const thickness = 0.66
 const gaps = { value: 10, note: 10, below: labelGap - 8 }
 const textTone = { 'ink-area': 'ink', mute: 'ink', 'blue-area': 'blue', 'ink-outline': 'ink', 'blue-outline': 'blue' } as const

@@ -36,10 +36,10 @@ export interface PercentOptions {
 const rows = { words: 15, bar: [36, 76], tick: 100, ends: 124 } as const
 /** Beyond a hundred, for what nothing bounds. */
 const beyond = 84
-const sizes = { value: 22, label: 18, tick: 16 }
+const sizes = { value: 22, label: 18, tick: 16 } as const
 /** From a bound's stem to its words, and from a value to its label. */
 const gap = { stem: 12, label: 10, bar: 6, remark: 16 }
-const past = { value: 18, label: 16 }
+const past = { value: 18, label: 16 } as const
 const textTone = { 'red-area': 'red', 'ink-area': 'ink', 'blue-area': 'blue' } as const
 
 /** Returns a ruler from nothing to all with what is known on it: bars, bars open to the right, or nothing. In its table its ends come first. */

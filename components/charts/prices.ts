@@ -188,7 +188,7 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         const tone = cut.tone ?? 'ink'
         const where = { row: cuts.indexOf(cut) }
         const dated = [row, 2, cut.date] as const
-        const model = { tone: tone === 'ink' ? ('soft' as const) : tone, size: modelSize }
+        const model = { tone: tone === 'ink' ? 'soft' : tone, size: modelSize } as const
         if (isFree(cut)) {
           const [nameWidth, modelWidth] = freeWidths(measure, cut)
           const start = isBeside(cut) ? x(cut.day) + beside : x(cut.day) - beside - nameWidth - gaps.model - modelWidth

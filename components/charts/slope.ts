@@ -31,7 +31,7 @@ export interface SlopeOptions {
   readonly isWhole: boolean
 }
 
-const size = { words: 18, large: 22, small: 16, head: 18 }
+const size = { words: 18, large: 22, small: 16, head: 18 } as const
 /** From words to words, to the leader, and a leader's length. */
 const gap = { words: 14, axis: 9, leader: 26, row: 24 }
 /** Room below the axes for their heads. */

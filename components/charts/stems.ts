@@ -36,7 +36,7 @@ export interface StemOptions {
   readonly open: Unmeasured
 }
 
-const sizes = { name: 22, value: 36, label: 16, note: 16, say: 18 }
+const sizes = { name: 22, value: 36, label: 16, note: 16, say: 18 } as const
 const half = 28
 /** From the top: the names, an arrow between them, and the highest value. */
 const head = { name: 14, values: 76 }

@@ -60,20 +60,6 @@ describe('bars', () => {
     expect(tableOf(draw(bars([row])).marks)).toEqual([['a', '1 (disputed) of 9']])
   })
 
-  it('that are not seen but implied are outlined, and filled as far as a value', () => {
-    const implied = { filled: 3, words: [{ text: '85% below' }], caution: 'not seen' }
-    const drawing = draw(
-      bars([rows[0] ?? { label: '', value: 2, text: '' }, { label: 'all', value: 20, text: '20', implied }], { size: 40 }),
-    )
-    const [, bar] = rects(drawing)
-    const filled = drawing.marks.find(mark => mark.kind === 'rect' && mark.tone === 'fog')
-    expect(bar?.tone).toBe('paper')
-    expect(bar?.outline?.dash).toHaveLength(2)
-    expect((filled?.kind === 'rect' ? filled.width : 0) / (bar?.width ?? 1)).toBeCloseTo(3 / 20, 6)
-    expect(faultsOf(drawing)).toEqual([])
-    expect(tableOf(drawing.marks)[1]).toEqual(['all', '85% below not seen 20'])
-  })
-
   it('without an end fade at the end of the axis, whatever their value', () => {
     const drawn = rects(
       draw(
@@ -202,38 +188,6 @@ describe('a timeline', () => {
       ['third', 'undated some time later'],
     ])
     expect(faultsOf(drawing)).toEqual([])
-  })
-
-  describe('with columns', () => {
-    const columns = [
-      { from: 0, to: 50, value: 9, label: 'the first half of the whole year', text: '9', tone: 'mute' as const },
-      { from: 50, to: 100, value: 36, label: 'second half', text: '36', fact: fact('h2'), tone: 'red-area' as const },
-    ]
-    const during = { day: 20, until: 30, name: [{ text: 'cuts' }], lines: words('21 to 30 January'), level: 0, before: true }
-    const both = draw(timeline([during], { from: 0, to: 100, ticks, columns }))
-
-    it('draws them from day to day, as high as their values', () => {
-      const [first, second] = rects(both)
-      expect((first?.height ?? 0) / (second?.height ?? 1)).toBeCloseTo(9 / 36, 6)
-      expect([first?.x, first?.width, second?.x, second?.width]).toEqual([2, 432, 436, 430].map(at => expect.closeTo(at, 6)))
-    })
-
-    it('marks both ends of what lasts, its words before it', () => {
-      expect(stems(both).map(({ from: [x] }) => x)).toEqual([expect.closeTo(across(20), 6), expect.closeTo(across(30), 6)])
-      const [cuts] = said(both, 'cuts')
-      expect((cuts?.x ?? 0) + (cuts?.width ?? 0)).toBeLessThan(across(20))
-    })
-
-    it.each([false, true])('says them in its table, in words that no stem runs through, with notes: %s', notes => {
-      const drawn = draw(timeline([during], { from: 0, to: 100, ticks, columns }), notes)
-      expect(faultsOf(drawn)).toEqual([])
-      expect(tableOf(drawn.marks)).toEqual([
-        ['the first half of the whole year', '9'],
-        ['second half', '36'],
-        ['cuts', '21 to 30 January'],
-      ])
-      expect(placesOf(drawn.marks).map(({ id, text }) => [id, text])).toEqual([['h2', '36']])
-    })
   })
 
   it('lets a quotation mark as wide as a character stand out of its line by half', () => {
