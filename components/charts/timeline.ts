@@ -59,7 +59,7 @@ export function timeline(events: readonly TimelineEvent[], { from, to, ticks, da
         },
       },
     }),
-    marks: ({ x, y, left: start, right: end, bottom }, measure) => {
+    marks: ({ x, left: start, right: end, bottom }, measure) => {
       const sinceMarks = ({ day, words, found }: NonNullable<TimelineEvent['since']>, to: number, row: number): Mark[] => {
         const [from, y] = [x(day), bottom - sinceAt.line]
         const style = { align: 'center', tone: 'ink', size } as const
