@@ -36,7 +36,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
         layout: {
           padding: {
             left: hair + labelRoom(rows.map(({ label }) => widthOf(measure, label, { size: size.label, bold: true }))),
-            right: 1 + Math.max(0, ...rows.map(({ ticks }) => widthOf(measure, ticks.at(-1)?.text ?? '', { size: size.tick }) / 2)),
+            right: hair + 1 + Math.max(0, ...rows.map(({ ticks }) => widthOf(measure, ticks.at(-1)?.text ?? '', { size: size.tick }) / 2)),
           },
         },
         scales: { x: { type: 'linear', min: 0, max: 1, display: false }, y: { type: 'category', display: false } },

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { fact, formatFact, isFactId, source, vendorWins } from '../../data/index.ts'
+import { doubaoTokens, ernieCalls, fact, formatFact, isFactId, source, vendorWins } from '../../data/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { onStage, openDeck, placeOf, press, settle, walk } from '../support/deck.ts'
 import { readSlides } from '../support/slides.ts'
@@ -180,7 +180,8 @@ test.each(screens)(
 
 /** What is drawn, or dates what is drawn, but not printed as a number: the list alone tells of it. */
 const unprinted: Readonly<Record<string, readonly string[]>> = {
-  'use-rose': ['deepseek-v2-price', 'hunyuan-lite-price'],
+  'price-cuts': ['v3-release', 'r1-release'],
+  'use-rose': ['deepseek-v2-price', 'hunyuan-lite-price', ...ernieCalls, ...doubaoTokens],
   amounts: ['baidu-amount-press'],
   'if-undisclosed': [
     'mean-amount',
@@ -189,6 +190,7 @@ const unprinted: Readonly<Record<string, readonly string[]>> = {
     'six-wins',
     ...vendorWins.flatMap(row => [row.pressAmount, row.wins]),
   ],
+  'axis-knowledge': ['iflytek-share'],
   precision: ['iflytek-wins', 'five-wins', 'rest-wins'],
 }
 

@@ -19,11 +19,13 @@ const contactSheet = (...args: string[]) =>
   promisify(execFile)(process.execPath, ['scripts/contact-sheet.ts', '--built', speakerFolder, '--out', out, ...args], { cwd: root })
 
 test('every slide is on the sheet once, at its final step', async () => {
-  const { length } = await readSlides()
+  const slides = await readSlides()
+  const { length } = slides
+  const money = String(slides.find(({ alias }) => alias === 'money')?.no).padStart(2, '0')
   const { stdout } = await contactSheet('--phone', '--dark', '--lang', 'en')
   expect(stdout).toMatch(new RegExp(`contact-sheet\\.en\\.dark\\.phone\\.png, ${length} pictures\n$`))
-  expect(stdout).toContain('02-argument-4.png')
-  expect(stdout).not.toContain('02-argument-0.png')
+  expect(stdout).toContain(`${money}-money-2.png`)
+  expect(stdout).not.toContain(`${money}-money-0.png`)
   const { width, height } = await loadImage(await readFile(resolve(out, 'contact-sheet.en.dark.phone.png')))
   expect([width, height]).toEqual([9 * (390 + 12) + 12, Math.ceil(length / 9) * (844 + 12) + 12])
 })

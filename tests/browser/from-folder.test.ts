@@ -13,7 +13,7 @@ let browser: Browser
 beforeAll(async () => void (browser = await openBrowser()))
 afterAll(() => browser?.close())
 
-const advice = { zh: '这份演示要由网站打开', en: 'These slides need a web server', 'zh-Hant': '這份演示要由網站開啟' }
+const advice = { zh: '这份演示要由网站打开', en: 'These slides need a web server', 'zh-Hant': '這份演示要由網站打開' }
 
 test.for(Object.values(languages))(
   '$id: opened from a folder, the page says what to do and leads to the text and the PDF',

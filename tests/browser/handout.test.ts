@@ -207,7 +207,7 @@ test('notes too long for a page run on to the next, which says whose they are an
   const { title = '', note = [] } = slides.find(({ no: own }) => own === wins) ?? {}
   expect(printed.length).toBeGreaterThan(3)
   expect(printed.slice(1, -1).filter(text => !text.includes(bare(`${wins}${title}`)))).toEqual([])
-  expect(printed.slice(1, -1).join('')).toContain(bare(note.at(-1)).slice(-6))
+  expect(printed.slice(1, -1).join('')).toContain(bare(note.at(-1)).slice(-3))
   expect(await labelsOf(long)).toEqual([`${no('disclosure')}`, ...printed.slice(1, -1).map(() => `${wins}`), `${no('amounts')}`])
 })
 

@@ -58,8 +58,12 @@ const look = (page: Page, slide: number): Promise<Looked> =>
           reds.includes(backgroundColor) ||
           (!isSvg && borderTopWidth !== '0px' && reds.includes(borderTopColor)) ||
           (element instanceof SVGGeometryElement && (reds.includes(fill) || reds.includes(stroke)))
-        const block = element.closest('[data-vendor], p, li, td, div, svg')
-        const about = [block?.getAttribute('data-vendor'), block?.getAttribute('aria-label'), block?.textContent].join(' ')
+        const block = element.closest('p, li, td, div, svg')
+        const about = [
+          element.closest('[data-vendor]')?.getAttribute('data-vendor'),
+          block?.getAttribute('aria-label'),
+          block?.textContent,
+        ].join(' ')
         const inside = [element.closest('[data-fact]'), ...(block?.querySelectorAll('[data-fact]') ?? [])]
         return isRed ? [{ what: name(element), about, facts: inside.flatMap(one => one?.getAttribute('data-fact') ?? []) }] : []
       })
@@ -90,10 +94,8 @@ export async function houseFaults(page: Page, slide: number): Promise<string[]> 
     ...(sourceCode.test(foot) ? [`the foot names a source by its code: ${foot}`] : []),
     ...charts.flatMap(({ name, label, marks, table }) => {
       const texts = marks.flatMap(mark => (mark.kind === 'text' ? mark.runs : []))
-      // The row says so, or what the chart writes in red.
-      const isTold = marks.some(
-        mark => mark.kind === 'text' && mark.runs.some(run => run.tone.startsWith('red') && redWords.test(run.text)),
-      )
+      // The row says so, the chart's name, or something it writes.
+      const isTold = marks.some(mark => mark.kind === 'text' && mark.runs.some(run => redWords.test(run.text)))
       const isNamed = (row: number | undefined) =>
         isTold || redWords.test(label) || (row !== undefined && (table[row] ?? []).some(cell => redWords.test(cell)))
       return [
