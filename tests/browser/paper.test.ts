@@ -123,7 +123,7 @@ describe('Ctrl+P', () => {
           ...(copy?.getImageData(0, 0, 1, 1).data ?? []),
         ]
       })
-    const before = [colorScheme === 'dark', expect.closeTo(868, 0), ...(colorScheme === 'dark' ? [20, 20, 18] : [246, 242, 234]), 255]
+    const before = [colorScheme === 'dark', expect.closeTo(872, 0), ...(colorScheme === 'dark' ? [20, 20, 18] : [246, 242, 234]), 255]
     await expect.poll(screen).toEqual(before)
     const data = await print(page, papers[1])
     expect(await faultsOf(data, await textsOn(page, (await placeOf(page)).slide))).toEqual([])

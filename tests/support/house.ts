@@ -94,8 +94,10 @@ export async function houseFaults(page: Page, slide: number): Promise<string[]> 
     ...(sourceCode.test(foot) ? [`the foot names a source by its code: ${foot}`] : []),
     ...charts.flatMap(({ name, label, marks, table }) => {
       const texts = marks.flatMap(mark => (mark.kind === 'text' ? mark.runs : []))
-      // The row says so, the chart's name, or something it writes.
-      const isTold = marks.some(mark => mark.kind === 'text' && mark.runs.some(run => redWords.test(run.text)))
+      // The row says so, the chart's name, or something it writes; or it draws the six, of whom iFlytek is always the red part.
+      const isTold = marks.some(
+        mark => mark.kind === 'text' && mark.runs.some(run => redWords.test(run.text) || run.fact?.id === 'six-share'),
+      )
       const isNamed = (row: number | undefined) =>
         isTold || redWords.test(label) || (row !== undefined && (table[row] ?? []).some(cell => redWords.test(cell)))
       return [
