@@ -37,6 +37,8 @@ const [pitch, lead, body] = [10, 22, 18] as const
 const lineHeight = 25
 /** From a field to the words over it, and to those under it, middle of the line. */
 const gap = { over: 15, under: 17 }
+/** Between the words of two parts, at least. */
+const between = 16
 /** From a field to the words of the bar under it, from them to the bar, and its height. */
 const barAt = { words: 22, top: 36, height: 18 }
 
@@ -53,18 +55,23 @@ export function fieldParts(parts: readonly FieldPart[], { told, left = fieldLeft
   const starts = startsOf(parts)
   const barTop = bottom + barAt.top
 
-  const partWords = (measure: Measure): Mark[] =>
-    parts.flatMap((part, row) =>
+  const partWords = (measure: Measure): Mark[] => {
+    /** Where the words of a line end so far: on paper codes make them longer. */
+    const ends = new Map<number, number>()
+    return parts.flatMap((part, row) =>
       part.lines.map((line, i) => {
         const size = i === 0 ? lead : body
         const style = { tone: i === 0 ? wordTone(part) : 'soft', size, bold: i === 0 && part.tone !== 'mute' } as const
         const y = part.place ? bottom + gap.under + i * lineHeight : top - gap.over - (part.lines.length - 1 - i) * lineHeight
-        const x = Math.min(partLeft(starts[row] ?? 0, left), left + width - widthOf(measure, line, style))
+        const length = widthOf(measure, line, style)
+        const x = Math.min(Math.max(partLeft(starts[row] ?? 0, left), (ends.get(y) ?? -Infinity) + between), left + width - length)
+        ends.set(y, x + length)
         const asked = line.filter(({ fact }) => fact).map(spoken)
         const cells = i === 0 ? [[row, 0, textOf(line)] as const, [row, 1, asked.join(', ')] as const] : [[row, 1] as const]
         return text(measure, i === 0 ? 'label' : 'remark', line, x, y, style, { row, cells })
       }),
     )
+  }
   const barMarks = (measure: Measure, { value, words: [own, rest] }: FieldBar): Mark[] => {
     const at = left + width * value
     const y = bottom + barAt.words

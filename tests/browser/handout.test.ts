@@ -202,7 +202,7 @@ test('the file is called what the deck is, and its pages and bookmarks what the 
 })
 
 test('notes too long for a page run on to the next, which says whose they are and counts as theirs', async () => {
-  const long = await print(['disclosure', 'wins', 'amounts'].map(no), 'article:nth-of-type(2) .spoken { font-size: 60px }')
+  const long = await print(['disclosure', 'wins', 'amounts'].map(no), 'article:nth-of-type(2) .spoken { font-size: 40px }')
   const printed = (await readPdf(long)).map(({ text }) => bare(text))
   const { title = '', note = [] } = slides.find(({ no: own }) => own === wins) ?? {}
   expect(printed.length).toBeGreaterThan(3)
