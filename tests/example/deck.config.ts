@@ -16,6 +16,8 @@ export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>
 
 export const ledgerAlias = 'all-numbers'
 
+export const moved: Readonly<Record<string, string>> = {}
+
 export const listings: readonly string[] = ['AllNumbers']
 
 export const tables: readonly { readonly alias: string; readonly name: Text }[] = []

@@ -1,5 +1,5 @@
 /** What the made-up article says without a number. */
-import { keyOf, keysOf } from './core/keys.ts'
+import { makeClaims } from './core/catalogues.ts'
 import type * as core from './core/records.ts'
 import type { OtherSourceId } from './records.ts'
 
@@ -13,12 +13,5 @@ export const claims = {
 } as const satisfies Record<string, core.Claim<OtherSourceId>>
 
 export type ClaimId = keyof typeof claims
-export const isClaimId = keyOf(claims)
-export const claimIds = keysOf(claims)
 
-const rows: Readonly<Record<ClaimId, core.Claim<OtherSourceId>>> = claims
-
-export function claim(id: ClaimId) {
-  const { sources = [], ...row } = rows[id]
-  return { ...row, id, sources }
-}
+export const { isClaimId, claimIds, claim } = makeClaims<OtherSourceId, ClaimId>(claims)

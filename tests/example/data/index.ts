@@ -6,3 +6,6 @@ export * from './claims.ts'
 export * from './message.ts'
 export * from './findings.ts'
 export { titleFaults, type Wording } from './names.ts'
+
+/** The made-up article is later than all it speaks of. */
+export const isPastArticle = (period: string): boolean => period === ''

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { ChartElement } from '../../components/charts/chart.ts'
+import { point, quantity } from '../../data/index.ts'
+import { openBrowser } from '../support/browser.ts'
+import { onStage, openDeck, placeOf, press } from '../support/deck.ts'
+import { slideNumbers } from '../support/slides.ts'
+
+/** A slide's number by its alias. */
+const no = await slideNumbers()
+
+let browser: Browser
+beforeAll(async () => void (browser = await openBrowser()))
+afterAll(() => browser?.close())
+
+/** Counts how often squares set out from now on. */
+const countMoves = (page: Page) =>
+  page.evaluate(() => {
+    const counted = { moves: 0 }
+    Object.assign(window, { counted })
+    new MutationObserver(
+      records => (counted.moves += records.filter(({ target }) => target instanceof HTMLElement && target.dataset['moving']).length),
+    ).observe(document.body, { attributeFilter: ['data-moving'], subtree: true })
+  })
+
+const movesSoFar = (page: Page) =>
+  page.evaluate(() =>
+    'counted' in window && window.counted instanceof Object && 'moves' in window.counted ? Number(window.counted.moves) : NaN,
+  )
+
+/** How many squares the chart of a slide draws, once nothing moves any more. */
+async function squaresOn(page: Page, slide: number): Promise<number> {
+  await expect.poll(() => page.locator('[data-moving]').count()).toBe(0)
+  return page
+    .locator(`${onStage(slide)} [data-chart]`)
+    .evaluate((chart: ChartElement) =>
+      (chart.drawing?.marks ?? []).reduce(
+        (sum, mark) => sum + (mark.kind === 'path' && mark.role === 'square' ? mark.d.split('M').length - 1 : 0),
+        0,
+      ),
+    )
+}
+
+test.each([
+  ['no-preference', true],
+  ['reduce', false],
+] as const)('squares move from slide to slide where motion is wanted, and end where they belong: %s', async (reducedMotion, isMoving) => {
+  const { page, complaints } = await openDeck(browser, inject('deckUrl'), '#/disclosure?clicks=1')
+  await page.emulateMedia({ reducedMotion })
+  await countMoves(page)
+  await press(page, 'ArrowRight')
+  expect((await placeOf(page)).slide).toBe(no('wins'))
+  expect(await squaresOn(page, no('wins'))).toBe(point(quantity('tenders')))
+  expect((await movesSoFar(page)) > 0).toBe(isMoving)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('a move that is interrupted by the next leaves every square where it belongs', async () => {
+  const { page } = await openDeck(browser, inject('deckUrl'), '#/disclosure?clicks=1')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => await placeOf(page)).toMatchObject({ slide: no('wins'), click: 2 })
+  expect(await squaresOn(page, no('wins'))).toBe(point(quantity('tenders')))
+  await page.context().close()
+})
