@@ -10,6 +10,13 @@ import type { DerivedFact } from './records.ts'
 /** Ids of the facts that are stated by the article or another source. */
 export type StatedFactId = keyof typeof article | keyof typeof context
 
+/** How far several facts alike carry. */
+const checks = {
+  sixAmounts: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
+  monthlyMean: { zh: '按月平均，月与月之间的起伏看不出。', en: 'A mean: it shows nothing of how the months differ.' },
+  articleCounts: { zh: '由文章的个数算出。', en: 'From the article’s counts.' },
+} as const
+
 // Expressions that several facts share.
 const fiveWins = add('baidu-wins', 'zhipu-wins', 'volcano-wins', 'alibaba-wins', 'tencent-wins')
 const sixWins = add('iflytek-wins', 'baidu-wins', 'zhipu-wins', 'volcano-wins', 'alibaba-wins', 'tencent-wins')
@@ -897,7 +904,7 @@ export const derived = {
     measure: 'amount-per-month',
     unit: 'yuan/month',
     period: '2023',
-    check: { zh: '按月平均，月与月之间的起伏看不出。', en: 'A mean: it shows nothing of how the months differ.' },
+    check: checks.monthlyMean,
     display: { scale: 'yi', digits: 2 },
   },
   'market-2024q1-rate': {
@@ -907,7 +914,7 @@ export const derived = {
     measure: 'amount-per-month',
     unit: 'yuan/month',
     period: '2024-Q1',
-    check: { zh: '按月平均，月与月之间的起伏看不出。', en: 'A mean: it shows nothing of how the months differ.' },
+    check: checks.monthlyMean,
     display: { scale: 'yi', digits: 2 },
   },
   'market-2024q2-rate': {
@@ -917,7 +924,7 @@ export const derived = {
     measure: 'amount-per-month',
     unit: 'yuan/month',
     period: '2024-Q2',
-    check: { zh: '按月平均，月与月之间的起伏看不出。', en: 'A mean: it shows nothing of how the months differ.' },
+    check: checks.monthlyMean,
     display: { scale: 'yi', digits: 2 },
   },
   'market-2024h2-rate': {
@@ -927,7 +934,7 @@ export const derived = {
     measure: 'amount-per-month',
     unit: 'yuan/month',
     period: '2024-H2',
-    check: { zh: '按月平均，月与月之间的起伏看不出。', en: 'A mean: it shows nothing of how the months differ.' },
+    check: checks.monthlyMean,
     display: { scale: 'yi', digits: 1 },
   },
   'market-2025-02-06-rate': {
@@ -937,7 +944,7 @@ export const derived = {
     measure: 'amount-per-month',
     unit: 'yuan/month',
     period: '2025-02/2025-06',
-    check: { zh: '按月平均，月与月之间的起伏看不出。', en: 'A mean: it shows nothing of how the months differ.' },
+    check: checks.monthlyMean,
     display: { scale: 'yi', digits: 1 },
   },
   'market-2026q1-rate': {
@@ -947,7 +954,7 @@ export const derived = {
     measure: 'amount-per-month',
     unit: 'yuan/month',
     period: '2026-Q1',
-    check: { zh: '按月平均，月与月之间的起伏看不出。', en: 'A mean: it shows nothing of how the months differ.' },
+    check: checks.monthlyMean,
     display: { scale: 'yi', digits: 1 },
   },
   'h2-amount-share': {
@@ -984,7 +991,7 @@ export const derived = {
     measure: 'wins-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '由文章的个数算出。', en: 'From the article’s counts.' },
+    check: checks.articleCounts,
     display: { digits: 1 },
   },
   'baidu-wins-of-six': {
@@ -995,7 +1002,7 @@ export const derived = {
     measure: 'wins-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '由文章的个数算出。', en: 'From the article’s counts.' },
+    check: checks.articleCounts,
     display: { digits: 1 },
   },
   'zhipu-wins-of-six': {
@@ -1006,7 +1013,7 @@ export const derived = {
     measure: 'wins-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '由文章的个数算出。', en: 'From the article’s counts.' },
+    check: checks.articleCounts,
     display: { digits: 1 },
   },
   'volcano-wins-of-six': {
@@ -1017,7 +1024,7 @@ export const derived = {
     measure: 'wins-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '由文章的个数算出。', en: 'From the article’s counts.' },
+    check: checks.articleCounts,
     display: { digits: 1 },
   },
   'alibaba-wins-of-six': {
@@ -1028,7 +1035,7 @@ export const derived = {
     measure: 'wins-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '由文章的个数算出。', en: 'From the article’s counts.' },
+    check: checks.articleCounts,
     display: { digits: 1 },
   },
   'tencent-wins-of-six': {
@@ -1039,7 +1046,7 @@ export const derived = {
     measure: 'wins-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '由文章的个数算出。', en: 'From the article’s counts.' },
+    check: checks.articleCounts,
     display: { digits: 1 },
   },
   'iflytek-amount-of-six': {
@@ -1050,7 +1057,7 @@ export const derived = {
     measure: 'amount-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
+    check: checks.sixAmounts,
     display: { digits: 1 },
   },
   'baidu-amount-of-six': {
@@ -1061,7 +1068,7 @@ export const derived = {
     measure: 'amount-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
+    check: checks.sixAmounts,
     display: { digits: 1 },
   },
   'zhipu-amount-of-six': {
@@ -1072,7 +1079,7 @@ export const derived = {
     measure: 'amount-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
+    check: checks.sixAmounts,
     display: { digits: 1 },
   },
   'volcano-amount-of-six': {
@@ -1083,7 +1090,7 @@ export const derived = {
     measure: 'amount-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
+    check: checks.sixAmounts,
     display: { digits: 1 },
   },
   'alibaba-amount-of-six': {
@@ -1094,7 +1101,7 @@ export const derived = {
     measure: 'amount-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
+    check: checks.sixAmounts,
     display: { digits: 1 },
   },
   'tencent-amount-of-six': {
@@ -1105,7 +1112,7 @@ export const derived = {
     measure: 'amount-share-of-six',
     unit: 'share',
     period: '2024',
-    check: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
+    check: checks.sixAmounts,
     display: { digits: 1 },
   },
   'iflytek-above-half': {
@@ -1119,7 +1126,7 @@ export const derived = {
     measure: 'amount-above-half',
     unit: 'share',
     period: '2024',
-    check: { zh: '六家的金额只出自一篇报道，只含已披露的。', en: 'The six amounts rest on one report, and on disclosed amounts only.' },
+    check: checks.sixAmounts,
     display: { digits: 1 },
   },
   'iflytek-of-six-bound': {

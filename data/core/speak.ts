@@ -1,9 +1,10 @@
 /** The one place that words a quantity to be spoken: no signs, no slashes, numbers a voice can say. */
+import { qualifierWord } from './format.ts'
 import { formatDigits, powerWords, scaleFor, type Rounding } from './format-number.ts'
 import { formatDays } from './format-period.ts'
-import { isPoint, qualifierOf, type Qualifier } from './interval.ts'
+import { isPoint, qualifierOf } from './interval.ts'
 import { chineseWords, englishOrdinal } from './numerals.ts'
-import type { Display, Locale, Quantity, Text } from './types.ts'
+import type { Display, Locale, Quantity } from './types.ts'
 import { unitOf, type Unit } from './units.ts'
 
 /** What may be left out of what is spoken. */
@@ -12,23 +13,10 @@ export interface SpokenOptions {
   readonly unit?: boolean
 }
 
-const qualifierWords: Readonly<Record<Qualifier, Text>> = {
-  exact: { zh: '', en: '' },
-  about: { zh: '约', en: 'about ' },
-  'at-least': { zh: '至少', en: 'at least ' },
-  'more-than': { zh: '超过', en: 'more than ' },
-  'at-most': { zh: '至多', en: 'at most ' },
-  'less-than': { zh: '不到', en: 'less than ' },
-  'as-little-as': { zh: '低到', en: 'as little as ' },
-  'as-much-as': { zh: '多达', en: 'as much as ' },
-  between: { zh: '', en: '' },
-}
-
-/** "about", "at least"; both where a bound is rough. */
+/** The word that is printed before a quantity, as it is said. */
 function qualifierOfSpeech(q: Quantity, locale: Locale): string {
-  const qualifier = qualifierOf(q)
-  const word = qualifierWords[qualifier][locale]
-  return q.about && qualifier !== 'about' ? word + qualifierWords.about[locale] : word
+  const word = qualifierWord(q, locale)
+  return locale === 'en' ? word && `${word} ` : word.replace('低至', '低到')
 }
 
 /** What a quantity is for, which Chinese prints behind a slash and says before the number. */

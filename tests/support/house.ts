@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { fact, isFactId, standingWords, type Standing } from '../../data/index.ts'
-import { toTraditional } from '../../tools/deck/traditional.ts'
+import { languageOf } from '../../data/core/languages.ts'
+import { textConverter } from '../../tools/deck/traditional.ts'
 import { onStage } from './deck.ts'
-import { chartsOnStage } from './charts.ts'
+import { textsOf, type Shown } from './charts.ts'
 
 /** Type on a slide is never smaller, in slide pixels. */
 const least = 15
@@ -79,13 +80,8 @@ const standingsOf = (ids: readonly string[]): Standing[] => [
   ...new Set(ids.flatMap(id => (isFactId(id) && fact(id).standing !== 'corroborated' ? [fact(id).standing] : []))),
 ]
 
-/**
- * What goes against the rules of the house on the slide on stage, one line each: type below 15 px, red that is not iFlytek's,
- * a source's code on the foot.
- */
-export async function houseFaults(page: Page, slide: number): Promise<string[]> {
-  const { small, red, foot } = await look(page, slide)
-  const charts = await chartsOnStage(page, slide)
+/** What goes against the rules of the house, one line each: type below 15 px, red that is not iFlytek's, a source's code on the foot. */
+function faultsIn({ small, red, foot }: Looked, charts: readonly Shown[]): string[] {
   return [
     ...small.map(what => `${what} is smaller than ${least} px`),
     ...red
@@ -116,19 +112,22 @@ export async function houseFaults(page: Page, slide: number): Promise<string[]> 
   ]
 }
 
-/** The standings that the facts of a slide at its last step have and that no word on it names, one line each. */
-export async function unnamedStandings(page: Page, slide: number, language: string | null): Promise<string[]> {
-  const { facts, words } = await look(page, slide)
-  const charts = await chartsOnStage(page, slide)
-  const drawn = charts.flatMap(({ marks }) => marks.flatMap(mark => (mark.kind === 'text' ? mark.runs.map(({ text }) => text) : [])))
-  const all = [words, ...drawn].join('\n')
-  const said = (standing: Standing) =>
-    language === 'en'
-      ? standingWords[standing].word.en
-      : language === 'zh-CN'
-        ? standingWords[standing].word.zh
-        : toTraditional(standingWords[standing].word.zh)
+/** The standings of the facts that are seen which no word names, one line each. */
+function unnamedIn({ facts, words }: Looked, charts: readonly Shown[], language: string | undefined): string[] {
+  const all = [words, ...charts.flatMap(textsOf)].join('\n')
+  const own = languageOf(language)
+  const convert = textConverter(own)
   return standingsOf(facts)
-    .filter(standing => !all.includes(said(standing)))
-    .map(standing => `says nowhere "${said(standing)}", as its facts stand`)
+    .map(standing => convert(standingWords[standing].word[own.locale]))
+    .filter(word => !all.includes(word))
+    .map(word => `says nowhere "${word}", as its facts stand`)
+}
+
+/**
+ * Looks at the slide on stage, whose charts are given, by the rules of the house.
+ * @returns what goes against them at this step, and the standings without their word, which a slide owes at its last step only.
+ */
+export async function lookByRules(page: Page, slide: number, charts: readonly Shown[], language: string | undefined) {
+  const seen = await look(page, slide)
+  return { faults: faultsIn(seen, charts), unnamed: unnamedIn(seen, charts, language) }
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { chartFaults, chartsOnStage } from './charts.ts'
 import { onStage, visibleText, walk } from './deck.ts'
 import { blankCharts, faintText, layoutFaults, tightChinese } from './faults.ts'
-import { houseFaults, unnamedStandings } from './house.ts'
+import { lookByRules } from './house.ts'
 
 /** What is seen on the way; each fault says on which slide and at which step. */
 export interface Seen {
@@ -36,7 +36,7 @@ export async function lookAtAll(page: Page): Promise<Seen> {
   const house: string[] = []
   /** Of each slide at the step seen last. */
   const unnamed = new Map<number, readonly string[]>()
-  const language = await page.locator('html').getAttribute('lang')
+  const language = (await page.locator('html').getAttribute('lang')) ?? undefined
   await walk(page, async ({ slide, click }) => {
     const at = (fault: string) => `slide ${slide}, step ${click}: ${fault}`
     texts.set(slide, [...(texts.get(slide) ?? []), await visibleText(page, onStage(slide))])
@@ -47,8 +47,9 @@ export async function lookAtAll(page: Page): Promise<Seen> {
     chartCount += shown.length
     faint.push(...(await faintText(page, slide)).map(at))
     tight.push(...(await tightChinese(page, slide)).map(at))
-    house.push(...(await houseFaults(page, slide)).map(at))
-    unnamed.set(slide, (await unnamedStandings(page, slide, language)).map(at))
+    const ruled = await lookByRules(page, slide, shown, language)
+    house.push(...ruled.faults.map(at))
+    unnamed.set(slide, ruled.unnamed.map(at))
   })
   house.push(...[...unnamed.values()].flat())
   return { texts, faults, blank, charts, chartCount, faint, tight, house }
