@@ -7,7 +7,7 @@
  * it was known or stands in the address. The list keeps the numbers of the checks, so it has gaps.
  */
 import { makeSources } from './core/catalogues.ts'
-import type { Source } from './core/records.ts'
+import type { SourceRow } from './core/records.ts'
 
 /** Who counts the tenders: its totals are what most others reprint. */
 const zhinengChaocanshu = { zh: '智能超参数', en: 'Zhineng Chaocanshu (智能超参数)' } as const
@@ -35,7 +35,7 @@ export const sources = {
   },
   S1: {
     title: { zh: '关于 2024 年 5 月大模型降价的报道', en: 'Report on the price cuts of May 2024' },
-    producer: { zh: '出处未注明（yaliqi.com 转载）', en: 'Publisher not stated (copy on yaliqi.com)' },
+    producer: 'not stated',
     published: 'not stated',
     accessed: 'not stated',
     address: 'yaliqi.com/new/4e6c60583f6a4b569064675cfc2ae323',
@@ -43,7 +43,7 @@ export const sources = {
   },
   S2: {
     title: { zh: '关于 2024 年 5 月大模型价格战的文章', en: 'Article on the price war of May 2024' },
-    producer: { zh: '出处未注明（posts.careerengine.us 转载）', en: 'Publisher not stated (copy on posts.careerengine.us)' },
+    producer: 'not stated',
     published: 'not stated',
     accessed: 'not stated',
     address: 'posts.careerengine.us/p/6652a7c2e262620b292fa7af',
@@ -63,7 +63,7 @@ export const sources = {
   },
   S4: {
     title: { zh: '关于智谱下调 GLM-3-Turbo 价格的报道', en: 'Report on the price cut of Zhipu GLM-3-Turbo' },
-    producer: { zh: '出处未注明（hk.outputnews.com）', en: 'Publisher not stated (hk.outputnews.com)' },
+    producer: 'not stated',
     published: '2024-06-05',
     accessed: 'not stated',
     address: 'hk.outputnews.com/2024/fengwen/news_2024_06_05_1805108',
@@ -71,7 +71,7 @@ export const sources = {
   },
   S5: {
     title: { zh: '关于讯飞、腾讯模型免费的报道', en: 'Report on iFlytek and Tencent making models free' },
-    producer: { zh: '出处未注明（wybk.com 转载）', en: 'Publisher not stated (copy on wybk.com)' },
+    producer: 'not stated',
     published: 'not stated',
     accessed: 'not stated',
     address: 'wybk.com/news/100712.html',
@@ -82,7 +82,7 @@ export const sources = {
       zh: '关于阿里、百度、讯飞降价与免费的报道',
       en: 'Report on the cuts and free models of Alibaba, Baidu and iFlytek',
     },
-    producer: { zh: '出处未注明（mynw.cn 转载）', en: 'Publisher not stated (copy on mynw.cn)' },
+    producer: 'not stated',
     published: 'not stated',
     accessed: 'not stated',
     address: 'mynw.cn/bigdata/4088.html',
@@ -136,7 +136,7 @@ export const sources = {
       zh: '2025 年 1 月 16 日的报道：2024 年大模型中标项目盘点',
       en: 'Report of 16 January 2025 on the large-model projects won in 2024',
     },
-    producer: { zh: '出处未注明（mianmowu.cn 转载）', en: 'Publisher not stated (copy on mianmowu.cn)' },
+    producer: 'not stated',
     published: '2025-01-16',
     accessed: '2026-11-30',
     address: 'mianmowu.cn/caijing/2025/0116/79034.html',
@@ -152,7 +152,7 @@ export const sources = {
       zh: '关于 2025 年上半年大模型中标情况的报道（含 2024 年修正数）',
       en: 'Report on the winning bids of the first half of 2025, with restated figures for 2024',
     },
-    producer: { zh: '出处未注明（zqcloud-ai.com）', en: 'Publisher not stated (zqcloud-ai.com)' },
+    producer: 'not stated',
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'zqcloud-ai.com/?p=1629',
@@ -309,12 +309,13 @@ export const sources = {
   },
   S40: {
     title: { zh: '我国生成式人工智能产品用户达 2.3 亿人', en: 'Users of generative AI in China reach 230 million (in Chinese)' },
-    producer: { zh: '出处未注明（chchumg.com），据 CNNIC 发布会', en: 'Publisher not stated (chchumg.com), after an event of CNNIC' },
+    producer: 'not stated',
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'chchumg.com/a/wo-guo-sheng-cheng-shi-ren-gong-zhi-neng-chan-pin-yong-hu-da-2-3yi-ren.html',
     licence: 'not stated',
     compiler: cnnic,
+    notice: { zh: '据 CNNIC 的发布会。', en: 'After an event of CNNIC.' },
   },
   S41: {
     title: { zh: '关于 2024 年 12 月生成式人工智能用户数的报道', en: 'Report on the users of generative AI in December 2024' },
@@ -358,7 +359,7 @@ export const sources = {
   },
   S48: {
     title: { zh: '关于 2024 年 11 月豆包月活的文章', en: 'Article on the monthly users of Doubao in November 2024' },
-    producer: { zh: '出处未注明（cnschat.com）', en: 'Publisher not stated (cnschat.com)' },
+    producer: 'not stated',
     published: 'not stated',
     accessed: 'not stated',
     address: 'cnschat.com/5764.html',
@@ -398,12 +399,15 @@ export const sources = {
   },
   S54: {
     title: { zh: '字节跳动豆包大模型日均 tokens 使用量超 1.3 万亿', en: 'Doubao uses more than 1.3 trillion tokens a day (in Chinese)' },
-    producer: { zh: '出处未注明（aicnews.cn），引科创板日报', en: 'Publisher not stated (aicnews.cn), citing STAR Market Daily' },
+    producer: 'not stated',
     published: '2024-09',
     accessed: '2026-11-30',
     address: 'aicnews.cn/keji/moxing/17951.html',
     licence: 'not stated',
-    notice: { zh: '文中把 5 月的 1,200 亿 tokens 误写为“次”。', en: 'It prints May’s 120 billion tokens as calls, a slip.' },
+    notice: {
+      zh: '引科创板日报；文中把 5 月的 1,200 亿 tokens 误写为“次”。',
+      en: 'It cites STAR Market Daily, and prints May’s 120 billion tokens as calls, a slip.',
+    },
   },
   S55: {
     title: {
@@ -418,7 +422,7 @@ export const sources = {
   },
   S56: {
     title: { zh: '关于文心大模型调用量增长的报道', en: 'Report on the growth of calls to ERNIE' },
-    producer: { zh: '出处未注明（m.cuishai.com 转载）', en: 'Publisher not stated (copy on m.cuishai.com)' },
+    producer: 'not stated',
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'm.cuishai.com/5046.html',
@@ -454,7 +458,7 @@ export const sources = {
   },
   S66: {
     title: { zh: '2024 年 11 月 19 日关于文心大模型日均调用量的报道', en: 'Report of 19 November 2024 on the daily calls of ERNIE' },
-    producer: { zh: '出处未注明（m.dingxinwen.cn）', en: 'Publisher not stated (m.dingxinwen.cn)' },
+    producer: 'not stated',
     published: '2024-11-19',
     accessed: '2026-11-30',
     address: 'm.dingxinwen.cn/detail/150A83E548BA4574BC639464939403',
@@ -622,7 +626,7 @@ export const sources = {
   },
   S84: {
     title: { zh: '关于 2025 年 6 月生成式人工智能用户数的报道', en: 'Report on the users of generative AI in June 2025' },
-    producer: { zh: '出处未注明（baike.zzdfzj.cn 转载）', en: 'Publisher not stated (copy on baike.zzdfzj.cn)' },
+    producer: 'not stated',
     published: '2025-10-18',
     accessed: '2026-11-30',
     address: 'baike.zzdfzj.cn/diannaobaike/1755.html',
@@ -707,7 +711,7 @@ export const sources = {
     address: '6ai6.com/blog/llm-pretraining-2026-training-cost/',
     licence: 'not stated',
   },
-} as const satisfies Record<string, Source>
+} as const satisfies Record<string, SourceRow>
 
 export type SourceId = keyof typeof sources
 

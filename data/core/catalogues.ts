@@ -1,15 +1,15 @@
 /** What a dataset answers about what its facts name: sources, subjects, claims. */
 import { keyOf, keysOf } from './keys.ts'
-import { urlOf, type Claim, type Source } from './records.ts'
+import { toSource, urlOf, type Claim, type Source, type SourceRow } from './records.ts'
 import type { Text } from './types.ts'
 
 /** Makes the questions that can be asked of sources: ids are in the order written, the article first. */
-export function makeSources<Id extends string>(sources: Readonly<Record<Id, Source>>) {
+export function makeSources<Id extends string>(sources: Readonly<Record<Id, SourceRow>>) {
   return {
     isSourceId: keyOf(sources),
     sourceIds: keysOf(sources),
-    /** The source with its parts widened to plain text. */
-    source: (id: Id): Source => sources[id],
+    /** The source, its producer in words. */
+    source: (id: Id): Source => toSource(sources[id]),
     /** The link to a source; see `urlOf`. */
     sourceUrl: (id: Id): string | undefined => urlOf(sources[id]),
   }

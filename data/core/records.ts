@@ -95,10 +95,11 @@ export type Claim<Source extends string> = (
   readonly check: Text
 }
 
-/** Where facts come from. */
-export interface Source {
+/** Where facts come from, as it is entered. */
+export interface SourceRow {
   readonly title: Text
-  readonly producer: Text
+  /** Who published it, the host of a copy in brackets. */
+  readonly producer: Text | 'not stated'
   /** When it was published, and when it was read: YYYY-MM-DD or YYYY-MM, or "not stated". */
   readonly published: string
   readonly accessed: string
@@ -113,10 +114,25 @@ export interface Source {
   readonly notice?: Text
 }
 
+/** Where facts come from. */
+export interface Source extends Omit<SourceRow, 'producer'> {
+  /** Who published it, the host of a copy in brackets; where nobody is stated, in words that say so. */
+  readonly producer: Text
+  /** The host that has it, where nobody is stated to have published it. */
+  readonly host?: string
+}
+
+/** Returns a source with its producer in words. */
+export function toSource({ producer, ...row }: SourceRow): Source {
+  if (producer !== 'not stated') return { ...row, producer }
+  const [host = row.address] = row.address.split('/')
+  return { ...row, producer: { zh: `出处未注明（见于 ${host}）`, en: `Publisher not stated (found on ${host})` }, host }
+}
+
 /**
  * The link to a source: https and its address. Undefined where the address does not lead to the very page,
  * as with a package, a title without a path or a bare host.
  */
-export function urlOf({ address }: Source): string | undefined {
+export function urlOf({ address }: Pick<SourceRow, 'address'>): string | undefined {
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+\/\S+$/i.test(address) ? `https://${address}` : undefined
 }

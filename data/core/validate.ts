@@ -26,7 +26,7 @@ export interface FactInput {
 /** A source as plain values. */
 export interface SourceInput {
   readonly title: Readonly<Record<string, string>>
-  readonly producer: Readonly<Record<string, string>>
+  readonly producer: Readonly<Record<string, string>> | 'not stated'
   readonly published: string
   readonly accessed: string
   readonly address: string
@@ -137,7 +137,7 @@ function checkFact(f: FactInput, all: ReadonlySet<string>, { sources, lastParagr
 
 function checkSource(s: SourceInput, report: Report): void {
   checkText(s.title, 'title', report)
-  checkText(s.producer, 'producer', report)
+  if (s.producer !== 'not stated') checkText(s.producer, 'producer', report)
   for (const field of ['address', 'licence'] as const) {
     if (s[field].trim() === '') report(field, 'a text', s[field])
   }

@@ -29,6 +29,11 @@ describe('sources', () => {
       for (const locale of locales) expect(source(id).producer[locale], id).not.toMatch(/^[a-z\d-]+(\.[a-z\d-]+)+($|[（ (])/)
   })
 
+  it('name the host instead where nobody is stated to have published them', () => {
+    expect(source('S1')).toMatchObject({ host: 'yaliqi.com', producer: { en: 'Publisher not stated (found on yaliqi.com)' } })
+    expect(source('S3').host).toBeUndefined()
+  })
+
   it('say who counted what they reprint', () => {
     const reprinted = factIds.filter(id => fact(id).standing === 'repeated' && /^(wins|amount|purchases)/.test(fact(id).measure))
     expect(reprinted.length).toBeGreaterThan(30)

@@ -32,7 +32,7 @@ export interface FactRecord extends Pick<
 }
 
 /** A source as it is published. */
-export interface SourceRecord extends Omit<Source, 'compiler' | 'unlinked' | 'notice'> {
+export interface SourceRecord extends Omit<Source, 'host' | 'compiler' | 'unlinked' | 'notice'> {
   readonly id: SourceId
   readonly url: string | null
   readonly compiler: Text | null
