@@ -1,0 +1,38 @@
+/** What is to be spoken on a slide: paragraph by paragraph, and how long it is. */
+import type { Locale } from '../../data/index.ts'
+
+/** A paragraph of a note. */
+export interface Paragraph {
+  /** The step at which it is spoken. */
+  readonly click: number
+  /** Without the marks of the steps. */
+  readonly text: string
+  /** Whether it answers who asks, and is not spoken unless somebody does. */
+  readonly isAnswer: boolean
+}
+
+const answer = /^(被追[问問][时時]|If asked)/u
+const clickMark = /\[click(?::(\d+))?\]/g
+
+/** Returns a note's paragraphs, in order. A mark `[click]` in one leads on to the next step, `[click:2]` over two. */
+export function paragraphsOf(note: string): Paragraph[] {
+  let click = 0
+  return note
+    .split(/\n\s*\n/)
+    .map(written => {
+      for (const [, steps = '1'] of written.matchAll(clickMark)) click += Number(steps)
+      const text = written.replaceAll(clickMark, '').trim()
+      return { click, text, isAnswer: answer.test(text) }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/** Returns how long a text is: in Chinese its characters, each digit and Latin word one of them; in English its words. */
+export function lengthOf(text: string, locale: Locale): number {
+  const counted = { zh: /\p{Script=Han}|\d|[A-Za-z][A-Za-z\d-]*/gu, en: /[\p{L}\d]+(?:[.,'’-][\p{L}\d]+)*/gu }[locale]
+  return text.match(counted)?.length ?? 0
+}
+
+/** Returns how much is spoken of a note; what answers who asks comes on top. */
+export const spokenLength = (note: string, locale: Locale): number =>
+  paragraphsOf(note).reduce((sum, { text, isAnswer }) => sum + (isAnswer ? 0 : lengthOf(text, locale)), 0)
