@@ -39,6 +39,9 @@ export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>
 /** The slide that holds every fact: facts lead to it on paper and in links, `#/ledger?fact=…`. */
 export const ledgerAlias = 'ledger'
 
+/** The slide that says what the check found. */
+export const checkAlias = 'contested'
+
 /** Slides there were, by alias, and the one that says now what they said: an address that was shared still leads somewhere. */
 export const moved: Readonly<Record<string, string>> = {
   'part-price': 'price-cuts',

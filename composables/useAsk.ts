@@ -13,6 +13,16 @@ const trail = shallowRef<readonly View[]>([])
 /** The number asked about, which the panel must not cover; none where it is not on the slide. */
 const asked = shallowRef<HTMLElement>()
 
+/** The fact asked about last, while the page is open; empty before. */
+const lastAsked = shallowRef('')
+
+function put(views: readonly View[], at: HTMLElement | undefined): void {
+  const view = views.at(-1)
+  if (view && view !== 'list') lastAsked.value = view.fact
+  asked.value = at
+  trail.value = views
+}
+
 /** Returns the address of a fact's row in the appendix. */
 export const ledgerHref = (id: string): string => `#/${ledgerAlias}?fact=${id}`
 
@@ -34,16 +44,11 @@ export function useAsk() {
   return {
     trail: readonly(trail),
     asked: readonly(asked),
+    lastAsked: readonly(lastAsked),
     /** Opens the panel. */
-    open: (view: View, at?: HTMLElement) => {
-      asked.value = at
-      trail.value = [view]
-    },
+    open: (view: View, at?: HTMLElement) => put([view], at),
     /** Shows something else in the panel; `back` returns from it. */
-    show: (view: View, at = asked.value) => {
-      asked.value = at
-      trail.value = [...trail.value, view]
-    },
+    show: (view: View, at = asked.value) => put([...trail.value, view], at),
     back: () => (trail.value = trail.value.slice(0, -1)),
     close: () => (trail.value = []),
   }

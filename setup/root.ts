@@ -5,6 +5,7 @@ import { defineRootSetup } from '@slidev/types'
 import { useHead } from '@unhead/vue'
 import { computed, provide, watchEffect } from 'vue'
 import { useIdleLoading } from '../composables/useIdleLoading.ts'
+import { useKeys } from '../composables/useKeys.ts'
 import { usePaper } from '../composables/usePaper.ts'
 import { printModeKey, printNotesKey } from '../composables/usePrintMode.ts'
 import { useTalk } from '../composables/useTalk.ts'
@@ -28,6 +29,7 @@ export default defineRootSetup(() => {
   )
   usePaper()
   useTalk()
+  useKeys()
   useIdleLoading()
   // Which slides the print view shows, `#/print?range=3-7,12`: Slidev reads it once, before the address is known.
   watchEffect(() => {

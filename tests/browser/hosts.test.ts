@@ -123,7 +123,7 @@ test.for(['nginx', 'caddy'] as const)(
     await using server = await start[name](await freePort())
     const { url } = server
     const page = await readFile(resolve(site, 'index.html'), 'utf8')
-    const policy = `${/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]}; frame-ancestors 'none'`
+    const policy = `${/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]}; frame-ancestors 'self'`
     const [script] = await Array.fromAsync(glob('en/assets/*.js', { cwd: site }))
     const html = { status: 200, type: 'text/html', policy: "the page's", referrer: 'no-referrer', cache: 'no-cache', nosniff: 'nosniff' }
     const file = (type: string | RegExp, other = {}) => ({

@@ -45,6 +45,8 @@ export function policyFor({ scripts, styles }: Inline): Policy {
     // The first slide's few characters are in its page.
     'font-src': [`'self'`, 'data:'],
     'connect-src': [`'self'`],
+    // The other language's page, while the screen is full: composables/useShowLanguage.ts.
+    'frame-src': [`'self'`],
     'manifest-src': [`'self'`],
     'worker-src': [`'self'`],
     'base-uri': [`'none'`],
@@ -58,7 +60,7 @@ export function policyFor({ scripts, styles }: Inline): Policy {
     meta: write(directives),
     headers: {
       // A page cannot say of itself who may frame it: browsers take that from a header only.
-      'Content-Security-Policy': write({ ...directives, 'frame-ancestors': [`'none'`] }),
+      'Content-Security-Policy': write({ ...directives, 'frame-ancestors': [`'self'`] }),
       'Referrer-Policy': 'no-referrer',
     },
   }
