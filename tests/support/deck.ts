@@ -76,7 +76,7 @@ export async function openDeck(browser: Browser, deckUrl: string, hash = '#/1'):
 }
 
 /** Waits until the current slide is there, its fonts are loaded and its charts are drawn. Rejects where they never are. */
-export async function settle(page: Page): Promise<void> {
+export async function settle(page: Pick<Page, 'waitForFunction' | 'evaluate' | 'url'>): Promise<void> {
   await page
     .waitForFunction(
       () => {

@@ -1,0 +1,108 @@
+/**
+ * A long evening: somebody does this and that in the presenter's window and in the room's, and the deck goes on.
+ * EVENING_ACTIONS=1000 EVENING_SEED=7 makes it longer, or another.
+ */
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openDeck, placeOf, press, settle, walk } from '../support/deck.ts'
+import { act, randomFrom } from '../support/evening.ts'
+
+const seed = Number(process.env['EVENING_SEED'] ?? 20)
+const actions = Number(process.env['EVENING_ACTIONS'] ?? 120)
+const deckUrl = inject('deckUrl')
+
+let browser: Browser
+beforeAll(async () => void (browser = await openBrowser()))
+afterAll(() => browser?.close())
+
+/** The page itself, or the one of another language that stands over it in full screen. */
+const shown = (page: Page): Page | Frame => page.frames().find(frame => frame.name() === 'other-language') ?? page
+
+/** Waits until the window shows its slide, with words on it and its charts drawn. Rejects where it stays blank. */
+async function expectSlide(page: Page): Promise<void> {
+  const view = shown(page)
+  await settle(view)
+  const words = await view.evaluate(
+    () => [...document.querySelectorAll<HTMLElement>('#slideshow [data-slidev-no]')].find(one => one.checkVisibility())?.innerText ?? '',
+  )
+  expect(words.trim().length).toBeGreaterThan(10)
+}
+
+/** Whether a page that is turned turns, from wherever: Escape ends what is open first. */
+async function expectTurns(page: Page): Promise<void> {
+  const view = shown(page)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
+  const place = () => view.evaluate(() => JSON.stringify(window.deckPlace()))
+  const { slide, slides, click, clicks } = await view.evaluate(() => window.deckPlace() ?? { slide: 1, slides: 2, click: 0, clicks: 0 })
+  const before = await place()
+  await page.keyboard.press(slide === slides && click >= clicks ? 'PageUp' : 'PageDown')
+  await expect.poll(place).not.toBe(before)
+}
+
+test(`${actions} actions, seed ${seed}: no error, no blank slide, nothing stuck`, async () => {
+  const { page: room, complaints } = await openDeck(browser, deckUrl)
+  const context = room.context()
+  const presenter = await context.newPage()
+  await presenter.setViewportSize({ width: 1440, height: 900 })
+  presenter.on('pageerror', error => complaints.push(error.message))
+  presenter.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  await presenter.goto(`${deckUrl}#/presenter/1`)
+  await settle(presenter)
+  const pages = [presenter, room]
+  // Files and sources open in windows of their own.
+  context.on('page', page => void page.close())
+  const random = randomFrom(seed)
+  const done: string[] = []
+  try {
+    for (let i = 0; i < actions; i++) {
+      const page = pages[random() < 0.5 ? 0 : 1] ?? room
+      await page.bringToFront()
+      done.push(`${page === room ? 'room' : 'presenter'}: ${await act(page, random)}`)
+      // Back to before the deck was there.
+      if (page.url() === 'about:blank') await page.goForward()
+      await expectSlide(page)
+      if (i % 10 === 9) {
+        await expectTurns(page)
+        done.push('turned')
+      }
+    }
+    for (const page of pages) {
+      await page.bringToFront()
+      await expectSlide(page)
+      await expectTurns(page)
+    }
+    expect(complaints).toEqual([])
+  } catch (error) {
+    throw new Error(`Seed ${seed}, after ${done.length} actions, the last of them:\n${done.slice(-12).join('\n')}`, { cause: error })
+  } finally {
+    await context.close()
+  }
+})
+
+test('five hundred steps leave memory, elements and listeners as they were', async () => {
+  const { page } = await openDeck(browser, deckUrl)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const measure = async () => {
+    await session.send('HeapProfiler.collectGarbage')
+    const { metrics } = await session.send('Performance.getMetrics')
+    const of = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
+    return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') }
+  }
+  // Each slide is made ready once, and stays.
+  await walk(page, async () => undefined)
+  await page.keyboard.press('Home')
+  await expect.poll(async () => (await placeOf(page)).slide).toBe(1)
+  const steps = async (count: number) => {
+    for (let i = 0; i < count; i++) await press(page, i % 50 < 25 ? 'ArrowRight' : 'ArrowLeft')
+  }
+  await steps(50)
+  const before = await measure()
+  await steps(500)
+  const after = await measure()
+  expect(after.nodes / before.nodes).toBeLessThan(1.1)
+  expect(after.listeners / before.listeners).toBeLessThan(1.1)
+  expect(after.heap / before.heap).toBeLessThan(1.15)
+  await page.context().close()
+})
