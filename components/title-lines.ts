@@ -20,16 +20,20 @@ function endOf(line: string): keyof typeof ends {
   return leans(last) ? 'leaning' : /\d$/.test(last) ? 'number' : 'word'
 }
 
+/** About how much room a text takes, in characters of usual width. */
+const lengthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[ijlt.,:;’']/.test(character) ? 0.65 : /[A-Zmw%]/.test(character) ? 1.45 : 1), 0)
+
 /**
  * Returns an English title as one line or two: broken where a part of the sentence ends, if both lines then fit, and never
  * behind a word that leans on the next.
- * @param room characters a line holds.
+ * @param room characters of usual width that a line holds.
  */
 export function titleLines(title: string, room: number): string[] {
-  if (title.length <= room) return [title]
+  if (lengthOf(title) <= room) return [title]
   const [best] = [...title.matchAll(/ /g)]
     .map(({ index }) => [title.slice(0, index), title.slice(index + 1)])
-    .filter(lines => lines.every(line => line.length <= room))
+    .filter(lines => lines.every(line => lengthOf(line) <= room))
     .map(lines => ({ lines, cost: ends[endOf(lines[0] ?? '')] + Math.abs((lines[0] ?? '').length - (lines[1] ?? '').length) }))
     .sort((a, b) => a.cost - b.cost)
   return best?.lines ?? [title]

@@ -21,8 +21,8 @@ function measureBreaks(): boolean {
   return isBroken
 }
 
-/** How many characters of an English title of one pixel a line holds. */
-const titleRoom = 1830
+/** How many characters of usual width, were an English title one pixel high, a line would hold. */
+const titleRoom = 1750
 
 /** Sets an English title in its lines: where a browser balances them it breaks within clauses. */
 function setTitle(title: HTMLHeadingElement): void {

@@ -21,7 +21,7 @@ export interface PriceCut {
   /** The cut in words, piece by piece. Where it is free the label stands for them, and is what can be asked for. */
   readonly words: readonly Written[]
   readonly tone?: Tone
-  /** Its words end above its dot, where others stand below, or have it at their middle. */
+  /** Its words end above its dot, where others stand below, or have it a little below their middle. */
   readonly wordsAt?: 'above' | 'middle'
   /** Drawn without words: those of a group stand for it. */
   readonly quiet?: boolean
@@ -206,7 +206,7 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         const lines = cut.model === '' ? 2 : 3
         const isCut = cut.before !== undefined && cut.before > cut.after
         const height = (lines - 1) * gaps.line
-        const up = cut.wordsAt === 'above' ? height + gaps.line / 2 : cut.wordsAt === 'middle' ? height / 2 : isCut ? rise : 0
+        const up = cut.wordsAt === 'above' ? height + 17 : cut.wordsAt === 'middle' ? height / 2 + 6 : isCut ? rise : 0
         const first = y(level(isCut ? (cut.before ?? cut.after) : cut.after)) - up
         const start = x(cut.day) + beside
         const at = (index: number) => first + index * gaps.line
