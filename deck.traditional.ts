@@ -24,6 +24,7 @@ export const corrections: readonly (readonly [wrong: string, right: string])[] =
   ['開啟', '打開'], // a market
   ['智慧體', '代理'], // an agent
   ['賬單', '帳單'],
+  ['每日資本論（每日資本論，', '每日資本論（'], // whose own form is the traditional one
   ['“', '「'],
   ['”', '」'],
   ['‘', '『'],

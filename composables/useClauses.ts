@@ -1,5 +1,6 @@
 import type { Ref } from 'vue'
 import { onMounted } from 'vue'
+import { titleLines } from '../components/title-lines.ts'
 
 /** Between the clauses of a Chinese sentence: behind their punctuation, and before a bracket. */
 const clauseEnd = /(?<=[，：；、])|(?=（)/u
@@ -20,14 +21,35 @@ function measureBreaks(): boolean {
   return isBroken
 }
 
+/** How many characters of usual width, were an English title one pixel high, a line would hold. */
+const titleRoom = 1750
+
+/** Sets an English title in its lines: where a browser balances them it breaks within clauses. */
+function setTitle(title: HTMLHeadingElement): void {
+  const { textContent: text } = title
+  if (title.childElementCount > 0) return
+  const lines = titleLines(text, Math.floor(titleRoom / parseFloat(getComputedStyle(title).fontSize)))
+  if (lines.length < 2) return
+  const whole = document.createElement('span')
+  for (const line of lines) {
+    const span = document.createElement('span')
+    span.className = 'line'
+    span.textContent = line
+    whole.append(...(whole.hasChildNodes() ? [' '] : []), span)
+  }
+  title.replaceChildren(whole)
+}
+
 /**
- * Lets words that are kept together (`word-break: keep-all`) break between their clauses. Chromium and Firefox do so by
- * themselves; WebKit breaks them at spaces only, and then anywhere. Call it in setup.
+ * Sets a slide's English title in its lines, and lets words that are kept together (`word-break: keep-all`) break between
+ * their clauses. Chromium and Firefox do so by themselves; WebKit breaks them at spaces only, and then anywhere. Call it in setup.
  * @param slide whose words kept together do not change while it is mounted.
  */
 export function useClauses(slide: Readonly<Ref<HTMLElement | null>>): void {
   onMounted(() => {
-    if (!slide.value || breaksByItself()) return
+    if (!slide.value) return
+    for (const title of slide.value.querySelectorAll('h1')) if (title.matches(':lang(en)')) setTitle(title)
+    if (breaksByItself()) return
     const walker = document.createTreeWalker(slide.value, NodeFilter.SHOW_TEXT)
     const texts: Text[] = []
     while (walker.nextNode()) {

@@ -4,7 +4,7 @@
  */
 import type { article } from './article.ts'
 import type { context } from './context.ts'
-import { add, atMost, count, days, div, mul, sub } from './core/formula.ts'
+import { add, atMost, count, days, div, mul, power, sub } from './core/formula.ts'
 import type { DerivedFact } from './records.ts'
 
 /** Ids of the facts that are stated by the article or another source. */
@@ -702,6 +702,17 @@ export const derived = {
       en: 'The figure of May 2024 is from before Baidu’s own cut; both are the vendor’s own.',
     },
   },
+  'ernie-growth-at-earlier-pace': {
+    code: 'D28c',
+    label: { zh: '文心日均调用量，若照降价前的增速再涨六个月', en: 'ERNIE’s daily calls, had they kept their earlier pace for six months' },
+    formula: power(div('ernie-calls-2024-05', 'ernie-calls-2023-12'), 6, 5),
+    subject: 'ernie',
+    measure: 'calls-growth',
+    unit: 'times',
+    period: '2024-05/2024-11',
+    check: { zh: '由前五个月的增长推算，不是实际值。', en: 'Computed from the growth of the five months before; not what happened.' },
+    display: { digits: 1 },
+  },
   'ernie-growth-to-august': {
     code: 'D28b',
     label: { zh: '文心日均调用量，降价后三个月的增长', en: 'Growth of ERNIE’s daily calls in the three months after the cuts' },
@@ -969,6 +980,16 @@ export const derived = {
       en: 'The first half is approximate; by another, higher count the share is less, yet still above three quarters.',
     },
     display: { digits: 0 },
+  },
+  'h2-amount-share-other': {
+    code: 'D24l',
+    label: { zh: '2024 年下半年占全年披露金额，上半年取另一家统计', en: 'Share of the second half in 2024, the first by another count' },
+    formula: atMost(sub(1, div('market-2024h1-amount-other', 'tender-amount'))),
+    measure: 'amount-share-of-year',
+    unit: 'share',
+    period: '2024-H2',
+    check: { zh: '两家统计的口径不同，只能作上限。', en: 'Two compilers count differently: an upper limit and no more.' },
+    display: { digits: 1 },
   },
   'market-growth-2025h1-other': {
     code: 'D24k',

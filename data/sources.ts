@@ -19,7 +19,7 @@ export const sources = {
       zh: '专栏文章，论大模型竞争的下半场（标题未注明）',
       en: 'column on the second half of the contest over large models (headline not stated)',
     },
-    producer: { zh: '每日資本論（网易号）', en: 'Daily Capital (每日資本論), NetEase Hao' },
+    producer: { zh: '每日资本论（每日資本論，网易号）', en: 'Daily Capital (每日資本論), NetEase Hao' },
     published: 'not stated',
     accessed: 'not stated',
     address: '163.com',

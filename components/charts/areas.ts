@@ -16,8 +16,8 @@ export interface AreaRow {
   /** The amount in words, and below it the amount a month. */
   readonly words?: readonly Written[]
   readonly rate?: readonly Written[]
-  /** Words on it, which say nothing that can be asked for. */
-  readonly inside?: readonly [large: readonly Written[], small: string]
+  /** Words on it, line by line. */
+  readonly inside?: readonly [large: readonly Written[], ...small: readonly (readonly Written[])[]]
   readonly tone: 'mute' | 'ink-area' | 'blue-area'
   /** Drawn as an outline: later in the talk than what matters now. */
   readonly hollow?: boolean
@@ -41,7 +41,7 @@ export interface AreaOptions {
   readonly parted?: boolean
   /** A square whose area is a value. */
   readonly square: { readonly value: number; readonly text: string }
-  /** A short time, as a band behind all, its words at the left of its top. */
+  /** A short time, as a band down to the area it falls in, its words at the left of its top. */
   readonly band?: { readonly from: number; readonly to: number; readonly name: readonly Written[]; readonly days: readonly Written[] }
   /** From when on all is later than what the talk is about. */
   readonly later?: { readonly from: number; readonly lines: readonly string[] }
@@ -51,7 +51,9 @@ export interface AreaOptions {
   readonly compare?: {
     readonly sums: readonly [Sum, Sum]
     readonly times: readonly Written[]
+    /** Above how many times it is, and below it. */
     readonly remark: string
+    readonly other: readonly Written[]
   }
 }
 
@@ -66,9 +68,9 @@ interface Sum {
 
 const size = { words: 18, rate: 16, label: 15, name: 16, large: 36 } as const
 /** Room below the axis for two rows of words, and above the highest bar for its own. */
-const room = { below: 54, above: 54 }
+const room = { below: 60, above: 60 }
 /** From a bar to its words, between its two lines, and what keeps the dots below a line that stands alone off its bar. */
-const gap = { words: 12, lines: 21, alone: 4, between: 8 }
+const gap = { words: 18, lines: 22, alone: -2, between: 8 }
 const paperLine = 1.5
 
 const rateOf = ({ from, to, value }: AreaRow) => value / (to - from)
@@ -118,6 +120,7 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
     marks: (scales, measure) => {
       const { x, y, left, right, bottom, height } = scales
       const places = placesAbove(rows, scales, measure)
+      const isOnBand = ({ from, to }: AreaRow) => band !== undefined && from <= band.from && band.to <= to
       const bars = rows.map((row, i): Mark => {
         // A hairline of paper parts bars that touch.
         const start = x(row.from) + (row.from > from ? paperLine : 0)
@@ -128,12 +131,16 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         return { ...at, ...inset, tone: 'paper', outline: { tone: toneOf(row), width: 2, dash: [] } }
       })
       const words = rows.flatMap((row, i): Mark[] => {
-        const middle = ((places[i]?.left ?? 0) + (places[i]?.right ?? 0)) / 2
+        const { left: start = 0, right: end = 0 } = places[i] ?? {}
+        // Beside a band where there is room, or else on paper of its own over it.
+        const aside = band && isOnBand(row) && x(band.to) + gap.between + end - start <= x(row.to) ? x(band.to) + gap.between - start : 0
+        const middle = (start + end) / 2 + aside
         const top = y(rateOf(row)) - gap.words
-        const ofAll = { row: i, cells: [[i, 0, row.of] as const, ...(row.label ? [[i, 1, row.label] as const] : [])] }
+        const onPaper = isOnBand(row) ? { ground: 6 } : {}
+        const ofAll = { row: i, ...onPaper, cells: [[i, 0, row.of] as const, ...(row.label ? [[i, 1, row.label] as const] : [])] }
         // Over its bar, where the words above it give way to others.
         const isOver = row.rate && widthOf(measure, row.rate, { size: size.rate }) < x(row.to) - x(row.from)
-        const rateAt = isOver ? (x(row.from) + x(row.to)) / 2 : middle
+        const rateAt = isOver && !isOnBand(row) ? (x(row.from) + x(row.to)) / 2 : middle
         const rate =
           row.rate &&
           text(
@@ -143,20 +150,22 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
             rateAt,
             top,
             { tone: row.tone === 'blue-area' ? 'blue' : 'soft', size: size.rate, align: 'center' },
-            { row: i, cells: [[i, 3]] },
+            { row: i, ...onPaper, cells: [[i, 3]] },
           )
         const style = { tone: toneOf(row), size: row.size ?? size.words, bold: true, align: 'center' } as const
         const lift = (row.rate ? gap.lines : gap.alone) + ((row.size ?? size.words) - size.words) / 2
         if (!row.words) return []
         const value = text(measure, 'value', row.words, middle, top - lift, style, { ...ofAll, cells: [...ofAll.cells, [i, 2]] })
-        const [large, small] = row.inside ?? []
+        const [large, ...small] = row.inside ?? []
         const centre = { x: (x(row.from) + x(row.to)) / 2, y: (y(rateOf(row)) + bottom) / 2 }
         const on = { tone: 'paper', align: 'center' } as const
         return [
           value,
           ...(rate ? [rate] : []),
-          ...(large ? [text(measure, 'remark', large, centre.x, centre.y - 14, { ...on, size: size.large, bold: true }, { row: i })] : []),
-          ...(small ? [text(measure, 'remark', small, centre.x, centre.y + 22, { ...on, size: size.rate }, { row: i })] : []),
+          ...(large ? [text(measure, 'remark', large, centre.x, centre.y - 30, { ...on, size: size.large, bold: true }, { row: i })] : []),
+          ...small.map((words, n) =>
+            text(measure, 'remark', words, centre.x, centre.y + 8 + n * 26, { ...on, size: size.words }, { row: i }),
+          ),
         ]
       })
       const side = Math.sqrt(square.value * (x(from + 1) - x(from)) * (y(0) - y(1)))
@@ -183,16 +192,11 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
   }
 }
 
-/** A band behind all that ends above the words of what stands at its place. */
+/** A band behind all, down to what it falls in. */
 function bandMarks(band: NonNullable<AreaOptions['band']>, rows: readonly AreaRow[], scales: Scales, measure: Measure): Mark[] {
   const { x, y } = scales
   const [start, end] = [x(band.from), x(band.to)]
-  const places = placesAbove(rows, scales, measure)
-  const isMet = (row: AreaRow, i: number) => {
-    const { left = 0, right = 0 } = row.words ? (places[i] ?? {}) : {}
-    return (row.from <= band.from && band.to <= row.to) || (left < end + gap.between && right > start - gap.between)
-  }
-  const foot = Math.min(y(0), ...rows.filter(isMet).map(row => y(rateOf(row)) - heightOf(row) - gap.between - (row.size ?? size.words) / 2))
+  const foot = Math.min(y(0), ...rows.filter(({ from, to }) => from <= band.from && band.to <= to).map(row => y(rateOf(row))))
   const edge = (at: number) => line('point', [at, 1], [at, foot], 'ink', 1.5)
   const right = { tone: 'ink', align: 'right' } as const
   const table = rows.length
@@ -259,7 +263,7 @@ function belowMarks(
 
 /** Two sums below brackets, an arrow from one to the other, and how many times it is. */
 function compareMarks(
-  { sums, times, remark }: NonNullable<AreaOptions['compare']>,
+  { sums, times, remark, other }: NonNullable<AreaOptions['compare']>,
   rows: readonly AreaRow[],
   scales: Scales,
   measure: Measure,
@@ -306,6 +310,7 @@ function compareMarks(
     one,
     two,
     text(measure, 'remark', times, middle, level - 32, { ...blue, size: size.large, align: 'center' }, { cells: [[table + 1, 3]] }),
-    text(measure, 'remark', remark, middle, level + 18, { tone: 'blue', size: size.rate, align: 'center' }),
+    text(measure, 'remark', remark, middle, level - 66, { tone: 'blue', size: size.rate, align: 'center' }),
+    text(measure, 'remark', other, middle, level + 18, { tone: 'blue', size: size.rate, align: 'center' }, { cells: [[table + 1, 3]] }),
   ]
 }

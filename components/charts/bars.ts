@@ -2,7 +2,7 @@ import type { Tone } from '../../composables/useTokens.ts'
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, TypeSize } from './marks.ts'
 import type { Written } from './written.ts'
-import { line, text, widthOf } from './marks.ts'
+import { line, pathThrough, text, widthOf } from './marks.ts'
 import { labelGap, labelRoom, roomRight } from './room.ts'
 
 /** The value is written at the bar's end. */
@@ -12,7 +12,7 @@ export interface BarRow extends Written {
   /** A remark behind the value, piece by piece. */
   readonly note?: readonly Written[]
   readonly tone?: Tone
-  /** Nothing bounds it: it fades at the chart's axis' end, whatever its value. */
+  /** Nothing bounds it: an outline that runs off the chart's right end, whatever its value. */
   readonly endless?: boolean
   /** Keeps its room, and is not drawn yet. */
   readonly hidden?: boolean
@@ -23,6 +23,8 @@ export interface BarOptions {
   readonly labelWidth?: number
   /** A value to measure the bars by: a dashed line behind them, named beside the last bar. */
   readonly measure?: { readonly value: number; readonly text: string }
+  /** How far the chart reaches beyond what is written, in slide pixels: only what has no end is drawn there. */
+  readonly bleed?: number
   /** Height of a bar as a share of its row. */
   readonly thickness?: number
   /** The rows where their bars are longest: axis and room are theirs, so that bars can be compared from state to state. */
@@ -41,7 +43,7 @@ const isStrong = ({ tone }: BarRow) => tone === 'red'
 /** Returns horizontal bars from zero with direct labels, in the order given. */
 export function bars(
   rows: readonly BarRow[],
-  { labelWidth, measure: reference, thickness = 0.62, size = 18, longest = rows }: BarOptions = {},
+  { labelWidth, measure: reference, bleed = 0, thickness = 0.62, size = 18, longest = rows }: BarOptions = {},
 ): ChartSpec {
   const max = Math.max(1e-9, ...longest.map(({ value }) => value))
   const lengthOf = (row: BarRow) => (row.endless ? max : row.value)
@@ -59,7 +61,7 @@ export function bars(
         labelWidth,
       )
       const right = roomRight(
-        width - left,
+        width - left - bleed,
         longest.map(row => ({ share: lengthOf(row) / max, room: written(measure, row) })),
       )
       return {
@@ -67,13 +69,13 @@ export function bars(
         data: { labels: rows.map(({ label }) => label), datasets: [{ data: rows.map(({ value }) => value) }] },
         options: {
           indexAxis: 'y',
-          layout: { padding: { left, right } },
+          layout: { padding: { left, right: right + bleed } },
           scales: { x: { type: 'linear', min: 0, max, display: false }, y: { type: 'category', display: false } },
         },
       }
     },
     marks: (scales, measure) => {
-      const { x, y, left, top, bottom } = scales
+      const { x, y, left, top, bottom, width: end } = scales
       const height = ((bottom - top) / rows.length) * thickness
       return [
         ...(reference
@@ -91,7 +93,18 @@ export function bars(
             datum: [row.endless ? Infinity : row.value],
             width: Math.max(1, x(lengthOf(row)) - left),
           } as const
-          if (row.endless) return [{ ...bar, tone: row.tone ?? 'mute', fade: 'paper' }]
+          if (row.endless) {
+            const open = [
+              [end, at.y],
+              [left, at.y],
+              [left, at.y + height],
+              [end, at.y + height],
+            ] as const
+            return [
+              { ...bar, tone: 'paper' },
+              { kind: 'path', role: 'reference', row: i, tone: row.tone ?? 'mute', width: 2, d: pathThrough(open) },
+            ]
+          }
           return [{ ...bar, tone: row.tone ?? 'mute' }]
         }),
         line('axis', [left, top], [left, bottom], 'ink'),
@@ -100,7 +113,8 @@ export function bars(
           const end = Math.max(left + 1, x(lengthOf(row))) + gaps.value
           const tone = row.tone === 'red' || row.tone === 'blue' ? row.tone : 'ink'
           const label = { tone: 'ink', size: labelSize, bold: isStrong(row), align: 'right' } as const
-          const value = text(measure, 'value', [row], end, y(i) + 1, { tone, size, bold: true }, { row: i, cells: [[i, 1]] })
+          const ground = row.endless ? { ground: 6 } : {}
+          const value = text(measure, 'value', [row], end, y(i) + 1, { tone, size, bold: true }, { row: i, ...ground, cells: [[i, 1]] })
           const remarkAt = end + value.width + gaps.remark
           const remark = { tone: 'soft', size: remarkSize } as const
           return [

@@ -1,5 +1,5 @@
 import type { FieldSpec, Look } from './field.ts'
-import { field, fieldRows, startsOf, wholeField } from './field.ts'
+import { enlargedSquare, field, fieldRows, startsOf, wholeField } from './field.ts'
 import type { Mark, Measure, Paint } from './marks.ts'
 import { text, widthOf } from './marks.ts'
 import type { Written } from './written.ts'
@@ -19,6 +19,8 @@ export interface FieldBar {
 }
 
 export interface FieldPartsOptions {
+  /** How much larger than the one that charts hold: as wide as the slide's text. */
+  readonly enlarged?: number
   /** What tells the parts apart: see Squares. */
   readonly told: string
   /** Where the field begins. */
@@ -36,7 +38,7 @@ export const nameEnd = 94
 const [pitch, lead, body] = [10, 22, 18] as const
 const lineHeight = 25
 /** From a field to the words over it, and to those under it, middle of the line. */
-const gap = { over: 15, under: 17 }
+const gap = { over: 18, under: 17 }
 /** Between the words of two parts, at least. */
 const between = 16
 /** From a field to the words of the bar under it, from them to the bar, and its height. */
@@ -45,13 +47,19 @@ const barAt = { words: 22, top: 36, height: 18 }
 const wordTone = ({ tone }: Look): Paint => (tone === 'mute' ? 'soft' : tone)
 
 /** Returns where the words of a part begin: over the first column it has for itself. */
-export const partLeft = (start: number, left: number) => left + Math.ceil(start / fieldRows) * pitch
+export const partLeft = (start: number, left: number, enlarged = 1) => left + Math.ceil(start / fieldRows) * pitch * enlarged
+
+/** How much larger a field is that is as wide as the text. */
+export const textWide = 868 / 758
 
 /** Returns one field whose parts follow each other, so that their widths are their shares, each named over its columns. */
-export function fieldParts(parts: readonly FieldPart[], { told, left = fieldLeft, top, names = [], bar }: FieldPartsOptions): FieldSpec {
+export function fieldParts(
+  parts: readonly FieldPart[],
+  { told, left = fieldLeft, top, names = [], bar, enlarged = 1 }: FieldPartsOptions,
+): FieldSpec {
   const count = parts.reduce((sum, part) => sum + part.count, 0)
-  const width = Math.ceil(count / fieldRows) * pitch - 2
-  const bottom = top + fieldRows * pitch - 2
+  const width = (Math.ceil(count / fieldRows) * pitch - 2) * enlarged
+  const bottom = top + (fieldRows * pitch - 2) * enlarged
   const starts = startsOf(parts)
   const barTop = bottom + barAt.top
 
@@ -64,7 +72,10 @@ export function fieldParts(parts: readonly FieldPart[], { told, left = fieldLeft
         const style = { tone: i === 0 ? wordTone(part) : 'soft', size, bold: i === 0 && part.tone !== 'mute' } as const
         const y = part.place ? bottom + gap.under + i * lineHeight : top - gap.over - (part.lines.length - 1 - i) * lineHeight
         const length = widthOf(measure, line, style)
-        const x = Math.min(Math.max(partLeft(starts[row] ?? 0, left), (ends.get(y) ?? -Infinity) + between), left + width - length)
+        const x = Math.min(
+          Math.max(partLeft(starts[row] ?? 0, left, enlarged), (ends.get(y) ?? -Infinity) + between),
+          left + width - length,
+        )
         ends.set(y, x + length)
         const asked = line.filter(({ fact }) => fact).map(spoken)
         const cells = i === 0 ? [[row, 0, textOf(line)] as const, [row, 1, asked.join(', ')] as const] : [[row, 1] as const]
@@ -107,7 +118,7 @@ export function fieldParts(parts: readonly FieldPart[], { told, left = fieldLeft
       return text(measure, 'label', name, nameEnd, y, { tone: 'ink', size: body, align: 'right' }, { cells })
     })
 
-  return field({ blocks: wholeField(count, { left, top }), looks: parts, told }, measure => [
+  return field({ blocks: wholeField(count, { left, top }, enlargedSquare(enlarged)), looks: parts, told }, measure => [
     ...(bar ? barMarks(measure, bar) : []),
     ...nameMarks(measure),
     ...partWords(measure),

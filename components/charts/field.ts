@@ -48,6 +48,11 @@ export interface FieldSpec extends ChartSpec {
 }
 
 const square = { pitch: [10, 10], cell: [8, 8] } as const
+/** The size of squares so many times larger. */
+export const enlargedSquare = (times: number): Pick<Block, 'pitch' | 'cell'> => ({
+  pitch: [square.pitch[0] * times, square.pitch[1] * times],
+  cell: [square.cell[0] * times, square.cell[1] * times],
+})
 /** Of the line around a hollow square. */
 const outline = 1.4
 

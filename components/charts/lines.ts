@@ -12,18 +12,18 @@ export interface LinePoint {
   readonly value: number
   /** The date in words, for the table. */
   readonly date: string
-  readonly words?: Written
+  readonly words?: Written | undefined
 }
 
 export interface LineSeries {
   /** Behind the value of its last point. */
   readonly name: string
   readonly points: readonly LinePoint[]
-  readonly tone: 'ink' | 'mute' | 'blue'
+  readonly tone: 'ink' | 'soft' | 'blue'
   /** Where its words stand: behind its end, above and before it, or over its end and before the event, for what led up to the others. */
   readonly words: 'behind' | 'before' | 'led'
-  /** Goes straight on as dashes to the end of the axis, as it would have at the rate it had: what the dashes are. */
-  readonly onward?: string
+  /** Goes straight on as dashes to the end of the axis, as it would have at the rate it had: what the dashes are, and how far they get. */
+  readonly onward?: { readonly name: string; readonly words: Written }
 }
 
 export interface LineOptions {
@@ -40,6 +40,8 @@ const pointRadius = 5.5
 const gap = 14
 /** From a value behind an end to its name, and from there to what the dashes below are. */
 const under = { name: 24, onward: 47 }
+
+const onwardWords = ({ name, words }: NonNullable<LineSeries['onward']>): Written[] => [{ text: `${name} ` }, words]
 
 /** Returns growth since a moment as lines over time on one log axis, so that a slope is a rate; a band marks an event. */
 export function lines(series: readonly LineSeries[], { from, ticks, days, event }: LineOptions): ChartSpec {
@@ -60,7 +62,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
       const whole = width - left - hair
       const lengths = series.flatMap(one => {
         const share = ((one.points.at(-1)?.x ?? from) - from) / (to - from)
-        const dashes = one.onward === undefined ? [] : [whole - gap - widthOf(measure, one.onward, { size: sizes.value })]
+        const dashes = one.onward ? [whole - gap - widthOf(measure, onwardWords(one.onward), { size: sizes.value })] : []
         return one.words !== 'behind' || share <= 0 ? dashes : [...dashes, (whole - room(measure, one)) / share]
       })
       const right = whole - Math.min(whole, ...lengths)
@@ -82,9 +84,9 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
       const [start, end] = [x(event.from), x(event.to)]
       /** Rows of the table are those of points with words. */
       const wordsIn = (points: readonly LinePoint[]) => points.filter(({ words }) => words).length
-      const firstRow = (index: number) => series.slice(0, index).reduce((sum, { points }) => sum + wordsIn(points), 0)
-      const textTone = (tone: LineSeries['tone']) => (tone === 'mute' ? ('soft' as const) : tone)
-      const onwardMarks = (points: readonly LinePoint[], words: string, tone: LineSeries['tone']): Mark[] => {
+      const rowsOf = ({ points, onward }: LineSeries) => wordsIn(points) + (onward ? 1 : 0)
+      const firstRow = (index: number) => series.slice(0, index).reduce((sum, one) => sum + rowsOf(one), 0)
+      const onwardMarks = ({ points, tone }: LineSeries, onward: NonNullable<LineSeries['onward']>, row: number): Mark[] => {
         const [first, last] = [points[0], points.at(-1)]
         if (!first || !last || last.x === first.x) return []
         const rate = (Math.log10(last.value) - Math.log10(first.value)) / (last.x - first.x)
@@ -93,16 +95,24 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
         const ends = series.filter(one => one.words === 'behind').flatMap(one => one.points.slice(-1).map(point => y(point.value)))
         return [
           { ...line('reference', [x(last.x), y(last.value)], [end, y(value)], tone, 2.5, [3, 5]), datum: [to, value] },
-          text(measure, 'reference', words, end + gap, Math.max(y(value), ...ends.map(at => at + under.onward)), {
-            tone,
-            size: sizes.value,
-          }),
+          text(
+            measure,
+            'reference',
+            onwardWords(onward),
+            end + gap,
+            Math.max(y(value), ...ends.map(at => at + under.onward)),
+            { tone, size: sizes.value },
+            {
+              cells: [
+                [row, 0, onward.name],
+                [row, 2, spokenAll([onward.words])],
+              ],
+            },
+          ),
         ]
       }
-      // Clear of the dashes that run below.
-      const below = series.some(({ onward }) => onward !== undefined) ? 36 : 16
-      const seriesMarks = ({ points, ...one }: LineSeries, index: number): Mark[] => {
-        const { tone } = one
+      const seriesMarks = (one: LineSeries, index: number): Mark[] => {
+        const { tone, points } = one
         const shown = one.words === 'led' ? points.slice(0, 1) : points
         return [
           {
@@ -114,7 +124,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
             datum: points.flatMap(point => [point.x, point.value]),
             d: pathThrough(points.map(point => [x(point.x), y(point.value)])),
           },
-          ...(one.onward === undefined ? [] : onwardMarks(points, one.onward, tone)),
+          ...(one.onward ? onwardMarks(one, one.onward, firstRow(index) + wordsIn(points)) : []),
           ...shown.flatMap(({ x: day, value, date, words }, i): Mark[] => {
             const row = firstRow(index) + wordsIn(shown.slice(0, i))
             const at = { x: x(day), y: y(value) }
@@ -124,7 +134,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
               [row, 2, words ? spokenAll([words]) : String(value)],
             ] as const
             const more = { row, series: index, ground: 3 }
-            const style = { tone: textTone(tone), size: sizes.end } as const
+            const style = { tone, size: sizes.end } as const
             const bold = words ? [{ ...words, bold: true }] : []
             const wordMarks = (): Mark[] => {
               if (!words) return []
@@ -138,7 +148,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
                 ]
               }
               if (i < shown.length - 1)
-                return [text(measure, 'value', [words], at.x + 8, at.y + below, { ...style, size: sizes.value }, { ...more, cells })]
+                return [text(measure, 'value', [words], at.x + 8, at.y + 16, { ...style, size: sizes.value }, { ...more, cells })]
               if (one.words === 'behind')
                 return [
                   text(measure, 'value', bold, at.x + gap, at.y - 2, style, { ...more, cells }),
@@ -156,6 +166,12 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
           }),
         ]
       }
+      /** Before the event, or behind it where the axis begins with it: the lines that rise from there are below. */
+      const eventWords = (): Mark => {
+        const isBefore = left + widthOf(measure, event.words, { size: sizes.event }) + 20 < start
+        const style = { tone: 'ink', size: sizes.event, align: isBefore ? 'right' : 'left' } as const
+        return text(measure, 'reference', event.words, isBefore ? start - 10 : end + 10, top + 12, style, { ground: 3 })
+      }
       return [
         ...ticks.flatMap(({ value, text: words }): Mark[] => [
           line('grid', [left, y(value)], [right, y(value)], value === 1 ? 'mute' : 'rule'),
@@ -164,7 +180,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
         { kind: 'rect', role: 'lane', tone: 'fog', x: start, y: top, width: end - start, height: bottom - top },
         line('reference', [start, top], [start, bottom], 'ink', 1.5),
         line('reference', [end, top], [end, bottom], 'ink', 1.5),
-        text(measure, 'reference', event.words, start - 10, top + 12, { tone: 'ink', size: sizes.event, align: 'right' }, { ground: 3 }),
+        eventWords(),
         line('axis', [left, bottom], [right, bottom], 'ink'),
         ...days.flatMap(({ day, text: words }): Mark[] => [
           line('tick', [x(day), bottom], [x(day), bottom + 6], 'ink'),

@@ -15,16 +15,14 @@ export interface PriceCut {
   /** The day in words, for the table. */
   readonly date: string
   readonly before?: number
-  /** Since when the price before had held: a line goes on from there. */
-  readonly since?: number
+  /** Since when the price before had held, and what stands over it: a line goes on from there. */
+  readonly since?: { readonly day: number; readonly name: string }
   readonly after: number
   /** The cut in words, piece by piece. Where it is free the label stands for them, and is what can be asked for. */
   readonly words: readonly Written[]
   readonly tone?: Tone
-  /** Its words end beside its dot, where others stand below. */
-  readonly above?: boolean
-  /** Its words stand left of its dot, where others stand right of it. */
-  readonly left?: boolean
+  /** Its words end above its dot, where others stand below, or have it a little below their middle. */
+  readonly wordsAt?: 'above' | 'middle'
   /** Drawn without words: those of a group stand for it. */
   readonly quiet?: boolean
 }
@@ -53,14 +51,14 @@ export interface PriceOptions {
 }
 
 /** Powers of ten between the ends of the row of what is free, below the lowest price tick. */
-const lane = { top: 0.26, bottom: 1.06 }
+const lane = { top: 0.22, bottom: 1.24 }
 const tickSize = 15
 const tickGap = 18
 const size = 18
 const modelSize = 16
 const leadSize = 22
 /** From a dot to its words, from line to line of them, from a name to its model on one line, and from one free model to the one below. */
-const gaps = { label: 12, line: 23, model: 8, free: 26 }
+const gaps = { label: 12, line: 23, model: 8, free: 23 }
 const radius = 6.5
 /** Below the plot, with the span of days and without. */
 const room = { span: 66, days: 36 }
@@ -83,19 +81,18 @@ export const priceLevel = (price: number, lowest: number): number =>
 
 /**
  * Returns prices as dots, days across and log price down, each tied to what it was before, with its words right of it;
- * those of what became free before the last day stand left of it, clear of what follows.
+ * what became free stands one below the other.
  */
 export function prices(cuts: readonly PriceCut[], { tick, free, days, span, groups = [] }: PriceOptions): ChartSpec {
   const all = cuts.flatMap(cut => [cut.before ?? cut.after, cut.after])
   const ticks = priceTicks(all)
   const lowest = Math.min(...ticks)
   const level = (price: number) => priceLevel(price, lowest)
-  const everyDay = cuts.flatMap(cut => [cut.since ?? cut.day, cut.day])
+  const everyDay = cuts.flatMap(cut => [cut.since?.day ?? cut.day, cut.day])
   const [firstDay, lastDay] = [Math.min(...everyDay), Math.max(...everyDay)]
   const from = firstDay - (lastDay - firstDay) * 0.04
   const isFree = (cut: PriceCut) => cut.after === 0
   const rowOf = (cut: PriceCut) => groups.length + cuts.filter(one => !one.quiet).indexOf(cut)
-  const isBeside = (cut: PriceCut) => cut.day === lastDay
 
   /** Width of the lines of words beside a price. */
   const written = (measure: Measure, { label, model, words }: Pick<PriceCut, 'label' | 'model' | 'words'>) =>
@@ -113,15 +110,18 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
       const share = (day: number) => (day - from) / (lastDay - from)
       const right = roomRight(width - left, [
         ...cuts
-          .filter(cut => !cut.quiet && !cut.left && !isFree(cut))
+          .filter(cut => !cut.quiet && !isFree(cut))
           .map(cut => ({ share: share(cut.day), room: beside + written(measure, cut) + ground })),
         ...groups.map(({ name, words = [], day }) => ({
           share: share(day),
           room: beside + written(measure, { label: name, model: '', words }),
         })),
         ...cuts
-          .filter(cut => !cut.quiet && isFree(cut) && isBeside(cut))
-          .map(cut => ({ share: 1, room: beside + gaps.model + freeWidths(measure, cut)[0] + freeWidths(measure, cut)[1] + gaps.label })),
+          .filter(cut => !cut.quiet && isFree(cut))
+          .map(cut => ({
+            share: share(cut.day),
+            room: beside + gaps.model + freeWidths(measure, cut)[0] + freeWidths(measure, cut)[1] + gaps.label,
+          })),
         // The last dot itself.
         { share: 1, room: radius + hair },
       ])
@@ -155,11 +155,11 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
           }),
         ]),
       ]
-      /** What became free on one day, or so near that dots would meet, stands one below the other. */
+      /** What became free stands one below the other. */
       const asideOf = (cut: PriceCut) => {
         if (!isFree(cut)) return 0
-        const near = cuts.filter(one => isFree(one) && Math.abs(x(one.day) - x(cut.day)) < radius * 2)
-        return (near.indexOf(cut) - (near.length - 1) / 2) * (cut.quiet ? radius * 2 + 1 : gaps.free)
+        const all = cuts.filter(isFree)
+        return (all.indexOf(cut) - (all.length - 1) / 2) * (cut.quiet ? radius * 2 + 1 : gaps.free)
       }
       const dotsOf = (cut: PriceCut): Mark[] => {
         const tone = cut.tone ?? 'ink'
@@ -167,8 +167,8 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         const to = { x: x(cut.day), y: y(level(cut.after)) + asideOf(cut) }
         const dot = { kind: 'dot', role: 'point', tone, row, series: 1, datum: [cut.day, cut.after], ...to, radius } as const
         if (cut.before === undefined) return [dot]
-        const at = { x: x(cut.since ?? cut.day), y: y(level(cut.before)) }
-        const start = { ...dot, series: 0, datum: [cut.since ?? cut.day, cut.before], ...at, radius: 6, hollow: true }
+        const at = { x: x(cut.since?.day ?? cut.day), y: y(level(cut.before)) }
+        const start = { ...dot, series: 0, datum: [cut.since?.day ?? cut.day, cut.before], ...at, radius: 6, hollow: true }
         const way = pathThrough([
           [at.x, at.y],
           [to.x, at.y],
@@ -180,6 +180,9 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
             : { kind: 'path', role: 'series', tone, row, width: 2, d: way },
           start,
           dot,
+          ...(cut.since
+            ? [text(measure, 'label', cut.since.name, at.x, at.y - 20, { tone, size: modelSize, align: 'center' }, { row, ground })]
+            : []),
         ]
       }
       const wordsOf = (cut: PriceCut): Mark[] => {
@@ -190,8 +193,8 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         const dated = [row, 2, cut.date] as const
         const model = { tone: tone === 'ink' ? 'soft' : tone, size: modelSize } as const
         if (isFree(cut)) {
-          const [nameWidth, modelWidth] = freeWidths(measure, cut)
-          const start = isBeside(cut) ? x(cut.day) + beside : x(cut.day) - beside - nameWidth - gaps.model - modelWidth
+          const [nameWidth] = freeWidths(measure, cut)
+          const start = x(cut.day) + beside
           const middle = (top + bottom) / 2 + asideOf(cut)
           const cells = [[row, 0, cut.label], dated, [row, 3, spokenAll(cut.words)]] as const
           return [
@@ -202,18 +205,16 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         // Beside where the cut starts, or from the dot down.
         const lines = cut.model === '' ? 2 : 3
         const isCut = cut.before !== undefined && cut.before > cut.after
-        const up = cut.above ? (lines - 1) * gaps.line : isCut ? rise : cut.left ? ((lines - 1) * gaps.line) / 2 : 0
+        const height = (lines - 1) * gaps.line
+        const up = cut.wordsAt === 'above' ? height + 17 : cut.wordsAt === 'middle' ? height / 2 + 6 : isCut ? rise : 0
         const first = y(level(isCut ? (cut.before ?? cut.after) : cut.after)) - up
-        const start = x(cut.day) + (cut.left ? -beside : beside)
+        const start = x(cut.day) + beside
         const at = (index: number) => first + index * gaps.line
-        const align = cut.left ? ('right' as const) : ('left' as const)
         const more = { ...where, ground }
         return [
-          text(measure, 'label', cut.label, start, at(0), { tone, size, bold: true, align }, { ...more, cells: [[row, 0], dated] }),
-          ...(cut.model === ''
-            ? []
-            : [text(measure, 'label', cut.model, start, at(1), { ...model, align }, { ...more, cells: [[row, 1]] })]),
-          text(measure, 'value', cut.words, start, at(lines - 1), { tone, size, align }, { ...more, cells: [[row, 3]] }),
+          text(measure, 'label', cut.label, start, at(0), { tone, size, bold: true }, { ...more, cells: [[row, 0], dated] }),
+          ...(cut.model === '' ? [] : [text(measure, 'label', cut.model, start, at(1), model, { ...more, cells: [[row, 1]] })]),
+          text(measure, 'value', cut.words, start, at(lines - 1), { tone, size }, { ...more, cells: [[row, 3]] }),
         ]
       }
       const groupWords = ({ name, words, day, price, level: isLevel, tone = 'ink' }: PriceGroup, row: number): Mark[] => {

@@ -3,14 +3,13 @@ import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, text, widthOf } from './marks.ts'
 import { hair } from './room.ts'
+import { bracket } from './spans.ts'
 
 /** Something that happened: its name, and line by line what is said of it, beside a stem on the axis. Days count from 1 January 1970. */
 export interface TimelineEvent {
-  /** Without it the event is undated: it has no stem, and its words begin where the axis begins to be dashed, if there is room. */
+  /** Without it the event is undated: it has no stem, and stands over the middle of what is dashed of the axis, if there is room. */
   readonly day?: number
   readonly name: readonly Written[]
-  /** Behind the name. */
-  readonly remark?: string
   readonly lines: readonly (readonly Written[])[]
   /** How many rows of words stand above its own. */
   readonly level: number
@@ -34,14 +33,15 @@ const smallSize = 15
 const foundSize = 36
 /** From a stem to its words, from a row's top to its name, from line to line, and from row to row. */
 const room = { stem: 11, name: 13, line: 26, level: 66 }
+/** How high over the axis the bracket over what is dashed stands. */
+const bracketAt = 18
 /** Of the time between two events, over the axis, and of what was found over it. */
 const sinceAt = { line: 20, found: 32 }
 const dotRadius = 6
 
 /** Returns how wide the words of an event are. */
-function wordsWidth(measure: Measure, { name, remark, lines }: TimelineEvent): number {
-  const behind = remark === undefined ? 0 : 10 + widthOf(measure, remark, { size: smallSize })
-  return Math.max(widthOf(measure, name, { size: nameSize, bold: true }) + behind, ...lines.map(words => widthOf(measure, words, { size })))
+function wordsWidth(measure: Measure, { name, lines }: TimelineEvent): number {
+  return Math.max(widthOf(measure, name, { size: nameSize, bold: true }), ...lines.map(words => widthOf(measure, words, { size })))
 }
 
 /** Returns a time axis with what happened above it, each in the row given. */
@@ -71,29 +71,16 @@ export function timeline(events: readonly TimelineEvent[], { from, to, ticks, da
         ]
       }
       const eventMarks = (event: TimelineEvent, row: number): Mark[] => {
-        const { day, name, remark, lines, level, tone = 'ink', since } = event
+        const { day, name, lines, level, tone = 'ink', since } = event
         const top = level * room.level
         const stem = day === undefined ? undefined : x(day)
-        const left = stem === undefined ? Math.min(x(datedTo), end - wordsWidth(measure, event)) : stem + room.stem
-        const style = { tone, size, align: 'left' } as const
+        const half = wordsWidth(measure, event) / 2
+        const left = stem === undefined ? Math.min((x(datedTo) + end) / 2, end - half) : stem + room.stem
+        const style = { tone, size, align: stem === undefined ? 'center' : 'left' } as const
         const nameStyle = { ...style, size: nameSize, bold: true } as const
-        const head = text(measure, 'label', name, left, top + room.name, nameStyle, { row, cells: [[row, 0]] })
         return [
-          ...(stem === undefined ? [] : [line('point', [stem, top + 4], [stem, bottom], tone, 2)]),
-          head,
-          ...(remark === undefined
-            ? []
-            : [
-                text(
-                  measure,
-                  'remark',
-                  remark,
-                  left + head.width + 10,
-                  top + room.name,
-                  { tone: 'soft', size: smallSize },
-                  { row, cells: [[row, 1]] },
-                ),
-              ]),
+          stem === undefined ? bracket(x(datedTo), end, bottom - bracketAt, tone) : line('point', [stem, top + 4], [stem, bottom], tone, 2),
+          text(measure, 'label', name, left, top + room.name, nameStyle, { row, cells: [[row, 0]] }),
           ...lines.map((words, i) =>
             text(measure, 'value', words, left, top + room.name + 1 + room.line * (i + 1), style, { row, cells: [[row, 1]] }),
           ),

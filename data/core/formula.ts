@@ -8,6 +8,7 @@ export type Formula<Id extends string> = Id | number | Operation<Id>
 
 export type Operation<Id extends string> =
   | { readonly op: 'add' | 'sub' | 'mul' | 'div'; readonly args: readonly [Formula<Id>, Formula<Id>, ...Formula<Id>[]] }
+  | { readonly op: 'power'; readonly args: readonly [Formula<Id>]; readonly exponent: readonly [number, number] }
   | { readonly op: 'at-most'; readonly args: readonly [Formula<Id>] }
   | { readonly op: 'count'; readonly args: readonly [Id, ...Id[]] }
   | { readonly op: 'days'; readonly args: readonly [Id, Id] }
@@ -31,6 +32,13 @@ export const mul = <Id extends string>(...args: Args<Id>): Operation<Id> => ({ o
 
 /** a ÷ b. */
 export const div = <Id extends string>(a: Formula<Id>, b: Formula<Id>): Operation<Id> => ({ op: 'div', args: [a, b] })
+
+/** a to the power of n ÷ m, for growth over n months at the rate it had over m. The base must not be below 0, nor n and m. */
+export const power = <Id extends string>(a: Formula<Id>, n: number, m: number): Operation<Id> => ({
+  op: 'power',
+  args: [a],
+  exponent: [n, m],
+})
 
 /** (0, a]: something above nothing and no more than the upper bound of a. */
 export const atMost = <Id extends string>(a: Formula<Id>): Operation<Id> => ({ op: 'at-most', args: [a] })
@@ -56,6 +64,12 @@ function run<Id extends string>(formula: Formula<Id>, reader: Reader<Id>): Quant
     }
     case 'at-most':
       return upTo(run(formula.args[0], reader))
+    case 'power': {
+      const q = run(formula.args[0], reader)
+      const [n, m] = formula.exponent
+      if (q.lo < 0) throw new Error('A power of what may be below 0')
+      return { ...q, lo: q.lo ** (n / m), hi: q.hi ** (n / m) }
+    }
     default: {
       const [first, ...rest] = formula.args
       return rest.reduce<Quantity>((result, arg) => interval[formula.op](result, run(arg, reader)), run(first, reader))
@@ -109,6 +123,11 @@ export function wordFormula<Id extends string>(formula: Formula<Id>, locale: Loc
       const inner = wordFormula(formula.args[0], locale, wording)
       return locale === 'zh' ? `至多${inner}` : `at most ${inner}`
     }
+    case 'power': {
+      const [base] = formula.args
+      const inner = wordFormula(base, locale, wording)
+      return `${typeof base === 'object' ? `(${inner})` : inner} ^ (${formula.exponent.join(' ÷ ')})`
+    }
     default:
       return formula.args.map((arg, i) => bracketed(arg, i, formula.op, wordFormula(arg, locale, wording))).join(signs[formula.op])
   }
@@ -116,6 +135,7 @@ export function wordFormula<Id extends string>(formula: Formula<Id>, locale: Loc
 
 function bracketed<Id extends string>(arg: Formula<Id>, index: number, op: keyof typeof signs, text: string): string {
   if (typeof arg !== 'object') return text
+  if (arg.op === 'power') return text
   if (arg.op === 'count' || arg.op === 'days' || arg.op === 'at-most') return `(${text})`
   const isWeaker = strength[arg.op] < strength[op]
   // a − (b + c) and a ÷ (b × c) need their brackets; a + (b − c) does not.

@@ -64,11 +64,15 @@ describe('areas', () => {
     expect(faultsOf(draw({}, long))).toEqual([])
   })
 
-  it('show a short time as a band that ends above the words at its place', () => {
+  it('show a short time as a band down to the area it falls in, whose words stand beside it or on paper', () => {
     const { marks } = draw({ band: { from: 16.2, to: 16.7, name: word('cuts'), days: word('two weeks') } })
     const lane = marks.find(mark => mark.kind === 'rect' && mark.role === 'lane')
     const value = said(marks, '24')
-    expect(lane?.kind === 'rect' && lane.y + lane.height).toBeLessThan((value?.y ?? 0) - 9)
+    expect(lane?.kind === 'rect' && lane.y + lane.height).toBeCloseTo(bars({ marks })[2]?.y ?? 0, 6)
+    expect(value?.ground).toBeGreaterThan(0)
+    const wide = draw({ to: 21, band: { from: 15.2, to: 15.7, name: word('cuts'), days: word('two weeks') } }, rows.slice(0, 3))
+    const [band, beside] = [wide.marks.find(mark => mark.kind === 'rect' && mark.role === 'lane'), said(wide.marks, '24')]
+    expect(beside?.x).toBeGreaterThanOrEqual(band?.kind === 'rect' ? band.x + band.width : Infinity)
     expect(faultsOf({ ...size, marks })).toEqual([])
     expect(tableOf(marks).at(-1)).toEqual(['cuts', '', 'two weeks'])
   })
@@ -87,13 +91,13 @@ describe('areas', () => {
       { from: 24, to: 30, words: word('200'), of: 'year', label: 'second' },
     ] as const
     const { marks } = draw(
-      { compare: { sums, times: word('7 times'), remark: 'same season' } },
-      rows.map(one => (one.to === 15 || one.to === 18 ? { ...one, words: [], rate: [] } : one)),
+      { compare: { sums, times: word('7 times'), remark: 'same season', other: word('5 by another') } },
+      rows.map(one => (one.to === 15 || one.to === 18 ? { ...one, words: [], rate: [] } : one.to === 25 ? { ...one, value: 10 } : one)),
     )
     expect(faultsOf({ ...size, marks })).toEqual([])
     expect(tableOf(marks).slice(-2)).toEqual([
       ['year', 'first', '30'],
-      ['year', 'second', '200', '7 times'],
+      ['year', 'second', '200', '7 times 5 by another'],
     ])
   })
 })

@@ -60,20 +60,25 @@ describe('bars', () => {
     expect(tableOf(draw(bars([row])).marks)).toEqual([['a', '1 (disputed) of 9']])
   })
 
-  it('without an end fade at the end of the axis, whatever their value', () => {
-    const drawn = rects(
-      draw(
-        bars([
+  it('without an end are outlines that run off the chart, past what is written, whatever their value', () => {
+    const drawing = draw(
+      bars(
+        [
           { label: 'a', value: 4, text: '4' },
           { label: 'free', value: 0, endless: true, text: 'free' },
-        ]),
+        ],
+        { bleed: 56 },
       ),
     )
-    expect(drawn[1]?.width).toBeCloseTo(drawn[0]?.width ?? 0, 6)
-    expect(drawn.map(({ fade, datum }) => [fade, datum])).toEqual([
-      [undefined, [4]],
+    expect(rects(drawing).map(({ tone, datum }) => [tone, datum])).toEqual([
+      ['mute', [4]],
       ['paper', [Infinity]],
     ])
+    const [outline] = drawing.marks.filter(mark => mark.kind === 'path')
+    const across = [...(outline?.d.matchAll(/[ML]([\d.]+)/g) ?? [])].map(([, x]) => Number(x))
+    expect([Math.min(...across), Math.max(...across)]).toEqual([rects(drawing)[0]?.x, size.width])
+    expect(Math.max(...texts(drawing).map(({ x, width }) => x + width))).toBeLessThanOrEqual(size.width - 56)
+    expect(faultsOf(drawing)).toEqual([])
   })
 
   it('stand on the axis of their longest state, so that states can be compared', () => {
@@ -130,7 +135,7 @@ describe('a timeline', () => {
   const events = [
     { day: 10, name: [{ text: 'first' }], lines: words('11 January'), level: 0 },
     { day: 70, name: [{ text: 'second' }], lines: words('11 March'), level: 1, since },
-    { name: [{ text: 'third' }], remark: 'undated', lines: words('some time later'), level: 2 },
+    { name: [{ text: 'third' }], lines: words('some time later'), level: 2 },
   ]
   const axis = { from: 0, to: 100, ticks, datedTo: 80 }
   const drawing = drawChart(timeline(events, axis), { width: 868, height: 260 })
@@ -139,10 +144,15 @@ describe('a timeline', () => {
 
   it('has a stem for each event at its day, and none for what is undated', () => {
     expect(stems(drawing).map(({ from: [x] }) => x)).toEqual([expect.closeTo(across(10), 6), expect.closeTo(across(70), 6)])
+    // It stands over the middle of what is dashed, held together by a bracket, and where that leaves no room it ends with the axis.
     const [third] = said(drawing, 'some time')
-    // It begins where the axis is dashed, and where that leaves no room it ends with the axis.
-    expect(third?.x).toBeCloseTo(across(80), 6)
-    const [late] = said(drawChart(timeline(events, { ...axis, datedTo: 99 }), { width: 868, height: 190 }), 'some time')
+    const [bracket] = drawing.marks.filter(mark => mark.kind === 'path')
+    expect([...(bracket?.d.matchAll(/[ML]([\d.]+)/g) ?? [])].map(([, x]) => Number(x))).toEqual(
+      [80, 80, 100, 100].map(day => expect.closeTo(across(day), 6)),
+    )
+    expect((third?.x ?? 0) + (third?.width ?? 0) / 2).toBeCloseTo(across(90), 6)
+    const [late] = said(drawChart(timeline(events, { ...axis, datedTo: 99 }), { width: 868, height: 260 }), 'some time')
+    expect((late?.x ?? 0) + (late?.width ?? 0)).toBeLessThanOrEqual(868)
     expect(late?.x).toBeLessThan(across(99))
   })
 
@@ -185,7 +195,7 @@ describe('a timeline', () => {
     expect(tableOf(drawing.marks)).toEqual([
       ['first', '11 January'],
       ['second', '11 March 60 days'],
-      ['third', 'undated some time later'],
+      ['third', 'some time later'],
     ])
     expect(faultsOf(drawing)).toEqual([])
   })

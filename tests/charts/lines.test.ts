@@ -19,12 +19,12 @@ const calls: LineSeries = {
   words: 'behind',
   points: [point(150, 1), point(240, 3, '3 times'), point(330, 9, '9 times')],
 }
-const tokens: LineSeries = { name: 'tokens', tone: 'mute', words: 'before', points: [point(150, 1), point(260, 11, '11 times')] }
+const tokens: LineSeries = { name: 'tokens', tone: 'soft', words: 'before', points: [point(150, 1), point(260, 11, '11 times')] }
 const before: LineSeries = {
   name: 'before',
   tone: 'blue',
   words: 'led',
-  onward: 'as before',
+  onward: { name: 'so', words: { text: '6', standing: claim, fact: fact('6') } },
   points: [point(15, 0.25, '4 times'), point(150, 1)],
 }
 const options = {
@@ -56,7 +56,7 @@ describe('growth since a moment', () => {
     const paths = drawing.marks.filter(mark => mark.kind === 'path')
     expect(paths.map(({ tone, d }) => [tone, d.match(/[ML]/g)?.length])).toEqual([
       ['blue', 2],
-      ['mute', 2],
+      ['soft', 2],
       ['ink', 3],
     ])
     // What leads up ends where the others start.
@@ -84,6 +84,19 @@ describe('growth since a moment', () => {
     expect(edges.map(({ tone }) => tone)).toEqual(['ink', 'ink'])
   })
 
+  it('is named before its band, or behind it where the axis begins there', () => {
+    const placed = (from: number) => {
+      const { marks } = drawChart(lines([tokens, calls], { ...options, from }), size)
+      const [band, name] = [
+        marks.find(mark => mark.kind === 'rect'),
+        marks.find(mark => mark.kind === 'text' && mark.runs[0]?.text === 'price cuts'),
+      ]
+      return band?.kind === 'rect' && name?.kind === 'text' && name.x - band.x
+    }
+    expect(placed(0)).toBeLessThan(0)
+    expect(placed(140)).toBeGreaterThan(0)
+  })
+
   it('stands still while what led up to it is not shown', () => {
     expect(dots(draw([tokens, calls])).map(({ x, y }) => [x, y])).toEqual(
       dots(drawing)
@@ -99,11 +112,12 @@ describe('growth since a moment', () => {
   it('says each value in a table, where it can be asked for', () => {
     expect(tableOf(drawing.marks)).toEqual([
       ['before', 'day 15', '4 times (vendor claim)'],
+      ['so', '', '6 (vendor claim)'],
       ['tokens', 'day 260', '11 times (vendor claim)'],
       ['calls', 'day 240', '3 times (vendor claim)'],
       ['calls', 'day 330', '9 times (vendor claim)'],
     ])
-    expect(placesOf(drawing.marks).map(({ id }) => id)).toEqual(['4 times', '11 times', '3 times', '9 times'])
+    expect(placesOf(drawing.marks).map(({ id }) => id)).toEqual(['6', '4 times', '11 times', '3 times', '9 times'])
   })
 
   it('can be none', () => expect(dots(draw([]))).toEqual([]))

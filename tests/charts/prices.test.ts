@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { monthsFrom } from '../../components/charts/months.ts'
-import { placesOf, tableOf, type DotMark, type TextMark } from '../../components/charts/marks.ts'
+import { placesOf, tableOf, type DotMark } from '../../components/charts/marks.ts'
 import { priceLevel, prices, priceTicks, type PriceCut } from '../../components/charts/prices.ts'
 import { drawChart } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
@@ -18,8 +18,6 @@ const cuts: PriceCut[] = [
 ]
 const drawing = drawChart(prices(cuts, options), size)
 const dots = ({ marks }: { marks: typeof drawing.marks }): DotMark[] => marks.filter(mark => mark.kind === 'dot')
-const texts = (words: string): TextMark[] =>
-  drawing.marks.filter(mark => mark.kind === 'text').filter(({ runs }) => runs.map(({ text }) => text).join('') === words)
 
 describe('prices', () => {
   it('fall one unit for each power of ten', () => {
@@ -52,28 +50,18 @@ describe('prices', () => {
     expect(free?.tone).toBe('red')
   })
 
-  it('have their words right of their dots', () => {
-    const after = dots(drawing).filter(({ series }) => series === 1)
-    for (const [i, { label }] of cuts.entries()) expect(texts(label)[0]?.x).toBeGreaterThan((after[i]?.x ?? Infinity) + 6)
-  })
-
-  it('have them left of a dot where others follow, or where they are told to', () => {
-    const ends = (words: string) => {
-      const mark = drawn.marks.find(one => one.kind === 'text' && one.role === 'label' && one.runs[0]?.text === words)
-      return mark?.kind === 'text' ? mark.x + mark.width : Infinity
-    }
+  it('have their words right of their dots, what is free one below the other', () => {
     const [a, b, ...rest] = cuts
     const free = { label: 'e', model: 'E', ...dated(20), after: 0, words: [{ text: 'free' }] }
-    const drawn = drawChart(
-      prices(
-        [a, b && { ...b, left: true }, free, ...rest].flatMap(cut => cut ?? []),
-        options,
-      ),
-      size,
-    )
-    const [, , after, early] = dots(drawn)
-    expect(ends('b')).toBeLessThan(after?.x ?? 0)
-    expect(ends('E')).toBeLessThan(early?.x ?? 0)
+    const all = [a, b, free, ...rest].flatMap(cut => cut ?? [])
+    const drawn = drawChart(prices(all, options), size)
+    const after = dots(drawn).filter(({ series }) => series === 1)
+    for (const [i, { label }] of all.entries()) {
+      const mark = drawn.marks.find(one => one.kind === 'text' && one.role === 'label' && one.runs[0]?.text === label)
+      expect(mark?.kind === 'text' && mark.x).toBeGreaterThan((after[i]?.x ?? Infinity) + 6)
+    }
+    const down = after.slice(2).map(({ y }) => y)
+    expect(down.slice(1).every((y, i) => y >= (down[i] ?? Infinity) + 13)).toBe(true)
     expect(faultsOf(drawn)).toEqual([])
   })
 
@@ -98,7 +86,16 @@ describe('prices', () => {
   describe('that go on', () => {
     const later: PriceCut[] = [
       ...cuts.map(cut => ({ ...cut, quiet: true })),
-      { label: 'e', model: '', ...dated(280), since: 240, before: 1, after: 2, words: [{ text: '1 → 2' }], tone: 'blue' },
+      {
+        label: 'e',
+        model: '',
+        ...dated(280),
+        since: { day: 240, name: 'E' },
+        before: 1,
+        after: 2,
+        words: [{ text: '1 → 2' }],
+        tone: 'blue',
+      },
     ]
     const groups = [
       { name: 'May', words: [{ text: '4 vendors' }], day: 22, price: 8 },
@@ -109,7 +106,7 @@ describe('prices', () => {
     it('are held against a level, which goes on as a line below its words', () => {
       const held = drawChart(
         prices(
-          later.map(cut => ({ ...cut, above: true })),
+          later.map(cut => ({ ...cut, wordsAt: 'above' as const })),
           { ...options, span: [], groups: [{ name: 'at most', day: 22, price: 1, level: true }] },
         ),
         size,

@@ -55,6 +55,7 @@ const values: Partial<Record<FactId, number>> = {
   'soe-amount-share-computed': of('soe-amount') / of('tender-amount'),
   'ernie-growth': of('ernie-calls-2024-11') / of('ernie-calls-2024-05'),
   'ernie-growth-2023': of('ernie-calls-2024-11') / of('ernie-calls-2023-12'),
+  'ernie-growth-at-earlier-pace': (of('ernie-calls-2024-05') / of('ernie-calls-2023-12')) ** (6 / 5),
   'ernie-growth-before-cuts': of('ernie-calls-2024-05') / of('ernie-calls-2023-12'),
   'market-2024q1-amount': firstQuarter,
   'market-2024q2-amount': secondQuarter,
@@ -115,12 +116,13 @@ const open: Partial<Record<FactId, [lo: number, hi: number]>> = {
   'v3-vs-gpt4-high': [0, of('v3-cost') / of('gpt4-cost-high')],
   'doubao-growth-2024': [of('doubao-tokens-2024-09') / of('doubao-tokens-2024-05'), Infinity],
   'ernie-growth-to-august': [of('ernie-calls-2024-08') / of('ernie-calls-2024-05'), Infinity],
+  'h2-amount-share-other': [0, 1 - of('market-2024h1-amount-other') / of('tender-amount')],
   'market-growth-2025h1-other': [0, of('market-2025h1-amount') / of('market-2024h1-amount-other')],
   'iflytek-of-six-bound': [1 / 2, 1],
   'doubao-growth-2025': [of('doubao-tokens-2025-09') / of('doubao-tokens-2024-05'), Infinity],
 }
 /** Whose upper bound is not attained, since an input's is not. */
-const below: readonly FactId[] = ['v3-vs-gpt4-high', 'market-growth-2025h1-other', 'iflytek-of-six-bound']
+const below: readonly FactId[] = ['v3-vs-gpt4-high', 'h2-amount-share-other', 'market-growth-2025h1-other', 'iflytek-of-six-bound']
 /** "At least" so much. */
 const least: Partial<Record<FactId, number>> = {
   'plan-vs-tenders': of('alibaba-announcement') / of('tender-amount'),

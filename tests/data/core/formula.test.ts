@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { add, atMost, count, days, div, evaluate, inputsOf, mul, sub, wordFormula, type Formula } from '../../../data/core/formula.ts'
+import {
+  add,
+  atMost,
+  count,
+  days,
+  div,
+  evaluate,
+  inputsOf,
+  mul,
+  power,
+  sub,
+  wordFormula,
+  type Formula,
+} from '../../../data/core/formula.ts'
 import { about, atLeast, exact } from '../../../data/core/interval.ts'
 
 const values = { a: exact(6), b: exact(3), c: about(2), d: atLeast(4) }
@@ -21,6 +34,8 @@ describe('evaluate', () => {
     expect(run(div('d', 2))).toEqual(atLeast(2))
     expect(run(count('a', 'b', 'c'))).toEqual(exact(3))
     expect(run(days('a', 'b'))).toEqual(exact(16))
+    expect(run(power(mul('b', 3), 3, 2))).toEqual(exact(27))
+    expect(run(power('d', 1, 2))).toEqual(atLeast(2))
     expect(run(atMost('a'))).toMatchObject({ lo: 0, loOpen: true, hi: 6, hiOpen: false })
   })
 
@@ -31,6 +46,7 @@ describe('evaluate', () => {
 
   it('says what is wrong', () => {
     expect(() => run(div('a', sub('b', 3)))).toThrow('may be 0')
+    expect(() => run(power(sub('b', 'a'), 1, 2))).toThrow('below 0')
     expect(() => run(days('a', 'c'))).toThrow('Expected a day as YYYY-MM-DD, got "2024"')
   })
 })
@@ -52,6 +68,8 @@ describe('wordFormula', () => {
     expect(en(div('a', mul('b', 'c')))).toBe('a ÷ (b × c)')
     expect(en(div(mul('a', 'b'), 'c'))).toBe('a × b ÷ c')
     expect(en(sub(div('a', 'b'), 1))).toBe('a ÷ b − 1')
+    expect(en(mul(2, power('a', 6, 5)))).toBe('2 × a ^ (6 ÷ 5)')
+    expect(zh(power(div('a', 'b'), 6, 5))).toBe('(a ÷ b) ^ (6 ÷ 5)')
   })
 
   it('words what is not arithmetic, by language', () => {
