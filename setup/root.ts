@@ -4,6 +4,7 @@ import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
 import { useHead } from '@unhead/vue'
 import { computed, provide, watchEffect } from 'vue'
+import { useSteps } from '../composables/useCut.ts'
 import { useIdleLoading } from '../composables/useIdleLoading.ts'
 import { usePaper } from '../composables/usePaper.ts'
 import { printModeKey, printNotesKey } from '../composables/usePrintMode.ts'
@@ -27,6 +28,7 @@ export default defineRootSetup(() => {
     { tagPriority: 'high' },
   )
   usePaper()
+  useSteps()
   useTalk()
   useIdleLoading()
   // Which slides the print view shows, `#/print?range=3-7,12`: Slidev reads it once, before the address is known.
