@@ -70,7 +70,7 @@ describe.each(Object.values(decks))('the cues in $folder', deck => {
       const content = await page.getTextContent()
       return content.items.flatMap(item => {
         if (!('str' in item) || item.str.trim() === '') return []
-        const [, , , size = 0, left = 0, bottom = 0] = item.transform as number[]
+        const [, , , size = 0, left = 0, bottom = 0]: number[] = item.transform
         return [{ text: item.str, size, left, right: left + item.width, bottom }]
       })
     })
@@ -78,7 +78,9 @@ describe.each(Object.values(decks))('the cues in $folder', deck => {
     expect(items.filter(({ size }) => size < 7.45)).toEqual([])
     expect(items.filter(({ left, right, bottom }) => left < 25 || right > 570 || bottom < 20 || bottom > 820)).toEqual([])
     const over = items.filter(one =>
-      items.some(other => other !== one && Math.abs(one.bottom - other.bottom) < 5 && one.left < other.left && one.right > other.left + 4.5),
+      items.some(
+        other => other !== one && Math.abs(one.bottom - other.bottom) < 5 && one.left < other.left && one.right > other.left + 4.5,
+      ),
     )
     expect(over.map(({ text }) => text)).toEqual([])
   })
