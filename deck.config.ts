@@ -36,6 +36,9 @@ export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>
   },
 }
 
+/** How long the short cut lasts, the slides with `cut: short`; the whole talk's `duration` stands in the headmatter. */
+export const shortDuration = '10min'
+
 /** The slide that holds every fact: facts lead to it on paper and in links, `#/ledger?fact=…`. */
 export const ledgerAlias = 'ledger'
 

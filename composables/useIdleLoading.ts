@@ -1,5 +1,6 @@
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { watchEffect } from 'vue'
+import { useCut } from './useCut.ts'
 import { keepOffline } from './useUpdate.ts'
 
 /** Safari has no idle callbacks. */
@@ -18,16 +19,18 @@ const isDataSaved = () => navigator.connection?.saveData === true
  */
 export function useIdleLoading(): void {
   const { currentSlideRoute, hasPrimarySlide, isPrintMode, slides } = useNav()
+  const { next } = useCut()
   watchEffect(async onCleanup => {
     let isCurrent = true
     onCleanup(() => (isCurrent = false))
     if (isPrintMode.value || !hasPrimarySlide.value) return
     const { no } = currentSlideRoute.value
     const all = slides.value
+    const following = next.value
     // What is on stage stays as it was left.
     currentSlideRoute.value.meta.__preloaded = true
     await currentSlideRoute.value.load()
-    for (const route of [all[no], all[no - 2]]) {
+    for (const route of [following && all[following - 1], all[no - 2]]) {
       await nextIdle()
       if (!isCurrent) return
       if (route) {

@@ -4,6 +4,7 @@ import { parseRangeString } from '@slidev/parser/utils'
 import { defineRootSetup } from '@slidev/types'
 import { useHead } from '@unhead/vue'
 import { computed, provide, watchEffect } from 'vue'
+import { useSteps } from '../composables/useCut.ts'
 import { useIdleLoading } from '../composables/useIdleLoading.ts'
 import { useKeys } from '../composables/useKeys.ts'
 import { usePaper } from '../composables/usePaper.ts'
@@ -28,6 +29,7 @@ export default defineRootSetup(() => {
     { tagPriority: 'high' },
   )
   usePaper()
+  useSteps()
   useTalk()
   useKeys()
   useIdleLoading()

@@ -27,6 +27,18 @@ export function paragraphsOf(note: string): Paragraph[] {
     .filter(({ text }) => text !== '')
 }
 
+/** Returns a note as it was written from what Slidev makes of it, which is all a built deck has of it. Runs in a browser. */
+export function noteOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  let click = 0
+  for (const mark of body.querySelectorAll<HTMLElement>('.slidev-note-click-mark')) {
+    const at = Number(mark.dataset['clicks'])
+    mark.replaceWith(`[click:${at - click}]`)
+    click = at
+  }
+  return [...body.children].map(({ textContent }) => textContent).join('\n\n')
+}
+
 /** Returns how long a text is: in Chinese its characters, each digit and Latin word one of them; in English its words. */
 export function lengthOf(text: string, locale: Locale): number {
   const counted = { zh: /\p{Script=Han}|\d|[A-Za-z][A-Za-z\d-]*/gu, en: /[\p{L}\d]+(?:[.,'’-][\p{L}\d]+)*/gu }[locale]

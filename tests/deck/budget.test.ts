@@ -1,20 +1,26 @@
-/** Twenty minutes hold so much speech, with a pause and two live slides; what answers who asks comes on top. */
+/** Twenty minutes, and the ten of the short cut, hold so much speech, with a pause; what answers who asks comes on top. */
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { budgetsOf } from '../../components/speaker/budget.ts'
+import { talkOf } from '../../components/speaker/cut.ts'
 import { paragraphsOf, spokenLength } from '../../components/speaker/spoken.ts'
 import { fillFacts } from '../../data/index.ts'
 import { decks } from '../../tools/deck/decks.ts'
 import { readSlides } from '../support/slides.ts'
 
 /** Chinese characters and English words. */
-const limits = { zh: { deck: 4000, slide: 220 }, en: { deck: 2300, slide: 135 } } as const
+const limits = { zh: { whole: 4000, short: 2000, slide: 220 }, en: { whole: 2300, short: 1150, slide: 135 } } as const
 
-describe.each([decks.zh, decks.en])('what is spoken, $entry', ({ entry, locale }) => {
-  const { deck, slide } = limits[locale]
+const talks = [decks.zh, decks.en].flatMap(deck => [
+  { ...deck, cut: 'whole' as const, seconds: 20 * 60 },
+  { ...deck, cut: 'short' as const, seconds: 10 * 60 },
+])
+
+describe.each(talks)('what is spoken, $entry, $cut', ({ entry, locale, cut, seconds }) => {
+  const { [cut]: deck, slide } = limits[locale]
   let spoken: { name: string; length: number }[]
 
   beforeAll(async () => {
-    const slides = (await readSlides(entry)).filter(({ frontmatter }) => frontmatter['part'] !== 'appendix')
+    const slides = talkOf(await readSlides(entry), cut === 'short')
     spoken = slides.map(({ no, alias, note }) => ({ name: `${no} ${alias}`, length: spokenLength(fillFacts(note, locale), locale) }))
   })
 
@@ -23,12 +29,12 @@ describe.each([decks.zh, decks.en])('what is spoken, $entry', ({ entry, locale }
   it('is no lecture on any slide', () =>
     expect(spoken.filter(({ length }) => length > slide).map(({ name, length }) => `${name}: ${length}`)).toEqual([]))
 
-  it('shares out the twenty minutes to the second', () => {
+  it('shares out the minutes to the second', () => {
     const budgets = budgetsOf(
       spoken.map(({ length }) => length),
-      20 * 60,
+      seconds,
     )
-    expect(budgets.reduce((sum, seconds) => sum + seconds, 0)).toBe(20 * 60)
+    expect(budgets.reduce((sum, seconds) => sum + seconds, 0)).toBe(seconds)
     expect(Math.min(...budgets)).toBeGreaterThanOrEqual(11)
     const longest = spoken.toSorted((a, b) => b.length - a.length)[0]
     expect(Math.max(...budgets)).toBe(budgets[spoken.findIndex(({ name }) => name === longest?.name)])

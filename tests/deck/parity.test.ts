@@ -7,6 +7,7 @@ const shared: Readonly<Record<string, (slide: Slide) => unknown>> = {
   name: ({ alias }) => alias,
   layout: ({ frontmatter }) => frontmatter['layout'] ?? 'default',
   part: ({ frontmatter }) => frontmatter['part'],
+  cut: ({ frontmatter }) => frontmatter['cut'],
   finding: ({ frontmatter }) => frontmatter['finding'],
   paragraphs: ({ frontmatter }) => frontmatter['paragraphs'],
   // Figures, facts in prose and their options, with the steps at which each comes.

@@ -14,6 +14,8 @@ export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>
   en: { start: 'Start', apples: 'Apples' },
 }
 
+export const shortDuration = '10min'
+
 export const ledgerAlias = 'all-numbers'
 
 export const moved: Readonly<Record<string, string>> = {}

@@ -76,6 +76,12 @@ test.each([
   expect((await readFile(resolve(out, name))).subarray(0, head.length).toString()).toBe(head)
 })
 
+test('cues come on a page of their own', async () => {
+  await exportDeck('--cues')
+  expect(await readdir(out)).toEqual(['deck.zh.cues.pdf', 'deck.zh.pdf'])
+  expect(await readPdf(await readFile(resolve(out, 'deck.zh.cues.pdf')))).toHaveLength(1)
+})
+
 test('every language comes in a file of its own unless one is asked for', async () => {
   await exportWith(['--built', speakerFolder, '--out', out, '--range', `${wins}`])
   expect(await readdir(out)).toEqual([`deck.en.${wins}.pdf`, `deck.zh-Hant.${wins}.pdf`, `deck.zh.${wins}.pdf`, 'deck.zh.pdf'])
@@ -132,6 +138,7 @@ describe('a failure is told and leaves the previous file as it was, with nothing
     [['--range', '3-99'], /--range 3-99: the deck has slides 1 to \d+/],
     [['--built', '/no/such/folder'], /There is no built deck in \/no\/such\/folder/],
     [['--built', publicFolder, '--notes'], /--notes: no slide of .* has any/],
+    [['--built', publicFolder, '--cues'], /--cues: no slide of .* has any/],
   ])('%j', async (args, words) => {
     await expect(exportDeck(...args)).rejects.toThrow(words)
   })

@@ -8,6 +8,7 @@ import { exportPptx } from './pptx/pptx.ts'
 import { startProgress, type Progress } from '../system/progress.ts'
 import { openDeck, type Deck } from './read-deck.ts'
 import { exportName, slidesInRange, type ExportOptions } from './options.ts'
+import { printCues } from './pdf/cues.ts'
 import { printDeck } from './pdf/pdf.ts'
 import { exportPng } from './png.ts'
 import { serveSpeaker } from './served.ts'
@@ -21,10 +22,12 @@ interface Job extends ExportOptions {
   readonly progress: Progress
 }
 
-async function toPdf(browser: Browser, { deckUrl, out, name, slides, dark, clicks, notes, progress }: Job): Promise<string> {
+async function toPdf(browser: Browser, { deckUrl, out, name, slides, dark, clicks, notes, cues, progress }: Job): Promise<string> {
   await using page = await browser.newPage({ serviceWorkers: 'block' })
   progress(`${name}: printing`)
-  const data = await printDeck(page, deckUrl, { dark, clicks, slides, view: notes ? 'handout' : 'print' })
+  const data = cues
+    ? await printCues(page, deckUrl)
+    : await printDeck(page, deckUrl, { dark, clicks, slides, view: notes ? 'handout' : 'print' })
   return writeFile(resolve(out, `${name}.pdf`), data)
 }
 
@@ -55,12 +58,12 @@ async function writeFile(file: string, data: Uint8Array): Promise<string> {
 const exporters = { pdf: toPdf, png: toPng, pptx: toPptx }
 
 /** Reads the deck to export. Rejects where it lacks what is asked for. */
-async function readServed(browser: Browser, deckUrl: string, { notes, built }: ExportOptions): Promise<Deck> {
+async function readServed(browser: Browser, deckUrl: string, { notes, cues, built }: ExportOptions): Promise<Deck> {
   await using page = await browser.newPage({ serviceWorkers: 'block' })
   const deck = await openDeck(page, deckUrl)
-  if (notes && deck.slides.every(({ note }) => note.length === 0))
+  if ((notes || cues) && deck.slides.every(({ note }) => note.length === 0))
     throw new Error(
-      `--notes: no slide of ${built ?? deckUrl} has any. ` +
+      `--${cues ? 'cues' : 'notes'}: no slide of ${built ?? deckUrl} has any. ` +
         "The public edition carries none: leave out --built, or give the folder of a speaker's edition.",
     )
   return deck

@@ -10,6 +10,7 @@ test('without arguments the whole deck is exported as PDF, in every language the
     dark: false,
     clicks: false,
     notes: false,
+    cues: false,
     out: resolve(root, 'exports'),
   })
   expect(readOptions([]).languages).toEqual(['zh', 'en', 'zh-Hant'])
@@ -20,6 +21,7 @@ test.each([
   [['--dark'], 'deck.zh.dark'],
   [['--clicks'], 'deck.zh.clicks'],
   [['--notes'], 'deck.zh.notes'],
+  [['--cues'], 'deck.zh.cues'],
   [['--format', 'png', '--scale', '2'], 'deck.zh.2x'],
 ])('%j is exported beside the whole deck, as %s', (args, name) => expect(exportName('zh', readOptions(args))).toBe(name))
 
@@ -33,6 +35,9 @@ test.each([
   [['--format', 'pptx', '--clicks'], '--clicks is for --format pdf, not pptx'],
   [['--format', 'png', '--notes'], '--notes is for --format pdf, not png'],
   [['--clicks', '--notes'], '--clicks and --notes do not go together'],
+  [['--cues', '--format', 'png'], '--cues is for --format pdf, not png'],
+  [['--cues', '--notes'], '--cues does not go together with --notes'],
+  [['--cues', '--clicks', '--dark', '--range', '3'], '--cues does not go together with --clicks, --dark, --range'],
   [['--colour'], "'--colour'"],
   [['all'], 'all'],
 ])('%j is refused, saying why', (args, words) => expect(() => readOptions(args)).toThrow(words))
