@@ -36,7 +36,7 @@ export const nameEnd = 94
 const [pitch, lead, body] = [10, 22, 18] as const
 const lineHeight = 25
 /** From a field to the words over it, and to those under it, middle of the line. */
-const gap = { over: 15, under: 17 }
+const gap = { over: 17, under: 17 }
 /** Between the words of two parts, at least. */
 const between = 16
 /** From a field to the words of the bar under it, from them to the bar, and its height. */
@@ -77,7 +77,7 @@ export function fieldParts(parts: readonly FieldPart[], { told, left = fieldLeft
     const y = bottom + barAt.words
     const row = parts.length
     return [
-      { kind: 'rect', role: 'bar', tone: 'ink', row, datum: [value], x: left, y: barTop, width: width * value, height: barAt.height },
+      { kind: 'rect', role: 'bar', tone: 'ink-area', row, datum: [value], x: left, y: barTop, width: width * value, height: barAt.height },
       {
         kind: 'rect',
         role: 'bar',

@@ -96,8 +96,8 @@ describe('the winning bids of the year', () => {
     const squares = page.locator('#slideshow [data-slidev-no="1"] svg path')
     expect(await squares.evaluateAll(all => all.map(path => (path.getAttribute('d') ?? '').split('M').length - 1))).toEqual(byHolder)
     expect(await squares.evaluateAll(all => all.map(path => path.getAttribute('fill')))).toEqual([
-      'var(--red)',
-      'var(--ink)',
+      'var(--red-area)',
+      'var(--ink-area)',
       'var(--mute)',
     ])
   })

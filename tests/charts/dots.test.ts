@@ -119,9 +119,9 @@ describe('dots', () => {
     const fact = { id: 'x', name: 'x', note: 'A19b', href: '#x' }
     const standing = { name: 'contradicted', word: 'contradicted', struck: true }
     const long: DotRow[] = [
-      { ...claim, words: [{ text: 'down 60%', standing, fact }], note: [{ text: 'checked: it rose', bold: true }], noteTone: 'blue' },
+      { ...claim, words: [{ text: 'down 60%', standing, fact }] },
       { ...low, label: 'Active parameters', words: [{ text: '12.7', fact }] },
-      { ...high, words: [{ text: '1,001', fact }], note: [{ text: '671 billion' }] },
+      { ...high, words: [{ text: '1,001', fact }], note: [{ text: 'checked: it rose', bold: true }] },
     ]
     expect(faultsOf(draw(dots(long, options), notes))).toEqual([])
     expect(faultsOf(draw(dots([{ ...tenfold, words: [{ text: 'about 10 times', standing, fact }] }, open], linear), notes))).toEqual([])

@@ -44,7 +44,7 @@ describe('labels that would lie on each other', () => {
 describe('a slope', () => {
   it('joins each share with its other, at the height of its value', () => {
     const { marks, plot } = draw(true)
-    const height = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / 60
+    const height = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / 54
     const lines = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'series')
     expect(lines.map(({ from, to }) => [from[1], to[1]])).toEqual(
       rows.map(({ left, right }) => [expect.closeTo(height(left.value), 3), expect.closeTo(height(right.value), 3)]),
