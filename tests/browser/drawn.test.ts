@@ -122,6 +122,19 @@ test('a contested figure is ruled with dots on the canvas, and says how it stand
   expect(runs.map(({ text }) => text)).toContain(standingWords[standing].word.zh)
 })
 
+test('Chinese and digits stand equally far apart in sentences and in charts', async () => {
+  await chartsOf('wins')
+  const [inSentence, inChart] = await page.locator('#slideshow .fact .autospace').evaluateAll(([gap]) => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d')
+    if (!gap || !context) return []
+    const { fontSize, fontFamily, marginLeft } = getComputedStyle(gap)
+    context.font = `100px ${fontFamily}`
+    const width = (text: string) => context.measureText(text).width / 100
+    return [Number.parseFloat(marginLeft) / Number.parseFloat(fontSize), width('中 1') - width('中1')]
+  })
+  expect(inSentence).toBeCloseTo(inChart ?? 0, 1.8)
+})
+
 /** The canvases in sight with fewer pixels than the screen has for them, one line each; a fraction of a pixel is cut off. */
 const coarse = (view: Page) =>
   view.locator('canvas').evaluateAll(all => {

@@ -107,6 +107,13 @@ describe('dots', () => {
     ])
   })
 
+  it('stand still while their words change to those of another step', () => {
+    const longer = [{ text: 'down 60%, contradicted' }]
+    const [before, after] = [claim, { ...claim, words: longer }].map(row => draw(dots([{ ...row, or: longer }, low, high], options)))
+    expect(before?.plot).toEqual(after?.plot)
+    expect(draw(dots([claim, low, high], options)).plot).not.toEqual(after?.plot)
+  })
+
   it('say each row in a table', () => {
     expect(tableOf(draw(dots([claim, low, high], options)).marks)).toEqual([
       ['said', 'all', 'down 60%'],

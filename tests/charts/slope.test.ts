@@ -93,4 +93,16 @@ describe('gauges', () => {
     expect(faultsOf(drawOf(10))).toEqual([])
     expect(tableOf(drawOf(40).marks)).toEqual([['all', '100', 'some supposed']])
   })
+
+  it('have a tick where they would reach, and words where nothing is drawn', () => {
+    const row = { ...gauge(10), reach: { value: 40, text: 'double' }, inside: [{ text: 'why' }] }
+    const drawing = drawChart(gauges([row]), { width: 868, height: 120 })
+    const { marks, plot } = drawing
+    const at = (value: number) => plot.left + ((plot.right - plot.left) * value) / 120
+    const ticks = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'reference')
+    expect(ticks.map(({ from }) => from[0])).toEqual([expect.closeTo(at(60), 3), expect.closeTo(at(40), 3)])
+    const words = marks.filter(mark => mark.kind === 'text').find(({ runs }) => runs[0]?.text === 'why')
+    expect(words?.x).toBeGreaterThan(at(60))
+    expect(faultsOf(drawing)).toEqual([])
+  })
 })

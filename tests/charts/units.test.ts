@@ -61,6 +61,8 @@ describe('units', () => {
     const last = open && blocks(open, 1).at(-1)
     expect(fading(open)[0]?.x).toBeGreaterThan((last?.x ?? 0) + (last?.width ?? 0) + 3)
     expect(open?.plot).toEqual(closed?.plot)
+    const why = (row: UnitRow) => tableOf(draw(units([one, { ...row, below: [{ text: 'a minimum' }] }])).marks)[1]?.[3]
+    expect([many, { ...many, open: 'blue' as const }].map(why)).toEqual([undefined, 'a minimum'])
   })
 
   it('say each row in a table', () => {
