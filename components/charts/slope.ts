@@ -138,7 +138,8 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         height: y(half.value) - hair,
       }
       return [
-        bar,
+        // The value takes the place of its bound: beside it one could not see how little it clears the half by.
+        ...(isWhole ? [] : [bar]),
         ...axis(west),
         ...axis(east),
         line('reference', [1, y(half.value)], [east + barWidth, y(half.value)], 'ink', 1.5),
