@@ -31,7 +31,7 @@ async function chartsOf(alias: string, click = 0): Promise<Shown[]> {
 
 test('what is drawn is what was measured: the canvas shows ink where a square stands', async () => {
   const [chart] = await chartsOf('wins')
-  const squares = chart?.marks.find(mark => mark.kind === 'path' && mark.tone === 'red')
+  const squares = chart?.marks.find(mark => mark.kind === 'path' && mark.tone === 'red-area')
   if (squares?.kind !== 'path') throw new Error('the first chart has no red squares')
   const [x = 0, y = 0] = (/^M([\d.]+) ([\d.]+)/.exec(squares.d) ?? []).slice(1).map(Number)
   const colors = await page.locator('#slideshow [data-chart="wins"] canvas').evaluate(
