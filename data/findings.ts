@@ -1,5 +1,5 @@
 /** What the slides' titles claim, and when each claim holds: a number that changes names the title that no longer follows. */
-import { claim } from './claims.ts'
+import { claim, vendorSectors } from './claims.ts'
 import type * as core from './core/findings.ts'
 import { near, pointOf } from './core/findings.ts'
 import { atLeast, certainlyLess, certainlyMore, exact, moreThan, point } from './core/interval.ts'
@@ -220,12 +220,32 @@ export const findings = {
           counted(first, { zh: '#个项目', en: '# projects' }),
           { zh: counted(others.findIndex(wins => wins < first / 2) + 2, { zh: '第#名', en: '' }).zh, en: ['third place'] },
           oneIn(2),
-          { zh: ['居首'], en: ['first'] },
+          { zh: ['居首'], en: ['a gulf'] },
         ],
         names: ['iflytek'],
       }
     },
     brokenBy: { 'zhipu-wins': exact(50) },
+  },
+  'six-sectors-named': {
+    claim: 'The article puts iFlytek’s 91 bids into six sectors; those it names for Baidu and Zhipu are among them.',
+    facts: ['iflytek-wins'],
+    holds: read => {
+      const own: readonly string[] = vendorSectors.iflytek
+      return (
+        point(read('iflytek-wins')) === 91 &&
+        own.length === 6 &&
+        [...vendorSectors.baidu, ...vendorSectors.zhipu].every(sector => own.includes(sector))
+      )
+    },
+    wording: read => ({
+      phrases: [
+        counted(pointOf(read, 'iflytek-wins'), { zh: '#个项目', en: '# projects' }),
+        counted(vendorSectors.iflytek.length, { zh: '#个行业', en: '# sectors' }),
+      ],
+      names: ['iflytek'],
+    }),
+    brokenBy: { 'iflytek-wins': exact(61) },
   },
   'bounds-from-the-article': {
     claim:
@@ -258,7 +278,7 @@ export const findings = {
     wording: read => ({
       phrases: [
         counted(sixWins.length, { zh: '#家', en: 'the #' }),
-        oneIn(Math.round(1 / pointOf(read, 'six-share')), { zh: '约占项目的#', en: 'about # of the projects' }),
+        oneIn(Math.round(1 / pointOf(read, 'six-share')), { zh: '约占项目的#', en: 'about # of them' }),
       ],
     }),
     brokenBy: { 'iflytek-wins': exact(191) },
@@ -270,7 +290,7 @@ export const findings = {
     wording: read => ({
       phrases: [
         counted(pointOf(read, 'tenders'), { zh: '#个项目', en: '# projects' }),
-        counted(pointOf(read, 'soe-tenders'), { zh: '占#个', en: '# of' }),
+        counted(pointOf(read, 'soe-tenders'), { zh: '也有#个', en: '# of' }),
       ],
       names: ['iflytek'],
     }),
@@ -279,7 +299,7 @@ export const findings = {
   'undisclosed-could-add-a-third': {
     claim:
       'If the undisclosed bids were like the rest, the market would be over a third larger; wherever their mean lies up to twice ' +
-      'that, the six named vendors stay below half of it, even widely reckoned.',
+      'that, the six named vendors stay below half of it, even if each of their bids hid another.',
     facts: ['tenders-undisclosed', 'tender-amount', 'mean-amount', 'six-wins', 'six-amount-press', ...sixWins, ...sixAmounts],
     holds: read => {
       const mean = pointOf(read, 'mean-amount')
@@ -314,13 +334,13 @@ export const findings = {
       certainlyLess(read('v2-kv-cache'), exact(0)) &&
       fact('parameter-cut').standing === 'contradicted',
     wording: read => ({
-      phrases: [counted(read('deepseek-price').lo, { zh: '低至#元', en: 'down to # yuan' })],
+      phrases: [counted(read('deepseek-price').lo, { zh: '低至#元', en: 'down to RMB #' })],
       names: ['deepseek'],
     }),
     brokenBy: { 'params-v2': exact(27e9) },
   },
   'ten-thousand-cards': {
-    claim: 'Feixing runs on ten thousand 910B cards; by the company’s own word they come to parity at most.',
+    claim: 'Feixing runs on ten thousand 910B cards; the article takes one for ten, the company’s own word comes to parity at most.',
     facts: ['feixing-chips', 'feixing-equivalent', 'ascend-vs-nvidia-2025'],
     holds: read =>
       point(read('feixing-chips')) === 10_000 &&
@@ -328,7 +348,7 @@ export const findings = {
       certainlyLess(read('ascend-vs-nvidia-2025'), read('feixing-equivalent')),
     wording: read => ({
       phrases: [counted(pointOf(read, 'feixing-chips'), { zh: '#张', en: '# Chinese chips' })],
-      names: ['iflytek', 'huawei'],
+      names: [],
     }),
     brokenBy: { 'feixing-chips': exact(1000) },
   },
@@ -343,7 +363,7 @@ export const findings = {
       return {
         phrases: [
           counted((years.at(-1) ?? 0) - (years[0] ?? 0) + 1, { zh: '#年计划', en: '#-year plan' }),
-          saying(`至少是全年中标披露额的${times}倍`, `at least ${times} times a year’s disclosed bids`),
+          saying(`至少是全年中标披露额的${times}倍`, `at least ${times} times a year’s disclosed tenders`),
         ],
         names: ['alibaba'],
       }

@@ -224,7 +224,7 @@ export const sources = {
   },
   S26: {
     title: { zh: '关于 DeepSeek V3 与 R1 接口价格的文章', en: 'Article on the API prices of DeepSeek V3 and R1' },
-    producer: { zh: 'moontak 博客（blog.moontak.com）', en: 'The blog moontak (blog.moontak.com)' },
+    producer: { zh: 'moontak 博客（blog.moontak.com）', en: 'moontak blog (blog.moontak.com)' },
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'blog.moontak.com/id/464729',
@@ -466,7 +466,7 @@ export const sources = {
   },
   S67: {
     title: { zh: '关于百度 2024 年业绩与中标情况的文章', en: 'Article on Baidu’s results and bids of 2024' },
-    producer: { zh: '网易号文章（senqingzn.com 转载）', en: 'A NetEase Hao column (copy on senqingzn.com)' },
+    producer: { zh: '网易号（另一专栏，senqingzn.com 转载）', en: 'NetEase Hao (another column, copy on senqingzn.com)' },
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'senqingzn.com/dy/article/JOPC4UFV0539IZSR.html',
@@ -607,7 +607,7 @@ export const sources = {
   },
   S82: {
     title: { zh: '关于 R1 与 o1 接口价格的文章', en: 'Article on the API prices of R1 and o1' },
-    producer: { zh: 'moontak 博客（blog.moontak.com）', en: 'The blog moontak (blog.moontak.com)' },
+    producer: { zh: 'moontak 博客（blog.moontak.com）', en: 'moontak blog (blog.moontak.com)' },
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'blog.moontak.com/id/475901',

@@ -15,12 +15,12 @@ export interface DotRow {
   readonly from?: number
   /** Written beside the mark, on the side away from the reference. */
   readonly words: readonly Written[]
+  /** What is written in place of the words in another step, for which room is kept. */
+  readonly or?: readonly Written[]
   /** Across the reference, where there is no room on the value's own side. */
   readonly across?: boolean
   /** On a row above the reference behind the words, on one below it across the reference. */
   readonly note?: readonly Written[]
-  /** Of the note, where it is not that of the row. */
-  readonly noteTone?: Tone
   /**
    * A dot with a spoke from the reference; a ring for what is only claimed, with a dotted line to where it leads; or a bar that
    * begins at the value and fades, for what nothing bounds from above.
@@ -51,7 +51,7 @@ const radius = 8
 const gaps = { words: 8, column: 18, note: 14 }
 /** How far the paper behind words reaches beyond them, so that no line touches them. */
 const ground = 6
-const fade = { height: 20, length: 80 }
+const fade = { height: 20, length: 24 }
 const tick = { length: 6, gap: 16 }
 
 const bold = { size: sizes.value, bold: true }
@@ -69,7 +69,8 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
   /** From where the words of a row stand off: its value, or the reference they stand across. */
   const anchor = (row: DotRow) => (row.across ? reference.value : row.value)
   const noteRoom = (measure: Measure, row: DotRow) => (row.note ? gaps.note + widthOf(measure, row.note, { size: sizes.note }) : 0)
-  const written = (measure: Measure, row: DotRow) => beyond(row) + widthOf(measure, row.words, bold)
+  const written = (measure: Measure, row: DotRow) =>
+    beyond(row) + Math.max(...[row.words, row.or ?? row.words].map(words => widthOf(measure, words, bold)))
 
   /** Where the second column of names begins, and where both end. */
   const columns = (measure: Measure) => {
@@ -138,7 +139,7 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
     const words = text(measure, 'value', row.words, place, middle, { ...style, align }, { row: i, ground, cells: [[i, 2]] })
     if (!row.note) return [words]
     const start = toLeft && !isInside(row) ? x(level(reference.value)) + gaps.note : words.x + words.width + gaps.note
-    const note = { tone: row.noteTone ?? style.tone, size: sizes.note } as const
+    const note = { tone: style.tone, size: sizes.note } as const
     return [words, text(measure, 'remark', row.note, start, middle, note, { row: i, ground, cells: [[i, 3]] })]
   }
 

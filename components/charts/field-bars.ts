@@ -17,6 +17,8 @@ export interface FieldRow extends Look, Written {
 
 export interface FieldBarsOptions {
   readonly told: string
+  /** Where the bars begin: right of the names, which end before. */
+  readonly left?: number
   /** From bar to bar. */
   readonly apart?: number
   /** Everybody else, as a block of the field's width under the bars: name, number, share. */
@@ -25,21 +27,27 @@ export interface FieldBarsOptions {
   readonly measure?: { readonly count: number; readonly from: number; readonly text: string }
 }
 
-const [high, start, columns] = [18, 2, 76]
-/** Where a bar of so many squares would end, half columns included. */
-const at = (count: number) => fieldLeft + count * 5 - 1
+const [high, start] = [18, 3]
+/** Where a field ends. */
+const right = fieldLeft + 76 * 10
 
 /** Returns bars built of squares, two squares high, and everybody else under them. */
-export function fieldBars(rows: readonly FieldRow[], { told, apart = 22, rest, measure: by }: FieldBarsOptions): FieldSpec {
+export function fieldBars(
+  rows: readonly FieldRow[],
+  { told, left = fieldLeft, apart = 23, rest, measure: by }: FieldBarsOptions,
+): FieldSpec {
+  /** Where a bar of so many squares would end, half columns included. */
+  const at = (count: number) => left + count * 5 - 1
+  const names = left - (fieldLeft - nameEnd)
   const topOf = (row: number) => start + row * apart
   const middle = (row: number) => topOf(row) + high / 2
-  const top = topOf(rows.length) + 8
+  const top = topOf(rows.length) + 5
   const blocks = [
     ...barBlocks(
       rows.map(({ count }) => count),
-      { left: fieldLeft, top: start, apart },
+      { left, top: start, apart },
     ),
-    rowsBlock(rest.count, { left: fieldLeft, top }, columns),
+    rowsBlock(rest.count, { left, top }, Math.floor((right - left) / 10)),
   ]
   return field({ blocks, looks: [...rows, rest], told }, measure => [
     ...(by
@@ -50,7 +58,7 @@ export function fieldBars(rows: readonly FieldRow[], { told, apart = 22, rest, m
       : []),
     ...rows.flatMap((row, i): Mark[] => {
       const own = row.tone === 'red'
-      const end = fieldLeft + Math.ceil(row.count / 2) * 10 + 10
+      const end = left + Math.ceil(row.count / 2) * 10 + 10
       const value = text(
         measure,
         'value',
@@ -67,7 +75,7 @@ export function fieldBars(rows: readonly FieldRow[], { told, apart = 22, rest, m
           measure,
           'label',
           row.label,
-          nameEnd,
+          names,
           middle(i),
           { tone: 'ink', size: 18, bold: own, align: 'right' },
           { row: i, cells: [[i, 0]] },
@@ -82,7 +90,7 @@ export function fieldBars(rows: readonly FieldRow[], { told, apart = 22, rest, m
     ...rest.lines.map((words, i) => {
       const style = { tone: i === 0 ? 'ink' : 'soft', size: 18, bold: i === 1, align: 'right' } as const
       const cell = [rows.length, i, spokenAll(words)] as const
-      return text(measure, i === 0 ? 'label' : 'value', words, nameEnd, top + 8 + i * 26, style, { row: rows.length, cells: [cell] })
+      return text(measure, i === 0 ? 'label' : 'value', words, names, top + 8 + i * 26, style, { row: rows.length, cells: [cell] })
     }),
   ])
 }

@@ -88,7 +88,7 @@ export function fieldParts(
     const y = bottom + barAt.words
     const row = parts.length
     return [
-      { kind: 'rect', role: 'bar', tone: 'ink', row, datum: [value], x: left, y: barTop, width: width * value, height: barAt.height },
+      { kind: 'rect', role: 'bar', tone: 'ink-area', row, datum: [value], x: left, y: barTop, width: width * value, height: barAt.height },
       {
         kind: 'rect',
         role: 'bar',

@@ -20,15 +20,16 @@ export interface FieldSidesOptions {
   readonly heads: readonly [readonly Written[], readonly Written[]]
   /** What the first block adds up to, beside its end. */
   readonly total: readonly Written[]
-  /** What the check adds, below the others, a line each. */
+  /** What the check adds, below the others, a line each: the first is its verdict. */
   readonly answers?: readonly (readonly Written[])[]
 }
 
-const [per, stride, top, high] = [11, 130, 30, 23]
+const [per, stride, top, high] = [11, 130, 36, 23]
 const wide = per * 10 - 2
 const totalAt = top + high * 10 - 4
-/** Middle of the first answer's line, and from line to line. */
-const answerAt = { top: top + high * 10 + 16, line: 24 }
+/** Middle of the heads' line, and of the first answer's, and from line to line. */
+const headAt = 15
+const answerAt = { top: top + high * 10 + 18, line: 25 }
 
 /** Returns those named as one of several equal blocks of squares, everybody else as the others. */
 export function fieldSides(
@@ -46,8 +47,8 @@ export function fieldSides(
   return field({ blocks: sideBySide(sizes, { left: fieldLeft, top, per, stride }), looks: [...groups, rest], told }, measure => [
     line('reference', [left(1), top - 8], [right, top - 8], 'mute', 1.5),
     ...[left(1), right].map(x => line('reference', [x, top - 8], [x, top - 3], 'mute', 1.5)),
-    text(measure, 'label', heads[0], fieldLeft, 9, { tone: 'ink', size: 18, bold: true }, { cells: [[groups.length, 0]] }),
-    text(measure, 'label', heads[1], left(1), 9, { tone: 'soft', size: 18 }, { cells: [[groups.length + 1, 0]] }),
+    text(measure, 'label', heads[0], fieldLeft, headAt, { tone: 'ink', size: 18, bold: true }, { cells: [[groups.length, 0]] }),
+    text(measure, 'label', heads[1], left(1), headAt, { tone: 'soft', size: 18 }, { cells: [[groups.length + 1, 0]] }),
     ...groups.flatMap((group, row): Mark[] => {
       const middle = (((starts[row] ?? 0) + group.count / 2) / per) * 10 + top
       return group.lines.map((words, i) => {
@@ -60,7 +61,8 @@ export function fieldSides(
     text(measure, 'value', total, nameEnd, totalAt, { tone: 'ink', size: 18, bold: true, align: 'right' }, { cells: [[groups.length, 1]] }),
     ...answers.map((answer, i) => {
       const cells = [[last + i, 0, textOf(answer)] as const, [last + i, 1, askedIn(answer).join(', ')] as const]
-      return text(measure, 'remark', answer, left(1), answerAt.top + i * answerAt.line, { tone: 'blue', size: 16 }, { cells })
+      const style = i === 0 ? ({ tone: 'blue', size: 18, bold: true } as const) : ({ tone: 'blue', size: 16 } as const)
+      return text(measure, 'remark', answer, left(1), answerAt.top + i * answerAt.line, style, { cells })
     }),
   ])
 }

@@ -47,6 +47,9 @@ export interface FieldSpec extends ChartSpec {
   readonly squares: Squares
 }
 
+/** The colour of what is filled: of a large area, which in the dark would glare. */
+export const areaTone = (tone: Tone): Tone => (tone === 'ink' || tone === 'red' || tone === 'blue' ? `${tone}-area` : tone)
+
 const square = { pitch: [10, 10], cell: [8, 8] } as const
 /** The size of squares so many times larger. */
 export const enlargedSquare = (times: number): Pick<Block, 'pitch' | 'cell'> => ({
@@ -124,8 +127,9 @@ export function squareMarks({ blocks, looks }: Squares): PathMark[] {
       width: width - inset * 2,
       height: height - inset * 2,
     }))
-    const mark = { kind: 'path', role: 'square', tone, row, datum: [count], d: drawn.map(outlineOf).join('') } as const
-    return hollow ? { ...mark, width: outline } : { ...mark, width: 0, fill: tone }
+    const mark = { kind: 'path', role: 'square', row, datum: [count], d: drawn.map(outlineOf).join('') } as const
+    const area = areaTone(tone)
+    return hollow ? { ...mark, tone, width: outline } : { ...mark, tone: area, width: 0, fill: area }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { ChartSpec } from './chart.ts'
-import type { Mark, Paint, TextStyle } from './marks.ts'
+import type { Mark, Measure, Paint, TextMark, TextStyle } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, text, widthOf } from './marks.ts'
 import { hair, labelGap, labelRoom } from './room.ts'
@@ -15,6 +15,10 @@ export interface Gauge {
   /** What it comes to, above its bar at the left; and the rest that is said of it, at the right. */
   readonly words: readonly Written[]
   readonly remark: readonly Written[]
+  /** Written on its axis where nothing is drawn: behind its line, or behind what its parts come to. */
+  readonly inside?: readonly Written[]
+  /** How far it would reach in another case: a tick on its bar, named above. */
+  readonly reach?: { readonly value: number; readonly text: string }
   /** A value its bar is measured by. */
   readonly line?: { readonly value: number; readonly text: string }
 }
@@ -22,7 +26,24 @@ export interface Gauge {
 const size = { label: 18, words: 22, small: 16, tick: 15 } as const
 const barHeight = 40
 /** From a bar up to the middle of its words, and down to that of its ticks. */
-const gap = { words: 22, ticks: 20, line: 10 }
+const gap = { words: 22, ticks: 20, line: 10, beside: 4, name: 12 }
+
+/** A tick across a bar and its name above, clear of the words that stand there. */
+function reachMarks(
+  reach: NonNullable<Gauge['reach']>,
+  at: number,
+  words: TextMark,
+  upper: number,
+  lower: number,
+  measure: Measure,
+): Mark[] {
+  const style = { tone: 'ink', size: size.small } as const
+  const left = Math.max(words.x + words.width + gap.name, at - widthOf(measure, reach.text, style) / 2)
+  return [
+    line('reference', [at, upper - gap.line], [at, lower], 'ink', 1.5, [2, 3]),
+    text(measure, 'reference', reach.text, left, upper - gap.words, style),
+  ]
+}
 
 /** Returns quantities one below the other, each on its own fixed axis: what a slider moves are the bars. */
 export function gauges(rows: readonly Gauge[]): ChartSpec {
@@ -36,7 +57,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
         layout: {
           padding: {
             left: hair + labelRoom(rows.map(({ label }) => widthOf(measure, label, { size: size.label, bold: true }))),
-            right: hair + 1 + Math.max(0, ...rows.map(({ ticks }) => widthOf(measure, ticks.at(-1)?.text ?? '', { size: size.tick }) / 2)),
+            right: hair,
           },
         },
         scales: { x: { type: 'linear', min: 0, max: 1, display: false }, y: { type: 'category', display: false } },
@@ -67,17 +88,30 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
           ...bars,
           line('axis', [left, lower + 0.5], [right, lower + 0.5], 'mute'),
           line('axis', [left, upper], [left, lower], 'ink', 1.5),
-          ...row.ticks.flatMap(({ value, text: words }) => [
+          ...row.ticks.flatMap(({ value, text: words }, k) => [
             line('tick', [at(value), lower], [at(value), lower + 6], 'mute'),
-            text(measure, 'tick', words, at(value), lower + gap.ticks, { tone: 'soft', size: size.tick, align: 'center' }),
+            // The last ends where its axis ends.
+            text(measure, 'tick', words, at(value), lower + gap.ticks, {
+              tone: 'soft',
+              size: size.tick,
+              align: k < row.ticks.length - 1 ? 'center' : 'right',
+            }),
           ]),
           ...(row.line
             ? [
                 line('reference', [at(row.line.value), upper - gap.line], [at(row.line.value), lower], 'ink', 2),
-                text(measure, 'reference', row.line.text, at(row.line.value), upper - gap.words, {
+                text(measure, 'reference', row.line.text, at(row.line.value) + gap.beside, upper - gap.words, {
                   tone: 'ink',
                   size: size.small,
-                  align: 'center',
+                }),
+              ]
+            : []),
+          ...(row.reach ? reachMarks(row.reach, at(row.reach.value), value, upper, lower, measure) : []),
+          ...(row.inside
+            ? [
+                text(measure, 'remark', row.inside, at(row.line?.value ?? ends.at(-1) ?? 0) + gap.line, y(i), remark, {
+                  row: i,
+                  cells: [[i, 2]],
                 }),
               ]
             : []),

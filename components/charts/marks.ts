@@ -144,7 +144,7 @@ export interface TextStyle {
   readonly align?: Align
 }
 
-/** Returns a text with spaces where Chinese meets digits or Latin: a canvas has no smaller space. */
+/** Returns a text with spaces where Chinese meets digits or Latin: as wide as that of Spaced. */
 export function spaced(text: string): string {
   return scriptRuns(text).join(' ')
 }
@@ -164,12 +164,14 @@ function layOut(
   const runs: Run[] = []
   let x = 0
   for (const piece of pieces) {
-    const { standing, fact, format, bold = isBold, colour = tone } = piece
+    const { standing, fact, format, colour = tone } = piece
+    // What is struck through is regular: a strike over bold digits hides them.
+    const bold = (piece.bold ?? isBold) && !standing?.struck
     const words = spaced(piece.text)
     const width = measure.width(words, size, bold)
     const rule = standing && { rule: standing.struck ? ('struck' as const) : ('dotted' as const) }
     const more = { ...rule, ...(fact && { fact }), ...(format && { format }) }
-    runs.push({ text: words, x, width, size, bold: bold && !standing?.struck, tone: colour, spoken: spoken(piece), ...more })
+    runs.push({ text: words, x, width, size, bold, tone: colour, spoken: spoken(piece), ...more })
     x += width
     if (standing?.word) {
       const wordWidth = measure.width(standing.word, standingWord.size, false)

@@ -1,7 +1,7 @@
 /** How squares move from where they stand in one picture to where they stand in the next. */
 import type { Tokens } from '../../composables/useTokens.ts'
 import type { Box, Look, Squares } from './field.ts'
-import { boxesOf, looksOf } from './field.ts'
+import { areaTone, boxesOf, looksOf } from './field.ts'
 
 /** What is shown of each square, in slide pixels from the slide's corner. */
 export interface Shown {
@@ -91,7 +91,7 @@ export function paintMove(ctx: CanvasRenderingContext2D, move: Move, time: numbe
     boxes.forEach(({ x, y, width, height }, i) => {
       const look = looks[i]
       if (!look) return
-      if (look !== last) ctx.fillStyle = ctx.strokeStyle = tokens[look.tone]
+      if (look !== last) ctx.fillStyle = ctx.strokeStyle = tokens[look.hollow ? look.tone : areaTone(look.tone)]
       last = look
       // Rectangle by rectangle: a path of all of them is slower to fill.
       if (look.hollow) ctx.strokeRect(x + 0.7, y + 0.7, width - 1.4, height - 1.4)

@@ -32,13 +32,15 @@ export interface SlopeOptions {
 }
 
 const size = { words: 18, large: 22, small: 16, head: 18 } as const
+/** Of the note at the first value, which is what the picture comes to. */
+const verdict = { size: size.words, bold: true } as const
 /** From words to words, to the leader, and a leader's length. */
 const gap = { words: 14, axis: 9, leader: 26, row: 24 }
-/** Room below the axes for their heads. */
-const below = 62
+/** Room above the axes for the end of a bar and its words, and below for their heads. */
+const [above, below] = [24, 68]
 const barWidth = 16
 /** Top of the axes, in shares of a hundred: some way above a half. */
-const top = 60
+const top = 54
 
 const toneOf = ({ tone }: SlopeRow): Paint => (tone === 'red' ? 'red' : 'ink')
 const styleOf = (row: SlopeRow) => ({ size: size.words, bold: row.tone === 'red' })
@@ -72,7 +74,7 @@ function columns(rows: readonly SlopeRow[], measure: Measure) {
     behind: widest(
       rows.map((row, i) => {
         const name = widthOf(measure, row.label, styleOf(row))
-        const note = row.note ? widthOf(measure, row.note, { size: size.small }) : 0
+        const note = row.note ? widthOf(measure, row.note, i === 0 ? verdict : { size: size.small }) : 0
         return i === 0 ? Math.max(name, note) : name + (note ? gap.words + note : 0)
       }),
     ),
@@ -95,7 +97,7 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         options: {
           layout: {
             autoPadding: false,
-            padding: { left: hair + names + gap.words + left + beside, right: beside + words + hair, top: 12, bottom: below },
+            padding: { left: hair + names + gap.words + left + beside, right: beside + words + hair, top: above, bottom: below },
           },
           scales: { x: { type: 'linear', display: false, min: 0, max: 1 }, y: { type: 'linear', display: false, min: 0, max: top } },
         },
@@ -114,8 +116,9 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         return { ...at, x: west, y: y(row.left.value), radius: row.tone === 'red' ? 6 : 4.5 }
       })
       const diamonds = rows.map((row, i): Mark => {
-        const d = diamondPath(east, y(row.right.value), row.tone === 'red' ? 7 : 5.5)
-        return { kind: 'path', role: 'point', tone: 'blue', fill: 'paper', width: 2, row: i, series: 1, datum: [row.right.value], d }
+        // So small that one which just clears the half is seen to.
+        const d = diamondPath(east, y(row.right.value), 4)
+        return { kind: 'path', role: 'point', tone: 'blue', fill: 'paper', width: 1.5, row: i, series: 1, datum: [row.right.value], d }
       })
       const axis = (at: number) => [
         line('axis', [at, y(half.value)], [at, bottom], 'mute'),
@@ -130,12 +133,13 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         row: 0,
         datum: [half.value, Infinity],
         x: east - barWidth / 2,
-        y: y(top),
+        y: hair,
         width: barWidth,
-        height: y(half.value) - y(top),
+        height: y(half.value) - hair,
       }
       return [
-        bar,
+        // The value takes the place of its bound: beside it one could not see how little it clears the half by.
+        ...(isWhole ? [] : [bar]),
         ...axis(west),
         ...axis(east),
         line('reference', [1, y(half.value)], [east + barWidth, y(half.value)], 'ink', 1.5),
@@ -149,8 +153,8 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
           : boundWords(options, scales, measure, east + barWidth + gap.axis)),
         text(measure, 'tick', zero, west + 10, bottom, { tone: 'soft', size: 15 }),
         ...heads.flatMap(({ name, all }, i) => [
-          text(measure, 'tick', name, x(i), bottom + 20, { tone: 'ink', size: size.head, bold: true, align: 'center' }),
-          text(measure, 'tick', all, x(i), bottom + 42, { tone: i ? 'blue' : 'soft', size: size.small, align: 'center' }),
+          text(measure, 'tick', name, x(i), bottom + 26, { tone: 'ink', size: size.head, bold: true, align: 'center' }),
+          text(measure, 'tick', all, x(i), bottom + 48, { tone: i ? 'blue' : 'soft', size: size.small, align: 'center' }),
         ]),
       ]
     },
@@ -192,7 +196,7 @@ function rightWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: M
     const value = { tone: 'blue', size: size.words, bold: true, align: 'right' } as const
     const name = text(measure, 'label', row.label, start + width + gap.words, at, { ...styleOf(row), tone: toneOf(row) }, { row: i })
     const noteAt = rank === 0 ? { x: start + width + gap.words, y: at + 22 } : { x: name.x + name.width + gap.words, y: at }
-    const note = { tone: rank === 0 ? 'blue' : 'soft', size: size.small } as const
+    const note = rank === 0 ? ({ tone: 'blue', ...verdict } as const) : ({ tone: 'soft', size: size.small } as const)
     return [
       leader(start - gap.axis, start - gap.axis - gap.leader, at, y(row.right.value), i),
       text(measure, 'value', [row.right], start + width, at, value, { row: i, series: 1, cells: [[i, 2]] }),
@@ -202,7 +206,7 @@ function rightWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: M
   })
 }
 
-/** What is known before the values are: above the half who has it, below it what that leaves. */
+/** What is known before the values are: above the half who has it, below it why, and what that leaves. */
 function boundWords({ half, bound }: SlopeOptions, { y }: Scales, measure: Measure, start: number): Mark[] {
   const at = y(half.value)
   const words = [{ text: bound.name }, { text: '  ' }, ...bound.words]
@@ -212,11 +216,11 @@ function boundWords({ half, bound }: SlopeOptions, { y }: Scales, measure: Measu
       'value',
       words,
       start,
-      at - 40,
+      at - 20,
       { tone: 'red', size: size.large, bold: true },
       { row: 0, cells: [[0, 2, spokenAll(bound.words)]] },
     ),
-    text(measure, 'remark', bound.why, start, at - 13, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
-    text(measure, 'remark', bound.rest, start, at + 18, { tone: 'ink', size: size.words }),
+    text(measure, 'remark', bound.why, start, at + 18, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
+    text(measure, 'remark', bound.rest, start, at + 44, { tone: 'ink', size: size.words }),
   ]
 }

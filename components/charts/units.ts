@@ -16,22 +16,25 @@ export interface UnitRow {
   readonly count: number
   /** What the count says, at the end of the first line. */
   readonly words?: readonly Written[]
+  /** Why nothing bounds it, below the words once it is open. */
+  readonly below?: readonly Written[]
   /** Equal lines below each other: the first filled, the others outlined. */
   readonly lines?: number
   readonly tone: Tone
-  /** The colour in which the first line goes on and fades, where nothing bounds the count from above. */
+  /** The colour in which each line goes on and fades, where nothing bounds the count from above. */
   readonly open?: Tone
 }
 
 const headSize = 18
 const wordSize = 22
+const belowSize = 16
 const gap = 14
 /** Between blocks in slide pixels, and in units where five are full: so that they can be counted. */
 const between = { blocks: 4, fives: 0.18 }
 /** Height of a block, as a share of its line. */
 const thickness = 0.82
 /** How far a line goes on that nothing bounds, in units. */
-const fade = 1.1
+const fade = 0.7
 /** So that an outline at the edge is drawn whole. */
 const edge = 2
 
@@ -54,7 +57,8 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
     isBehind(row)
       ? gap + widthOf(measure, headOf(row), { size: headSize })
       : row.words
-        ? gap + widthOf(measure, row.words, { size: wordSize, bold: true })
+        ? gap +
+          Math.max(widthOf(measure, row.words, { size: wordSize, bold: true }), widthOf(measure, row.below ?? [], { size: belowSize }))
         : 0
 
   return {
@@ -92,8 +96,9 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
             : ({ tone: 'paper', outline: { tone: 'mute', width: 1.5, dash: [] } } as const)
           return { kind: 'rect', role: 'bar', row: i, series: part, datum: [end - n], ...look, ...box }
         })
-        if (!isFirst) return blocks
         const end = x(place(row.count))
+        // As far off as the next block would be.
+        const start = end + between.blocks
         const open: Mark[] = row.open
           ? [
               {
@@ -102,18 +107,20 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
                 row: i,
                 tone: row.open,
                 fade: 'paper',
-                x: end,
+                x: start,
                 y: middle - height / 2,
                 width: x(fade) - x(0),
                 height,
               },
-              { ...line('reference', [end, middle - height / 2], [end, middle + height / 2], row.open, 2), row: i },
+              { ...line('reference', [start + 1, middle - height / 2], [start + 1, middle + height / 2], row.open, 2), row: i },
             ]
           : []
+        const wordsAt = x(place(row.count) + fade) + gap
+        if (part === 1 && row.open && row.below)
+          open.push(text(measure, 'remark', row.below, wordsAt, middle, { tone: row.open, size: belowSize }, { row: i, cells: [[i, 3]] }))
+        if (!isFirst) return [...blocks, ...open]
         const style = { tone: 'ink', size: wordSize, bold: true } as const
-        const said = row.words
-          ? [text(measure, 'value', row.words, x(place(row.count) + fade) + gap, middle, style, { row: i, cells: [[i, 2]] })]
-          : []
+        const said = row.words ? [text(measure, 'value', row.words, wordsAt, middle, style, { row: i, cells: [[i, 2]] })] : []
         return [...blocks, ...open, ...said, ...(isBehind(row) ? [head(end + gap)] : [])]
       }),
   }

@@ -31,7 +31,7 @@ async function chartsOf(alias: string, click = 0): Promise<Shown[]> {
 
 test('what is drawn is what was measured: the canvas shows ink where a square stands', async () => {
   const [chart] = await chartsOf('wins')
-  const squares = chart?.marks.find(mark => mark.kind === 'path' && mark.tone === 'red')
+  const squares = chart?.marks.find(mark => mark.kind === 'path' && mark.tone === 'red-area')
   if (squares?.kind !== 'path') throw new Error('the first chart has no red squares')
   const [x = 0, y = 0] = (/^M([\d.]+) ([\d.]+)/.exec(squares.d) ?? []).slice(1).map(Number)
   const colors = await page.locator('#slideshow [data-chart="wins"] canvas').evaluate(
@@ -96,8 +96,8 @@ describe('the winning bids of the year', () => {
     const squares = page.locator('#slideshow [data-slidev-no="1"] svg path')
     expect(await squares.evaluateAll(all => all.map(path => (path.getAttribute('d') ?? '').split('M').length - 1))).toEqual(byHolder)
     expect(await squares.evaluateAll(all => all.map(path => path.getAttribute('fill')))).toEqual([
-      'var(--red)',
-      'var(--ink)',
+      'var(--red-area)',
+      'var(--ink-area)',
       'var(--mute)',
     ])
   })
@@ -120,6 +120,19 @@ test('a contested figure is ruled with dots on the canvas, and says how it stand
   const runs = (await chartsOf('amounts', 1)).flatMap(({ marks }) => marks.flatMap(mark => (mark.kind === 'text' ? mark.runs : [])))
   expect(runs.filter(run => run.fact?.id === id).map(({ rule }) => rule)).toEqual(['dotted'])
   expect(runs.map(({ text }) => text)).toContain(standingWords[standing].word.zh)
+})
+
+test('Chinese and digits stand equally far apart in sentences and in charts', async () => {
+  await chartsOf('wins')
+  const [inSentence, inChart] = await page.locator('#slideshow .fact .autospace').evaluateAll(([gap]) => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d')
+    if (!gap || !context) return []
+    const { fontSize, fontFamily, marginLeft } = getComputedStyle(gap)
+    context.font = `100px ${fontFamily}`
+    const width = (text: string) => context.measureText(text).width / 100
+    return [Number.parseFloat(marginLeft) / Number.parseFloat(fontSize), width('中 1') - width('中1')]
+  })
+  expect(inSentence).toBeCloseTo(inChart ?? 0, 1.8)
 })
 
 /** The canvases in sight with fewer pixels than the screen has for them, one line each; a fraction of a pixel is cut off. */

@@ -107,6 +107,13 @@ describe('dots', () => {
     ])
   })
 
+  it('stand still while their words change to those of another step', () => {
+    const longer = [{ text: 'down 60%, contradicted' }]
+    const [before, after] = [claim, { ...claim, words: longer }].map(row => draw(dots([{ ...row, or: longer }, low, high], options)))
+    expect(before?.plot).toEqual(after?.plot)
+    expect(draw(dots([claim, low, high], options)).plot).not.toEqual(after?.plot)
+  })
+
   it('say each row in a table', () => {
     expect(tableOf(draw(dots([claim, low, high], options)).marks)).toEqual([
       ['said', 'all', 'down 60%'],
@@ -119,9 +126,9 @@ describe('dots', () => {
     const fact = { id: 'x', name: 'x', note: 'A19b', href: '#x' }
     const standing = { name: 'contradicted', word: 'contradicted', struck: true }
     const long: DotRow[] = [
-      { ...claim, words: [{ text: 'down 60%', standing, fact }], note: [{ text: 'checked: it rose', bold: true }], noteTone: 'blue' },
+      { ...claim, words: [{ text: 'down 60%', standing, fact }] },
       { ...low, label: 'Active parameters', words: [{ text: '12.7', fact }] },
-      { ...high, words: [{ text: '1,001', fact }], note: [{ text: '671 billion' }] },
+      { ...high, words: [{ text: '1,001', fact }], note: [{ text: 'checked: it rose', bold: true }] },
     ]
     expect(faultsOf(draw(dots(long, options), notes))).toEqual([])
     expect(faultsOf(draw(dots([{ ...tenfold, words: [{ text: 'about 10 times', standing, fact }] }, open], linear), notes))).toEqual([])

@@ -155,8 +155,8 @@ describe('the squares drawn', () => {
     const marks = squareMarks({ blocks: wholeField(1520, { left: 0, top: 0 }), looks, told })
     expect(marks.map(count)).toEqual([91, 164, 1265])
     expect(marks.map(({ tone, fill, width }) => [tone, fill, width])).toEqual([
-      ['red', 'red', 0],
-      ['ink', 'ink', 0],
+      ['red-area', 'red-area', 0],
+      ['ink-area', 'ink-area', 0],
       ['mute', 'mute', 0],
     ])
   })

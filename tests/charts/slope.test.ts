@@ -44,7 +44,7 @@ describe('labels that would lie on each other', () => {
 describe('a slope', () => {
   it('joins each share with its other, at the height of its value', () => {
     const { marks, plot } = draw(true)
-    const height = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / 60
+    const height = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / 54
     const lines = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'series')
     expect(lines.map(({ from, to }) => [from[1], to[1]])).toEqual(
       rows.map(({ left, right }) => [expect.closeTo(height(left.value), 3), expect.closeTo(height(right.value), 3)]),
@@ -92,5 +92,17 @@ describe('gauges', () => {
     expect(more).toMatchObject({ tone: 'paper', outline: { tone: 'ink' } })
     expect(faultsOf(drawOf(10))).toEqual([])
     expect(tableOf(drawOf(40).marks)).toEqual([['all', '100', 'some supposed']])
+  })
+
+  it('have a tick where they would reach, and words where nothing is drawn', () => {
+    const row = { ...gauge(10), reach: { value: 40, text: 'double' }, inside: [{ text: 'why' }] }
+    const drawing = drawChart(gauges([row]), { width: 868, height: 120 })
+    const { marks, plot } = drawing
+    const at = (value: number) => plot.left + ((plot.right - plot.left) * value) / 120
+    const ticks = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'reference')
+    expect(ticks.map(({ from }) => from[0])).toEqual([expect.closeTo(at(60), 3), expect.closeTo(at(40), 3)])
+    const words = marks.filter(mark => mark.kind === 'text').find(({ runs }) => runs[0]?.text === 'why')
+    expect(words?.x).toBeGreaterThan(at(60))
+    expect(faultsOf(drawing)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSSRApp, h } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import { spaced } from '../../components/charts/marks.ts'
+import { spaced, text } from '../../components/charts/marks.ts'
 import Spaced from '../../components/Spaced.vue'
 
 /** What is rendered, with a bar for each space. */
@@ -23,6 +23,13 @@ it.each([
   ['1,520个', '全年统计到 ', '1,520|个'],
   ['至少90%', 'A800 集群的', '至少|90%'],
 ])('%s stands apart from what it follows: %s', async (text, after, spaced) => expect(await rendered(text, after)).toBe(spaced))
+
+it('struck through is ruled as far as its words reach, which are regular then', () => {
+  const width = (words: string, size: number, bold: boolean) => words.length * size * (bold ? 0.6 : 0.5)
+  const struck = { text: 'down 60%', standing: { name: 'contradicted', struck: true } }
+  const [run] = text({ width, notes: false }, 'value', [struck], 0, 0, { tone: 'ink', size: 22, bold: true }).runs
+  expect([run?.bold, run?.width]).toEqual([false, width('down 60%', 22, false)])
+})
 
 describe('text on a canvas', () => {
   it.each([

@@ -57,10 +57,12 @@ describe('units', () => {
     const [closed, open] = [many, { ...many, open: 'blue' as const }].map(row => draw(units([one, row])))
     const fading = (drawing: Drawing | undefined) => (drawing ? rects(drawing).filter(({ fade }) => fade === 'paper') : [])
     expect(fading(closed)).toEqual([])
-    expect(fading(open)).toHaveLength(1)
+    expect(fading(open)).toHaveLength(3)
     const last = open && blocks(open, 1).at(-1)
-    expect(fading(open)[0]?.x).toBeCloseTo((last?.x ?? 0) + (last?.width ?? 0), 3)
+    expect(fading(open)[0]?.x).toBeGreaterThan((last?.x ?? 0) + (last?.width ?? 0) + 3)
     expect(open?.plot).toEqual(closed?.plot)
+    const why = (row: UnitRow) => tableOf(draw(units([one, { ...row, below: [{ text: 'a minimum' }] }])).marks)[1]?.[3]
+    expect([many, { ...many, open: 'blue' as const }].map(why)).toEqual([undefined, 'a minimum'])
   })
 
   it('say each row in a table', () => {
