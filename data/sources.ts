@@ -224,7 +224,7 @@ export const sources = {
   },
   S26: {
     title: { zh: '关于 DeepSeek V3 与 R1 接口价格的文章', en: 'Article on the API prices of DeepSeek V3 and R1' },
-    producer: { zh: 'moontak 博客（blog.moontak.com）', en: 'The blog moontak (blog.moontak.com)' },
+    producer: { zh: 'moontak 博客（blog.moontak.com）', en: 'moontak blog (blog.moontak.com)' },
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'blog.moontak.com/id/464729',
@@ -607,7 +607,7 @@ export const sources = {
   },
   S82: {
     title: { zh: '关于 R1 与 o1 接口价格的文章', en: 'Article on the API prices of R1 and o1' },
-    producer: { zh: 'moontak 博客（blog.moontak.com）', en: 'The blog moontak (blog.moontak.com)' },
+    producer: { zh: 'moontak 博客（blog.moontak.com）', en: 'moontak blog (blog.moontak.com)' },
     published: 'not stated',
     accessed: '2026-11-30',
     address: 'blog.moontak.com/id/475901',
