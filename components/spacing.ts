@@ -2,7 +2,8 @@
 const meeting = /(?<=\p{Script=Han})(?=[\dA-Za-z+−])|(?<=[\dA-Za-z%])(?=\p{Script=Han})/u
 
 /** Where a figure in words may be broken: never between its number and what stands around that. */
-export const figureBreaks = /(?<=(?<!RMB|USD|per|\d) )(?!token\b)|(?<=\d )(?=(?:per|to|of|and)\b)|(?<=[–；，、])|(?=（)/u
+export const figureBreaks =
+  /(?<=(?<!RMB|USD|per|per million|per thousand|\d) )(?!token\b)|(?<=\d )(?=(?:per|to|of|and)\b)|(?<=[–；，、])|(?=（)/u
 
 /** Where a formula may be broken: before what is added or divided by, so that a line begins with that; between codes; before the end of a time. */
 export const formulaBreaks = /(?<= )(?=[+−÷] )|(?<=\d[a-z]? )(?=[A-Z]-?\d)|(?<= )(?=to \d)|(?=至\d)/u

@@ -110,7 +110,7 @@ describe('boxes', () => {
 })
 
 test.each([
-  ['as little as RMB 1 per million tokens', ['as ', 'little ', 'as ', 'RMB 1 ', 'per million ', 'tokens']],
+  ['as little as RMB 1 per million tokens', ['as ', 'little ', 'as ', 'RMB 1 ', 'per million tokens']],
   ['more than RMB 520.989 million', ['more ', 'than ', 'RMB 520.989 million']],
   ['RMB 520.989–965.097 million', ['RMB 520.989–', '965.097 million']],
   ['低至1元/百万 token', ['低至1元/百万 token']],
