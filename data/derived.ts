@@ -1072,7 +1072,7 @@ export const derived = {
   },
   'iflytek-amount-of-six': {
     code: 'D26a',
-    label: { zh: '科大讯飞占六家披露金额（报道）', en: 'iFlytek’s share of the six vendors’ disclosed amount (press report)' },
+    label: { zh: '科大讯飞占六家披露金额（报道）', en: 'iFlytek’s share of what the six disclosed (press report)' },
     formula: div('iflytek-amount-press', sixAmountPress),
     subject: 'iflytek',
     measure: 'amount-share-of-six',
@@ -1083,7 +1083,7 @@ export const derived = {
   },
   'baidu-amount-of-six': {
     code: 'D26b',
-    label: { zh: '百度占六家披露金额（报道）', en: 'Baidu’s share of the six vendors’ disclosed amount (press report)' },
+    label: { zh: '百度占六家披露金额（报道）', en: 'Baidu’s share of what the six disclosed (press report)' },
     formula: div('baidu-amount-press', sixAmountPress),
     subject: 'baidu',
     measure: 'amount-share-of-six',
@@ -1094,7 +1094,7 @@ export const derived = {
   },
   'zhipu-amount-of-six': {
     code: 'D26c',
-    label: { zh: '智谱占六家披露金额（报道）', en: 'Zhipu’s share of the six vendors’ disclosed amount (press report)' },
+    label: { zh: '智谱占六家披露金额（报道）', en: 'Zhipu’s share of what the six disclosed (press report)' },
     formula: div('zhipu-amount-press', sixAmountPress),
     subject: 'zhipu',
     measure: 'amount-share-of-six',
@@ -1105,7 +1105,7 @@ export const derived = {
   },
   'volcano-amount-of-six': {
     code: 'D26d',
-    label: { zh: '火山引擎占六家披露金额（报道）', en: 'Volcano Engine’s share of the six vendors’ disclosed amount (press report)' },
+    label: { zh: '火山引擎占六家披露金额（报道）', en: 'Volcano Engine’s share of what the six disclosed (press report)' },
     formula: div('volcano-amount-press', sixAmountPress),
     subject: 'bytedance',
     measure: 'amount-share-of-six',
@@ -1116,7 +1116,7 @@ export const derived = {
   },
   'alibaba-amount-of-six': {
     code: 'D26e',
-    label: { zh: '阿里云占六家披露金额（报道）', en: 'Alibaba Cloud’s share of the six vendors’ disclosed amount (press report)' },
+    label: { zh: '阿里云占六家披露金额（报道）', en: 'Alibaba Cloud’s share of what the six disclosed (press report)' },
     formula: div('alibaba-amount-press', sixAmountPress),
     subject: 'alibaba',
     measure: 'amount-share-of-six',
@@ -1127,7 +1127,7 @@ export const derived = {
   },
   'tencent-amount-of-six': {
     code: 'D26f',
-    label: { zh: '腾讯云占六家披露金额（报道）', en: 'Tencent Cloud’s share of the six vendors’ disclosed amount (press report)' },
+    label: { zh: '腾讯云占六家披露金额（报道）', en: 'Tencent Cloud’s share of what the six disclosed (press report)' },
     formula: div('tencent-amount-press', sixAmountPress),
     subject: 'tencent',
     measure: 'amount-share-of-six',
@@ -1140,7 +1140,7 @@ export const derived = {
     code: 'D26g',
     label: {
       zh: '科大讯飞占六家披露金额比一半多出（报道）',
-      en: 'iFlytek’s share of the six vendors’ disclosed amount, above one half (press report)',
+      en: 'iFlytek’s share of what the six disclosed, above one half (press report)',
     },
     formula: sub(div('iflytek-amount-press', sixAmountPress), 0.5),
     subject: 'iflytek',
@@ -1152,7 +1152,7 @@ export const derived = {
   },
   'iflytek-of-six-bound': {
     code: 'D27',
-    label: { zh: '科大讯飞占六家披露金额，只凭文章', en: 'iFlytek’s share of the six vendors’ disclosed amount, from the article alone' },
+    label: { zh: '科大讯飞占六家披露金额，只凭文章', en: 'iFlytek’s share of what the six disclosed, from the article alone' },
     // Of what it has, and any five others have less together: more than half.
     formula: sub(1, div(1, add(1, 'iflytek-lead'))),
     subject: 'iflytek',

@@ -423,7 +423,7 @@ export const findings = {
     wording: read => ({
       phrases: [
         counted(pointOf(read, 'market-2025h1-tenders'), { zh: '半年中标#个', en: '# projects in half a year' }),
-        counted(pointOf(read, 'tenders'), { zh: '一整年的#个', en: 'the # of all the year before' }),
+        counted(pointOf(read, 'tenders'), { zh: '一整年的#个', en: 'the # of the whole year before' }),
       ],
     }),
     brokenBy: { 'market-2025h1-tenders': exact(1000) },

@@ -21,15 +21,19 @@ export interface PairRow extends Written {
 export interface PairOptions {
   /** The labels of charts above and below, to line up with them. */
   readonly labels?: readonly string[]
+  /** Whether label and value stand over their bar, which has the whole width: for bars that differ much. */
+  readonly over?: boolean
 }
 
 const sizes = { label: 16, value: 18, note: 16 } as const
 const thickness = 0.66
 const gaps = { value: 10, note: 10, below: labelGap - 8 }
+/** Of the words over a bar. */
+const lineHeight = 26
 const textTone = { 'ink-area': 'ink', mute: 'ink', 'blue-area': 'blue', 'ink-outline': 'ink', 'blue-outline': 'blue' } as const
 
 /** Returns a few bars that are measured against each other from one zero line, to either side of it. */
-export function pairs(rows: readonly PairRow[], { labels = [] }: PairOptions = {}): ChartSpec {
+export function pairs(rows: readonly PairRow[], { labels = [], over = false }: PairOptions = {}): ChartSpec {
   const values = rows.map(({ value }) => value)
   const [min, max] = [Math.min(0, ...values), Math.max(1e-9, ...values)]
   const written = (measure: Measure, row: PairRow) =>
@@ -50,7 +54,7 @@ export function pairs(rows: readonly PairRow[], { labels = [] }: PairOptions = {
       // A short bar to the left has room before the labels, so that zero stays where it is in the charts above and below.
       const isShort = -min <= max / 10
       const zero = words + (isShort ? Math.max(0, below(words) - gaps.below) : 0)
-      const [left, right] = isShort ? [zero - below(zero), rightOf(zero, 0)] : [words, rightOf(words, min)]
+      const [left, right] = over ? [hair, hair] : isShort ? [zero - below(zero), rightOf(zero, 0)] : [words, rightOf(words, min)]
       return {
         type: 'bar',
         data: { labels: rows.map(({ label }) => label), datasets: [{ data: values }] },
@@ -62,12 +66,16 @@ export function pairs(rows: readonly PairRow[], { labels = [] }: PairOptions = {
       }
     },
     marks: ({ x, y, left, top, bottom }, measure) => {
-      const height = ((bottom - top) / Math.max(1, rows.length)) * thickness
+      const band = (bottom - top) / Math.max(1, rows.length)
+      const height = over ? (band - lineHeight) * 0.8 : band * thickness
+      /** The middles of a row's bar and of its words. */
+      const barAt = (i: number) => (over ? y(i) - band / 2 + lineHeight + height / 2 : y(i))
+      const wordsAt = (i: number) => (over ? y(i) - band / 2 + lineHeight / 2 : y(i)) + 1
       const shown = rows.map((row, i) => ({ row, i })).filter(({ row }) => !row.hidden)
       return [
         ...shown.map(({ row: { value, tone }, i }): Mark => {
           const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))]
-          const bar = { kind: 'rect', role: 'bar', row: i, datum: [value], y: y(i) - height / 2, height } as const
+          const bar = { kind: 'rect', role: 'bar', row: i, datum: [value], y: barAt(i) - height / 2, height } as const
           const place = { x: from, width: Math.max(1, to - from) }
           if (tone !== 'ink-outline' && tone !== 'blue-outline') return { ...bar, ...place, tone }
           return { ...bar, ...place, tone: 'paper', outline: { tone: tone === 'blue-outline' ? 'blue' : 'mute', width: 1.5, dash: [4, 3] } }
@@ -75,16 +83,19 @@ export function pairs(rows: readonly PairRow[], { labels = [] }: PairOptions = {
         line('axis', [x(0), top + 1], [x(0), bottom - 1], 'ink', 1.5),
         ...shown.flatMap(({ row, i }): Mark[] => {
           const tone = textTone[row.tone]
-          const label = { tone, size: sizes.label, align: 'right' } as const
+          const align = over ? 'left' : 'right'
+          const labelAt = over ? x(0) + 8 : Math.min(x(0) - labelGap, left - 8)
+          const style = { tone, size: sizes.label, align } as const
+          const label = text(measure, 'label', row.label, labelAt, wordsAt(i), style, { row: i, cells: [[i, 0]] })
           const value = { tone, size: sizes.value, bold: true } as const
-          const at = x(Math.max(0, row.value)) + gaps.value
-          const said = text(measure, 'value', [row], at, y(i) + 1, value, { row: i, cells: [[i, 1]] })
+          const at = over ? label.x + label.width + gaps.value : x(Math.max(0, row.value)) + gaps.value
+          const said = text(measure, 'value', [row], at, wordsAt(i), value, { row: i, cells: [[i, 1]] })
           const noteAt = said.x + said.width + gaps.note
           return [
-            text(measure, 'label', row.label, Math.min(x(0) - labelGap, left - 8), y(i) + 1, label, { row: i, cells: [[i, 0]] }),
+            label,
             said,
             ...(row.note
-              ? [text(measure, 'remark', row.note, noteAt, y(i) + 1, { tone, size: sizes.note }, { row: i, cells: [[i, 1]] })]
+              ? [text(measure, 'remark', row.note, noteAt, wordsAt(i), { tone, size: sizes.note }, { row: i, cells: [[i, 1]] })]
               : []),
           ]
         }),

@@ -7,18 +7,14 @@ import { spoken } from './written.ts'
 
 /** What is known of a share: from where to where on the ruler, its value written above it. */
 export interface Reading extends Written {
-  /** What it is the share of; with no words, it goes with the one before it. */
+  /** What it is the share of. */
   readonly label: string
-  /** When it was read, say: before its label. */
-  readonly remark?: string
-  /** As it was before: no more than a line on the ruler, its words beside that inside of it. */
-  readonly past?: boolean
   readonly from: number
   /** Infinity where nothing bounds it: the bar fades out beyond the ruler's end. */
   readonly to: number
   readonly tone: Extract<Paint, 'red-area' | 'ink-area' | 'blue-area'>
-  /** Whether its words begin where it begins; else they end at its bound, or where it ends. */
-  readonly after?: boolean
+  /** No more than a bound, and no value: an outline that ends there. */
+  readonly atMost?: boolean
   /** Keeps its room, and is not drawn yet. */
   readonly hidden?: boolean
 }
@@ -28,21 +24,21 @@ export interface PercentOptions {
   readonly tick: (percent: number, last: boolean) => string
   /** What nothing and all would mean, below the ends of the ruler. */
   readonly ends: readonly [zero: string, whole: string]
-  /** Written on a ruler of which nothing is known. */
+  /** Written on a ruler of which no value is known, up to the bound where there is one. */
   readonly none?: string
 }
 
-/** The rows' middles from the top, and the bar's edges. */
+/** The rows' middles from the top, and the ruler's edges; what nothing bounds is thinner, since nobody claims it. */
 const rows = { words: 15, bar: [36, 76], tick: 100, ends: 124 } as const
+const openHeight = 16
 /** Beyond a hundred, for what nothing bounds. */
 const beyond = 84
 const sizes = { value: 22, label: 18, tick: 16 } as const
 /** From a bound's stem to its words, and from a value to its label. */
-const gap = { stem: 12, label: 10, bar: 6, remark: 16 }
-const past = { value: 18, label: 16 } as const
+const gap = { stem: 12, label: 10 }
 const textTone = { 'red-area': 'red', 'ink-area': 'ink', 'blue-area': 'blue' } as const
 
-/** Returns a ruler from nothing to all with what is known on it: bars, bars open to the right, or nothing. In its table its ends come first. */
+/** Returns a ruler from nothing to all with what is known on it: bars open to the right, outlines up to a bound, or nothing. In its table its ends come first. */
 export function percent(readings: readonly Reading[], { tick, ends: [zero, whole], none }: PercentOptions): ChartSpec {
   const shown = readings.map((reading, row) => ({ ...reading, row, isOpen: reading.to === Infinity })).filter(({ hidden }) => !hidden)
   const [top, foot] = rows.bar
@@ -69,15 +65,26 @@ export function percent(readings: readonly Reading[], { tick, ends: [zero, whole
       return [
         // All that could be filled.
         { kind: 'path', role: 'lane', tone: 'mute', width: 1, d: `${pathThrough(corners)}Z` },
-        ...shown.flatMap(({ from, to, tone, row, isOpen, past }): Mark[] => {
-          if (past) return [{ ...line('reference', [x(from), top], [x(from), foot], textTone[tone], 3), row }]
+        ...shown.map(({ from, to, tone, row, isOpen, atMost }): Mark => {
           const right = isOpen ? width - hair : x(to)
-          const bar = { kind: 'rect', role: 'bar', tone, row, datum: [from, to], x: x(from), y: top, height: foot - top } as const
-          return [{ ...bar, width: right - bar.x, ...(isOpen && { fade: 'paper' as const }) }]
+          const height = isOpen ? openHeight : foot - top
+          const bar = {
+            kind: 'rect',
+            role: 'bar',
+            row,
+            datum: [from, to],
+            x: x(from),
+            y: foot - height,
+            width: right - x(from),
+            height,
+          } as const
+          if (atMost) return { ...bar, tone: 'paper', outline: { tone: textTone[tone], width: 1.5, dash: [5, 4] } }
+          return { ...bar, tone, ...(isOpen && { fade: 'paper' as const }) }
         }),
-        ...shown.flatMap(({ from, tone, row, isOpen }): Mark[] =>
-          isOpen ? [{ ...line('reference', [x(from), rows.words - 11], [x(from), foot], textTone[tone], 3), row }] : [],
-        ),
+        ...shown.map(({ from, to, tone, row, isOpen }): Mark => {
+          const at = x(isOpen ? from : to)
+          return { ...line('reference', [at, rows.words - 11], [at, foot], textTone[tone], 3), row }
+        }),
         line('axis', [start, foot], [end, foot], 'ink', 2),
         ...Array.from({ length: 11 }, (_, i) => {
           const isLong = i % 5 === 0
@@ -91,41 +98,31 @@ export function percent(readings: readonly Reading[], { tick, ends: [zero, whole
         }),
         text(measure, 'tick', zero, 0, rows.ends, soft, { cells: [[0, 0]] }),
         text(measure, 'tick', whole, wholeEnd, rows.ends, { ...soft, align: 'right' }, { cells: [[1, 0]] }),
-        ...(none === undefined ? [] : [noneIn(measure, none, (start + end) / 2, (top + foot) / 2 + 1)]),
+        ...(none === undefined
+          ? []
+          : [noneIn(measure, none, (start + x(shown[0]?.to ?? 1)) / 2, (top + foot) / 2 + 1, readings.length + 2)]),
         ...shown.flatMap(reading => wordsOf(measure, reading, x)),
       ]
     },
   }
 }
 
-const noneIn = (measure: Measure, none: string, x: number, y: number): TextMark =>
-  text(measure, 'value', none, x, y, { tone: 'blue', size: sizes.label, bold: true, align: 'center' }, { cells: [[2, 0]] })
+const noneIn = (measure: Measure, none: string, x: number, y: number, row: number): TextMark =>
+  text(measure, 'value', none, x, y, { tone: 'blue', size: sizes.label, bold: true, align: 'center' }, { cells: [[row, 0]] })
 
-/** A reading's value and label, from its start or up to its end: the value always nearer to the mark. */
+/** A reading's value and label, up to its bound: the value nearer to the mark. */
 function wordsOf(measure: Measure, reading: Reading & { row: number; isOpen: boolean }, x: (value: number) => number): TextMark[] {
-  const { from, to, tone, label, remark, after = false, past: isPast = false, row, isOpen } = reading
-  if (!label) return []
-  const [y, size] = isPast ? [(rows.bar[0] + rows.bar[1]) / 2 + 1, past] : [rows.words, sizes]
-  const align = after ? 'left' : 'right'
-  const place = after ? x(from) + gap.bar : x(isOpen ? from : to) - (isOpen || isPast ? gap.stem : gap.bar)
-  const style = { tone: textTone[tone], align } as const
+  const { from, to, tone, label, row, isOpen } = reading
+  const style = { tone: textTone[tone], align: 'right' } as const
   const value = text(
     measure,
     'value',
     [reading],
-    place,
-    y,
-    { ...style, size: size.value, bold: true },
+    x(isOpen ? from : to) - gap.stem,
+    rows.words,
+    { ...style, size: sizes.value, bold: true },
     { row, cells: [[row + 2, 1, spoken(reading)]] },
   )
-  const labelAt = after ? value.x + value.width + gap.label : value.x - gap.label
-  const said = text(measure, 'label', label, labelAt, y + 1, { ...style, size: size.label }, { row, cells: [[row + 2, 0]] })
-  const remarkAt = after ? said.x + said.width + gap.remark : said.x - gap.remark
-  return [
-    said,
-    value,
-    ...(remark
-      ? [text(measure, 'remark', remark, remarkAt, y + 1, { tone: 'blue', size: sizes.tick, align }, { row, cells: [[row + 2, 1]] })]
-      : []),
-  ]
+  const said = { row, cells: [[row + 2, 0] as const] }
+  return [text(measure, 'label', label, value.x - gap.label, rows.words + 1, { ...style, size: sizes.label }, said), value]
 }

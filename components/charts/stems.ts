@@ -20,11 +20,11 @@ export interface Stem extends Written {
   readonly hidden?: boolean
 }
 
-/** What the stems might lead to and nobody has measured: an axis that stays empty. */
+/** What the stems might lead to and nobody has measured: a zero line that stays empty. */
 export interface Unmeasured {
   readonly name: string
   readonly lines: readonly string[]
-  /** What the check says of it, below the axis. */
+  /** What the check says of it, below that line. */
   readonly found: string
   /** Whether that keeps its room, and is not written yet. */
   readonly unchecked?: boolean
@@ -41,7 +41,7 @@ const half = 28
 /** From the top: the names, an arrow between them, and the highest value. */
 const head = { name: 14, values: 76 }
 /** From the zero line to the label, and from line to line. */
-const gaps = { label: 20, line: 24, side: 78, between: 64, inset: 20 }
+const gaps = { label: 20, line: 24, side: 78, between: 64 }
 
 /** Returns stems from zero on a line of time, and beside them on the same zero line what is not measured. */
 export function stems(points: readonly Stem[], { name, open }: StemOptions): ChartSpec {
@@ -49,11 +49,11 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
   const last = Math.max(1, ...points.map(({ at }) => at))
   const max = Math.max(1e-9, ...points.map(({ value }) => value))
   const most = Math.max(0, ...points.map(({ notes = [] }) => notes.length))
-  /** Of the empty axis, with the words that stand on it and at it. */
+  /** Of the empty line, with the words that stand over it and below it. */
   const openWidth = (measure: Measure) =>
     Math.max(
       widthOf(measure, open.name, { size: sizes.name, bold: true }),
-      ...open.lines.map(words => gaps.inset + widthOf(measure, words, { size: sizes.say })),
+      ...open.lines.map(words => widthOf(measure, words, { size: sizes.say })),
       widthOf(measure, open.found, { size: sizes.label }),
     ) + hair
   return {
@@ -76,7 +76,7 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
         },
       },
     }),
-    marks: ({ x, y, left, right, bottom, width }, measure) => {
+    marks: ({ x, y, left, bottom, width }, measure) => {
       const shown = points.map((point, row) => ({ point, row })).filter(({ point }) => !point.hidden)
       const [openFrom, openTo] = [width - openWidth(measure), width - hair]
       const frameTop = head.values - sizes.value / 2
@@ -105,10 +105,16 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
           const bar = { kind: 'rect', role: 'bar', tone, row, datum: [at, value] } as const
           return { ...bar, x: x(at) - half, y: y(value), width: half * 2, height: bottom - y(value) }
         }),
-        line('axis', [left - gaps.side + 1, bottom], [right + gaps.side, bottom], 'ink', 2),
-        // The frame of a chart, with nothing to draw in it.
+        // As far as there is something on it.
+        line(
+          'axis',
+          [left - gaps.side + 1, bottom],
+          [Math.max(left, ...shown.map(({ point: { at } }) => x(at))) + gaps.side, bottom],
+          'ink',
+          2,
+        ),
+        // Nothing stands on it.
         line('axis', [openFrom, bottom], [openTo, bottom], 'mute', 2, [6, 5]),
-        line('reference', [openFrom, bottom], [openFrom, frameTop], 'mute', 2, [6, 5]),
         ...shown.flatMap(({ point, row }): Mark[] => {
           const { at, value, tone, label, notes = [], remark } = point
           const ink = tone === 'ink-area' ? 'ink' : 'blue'
@@ -128,7 +134,7 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
             measure,
             'remark',
             words,
-            openFrom + gaps.inset,
+            openFrom,
             (frameTop + bottom) / 2 + (i - (open.lines.length - 1) / 2) * 27,
             { tone: 'ink', size: sizes.say },
             { cells: [[points.length, 1]] },

@@ -23,7 +23,10 @@ function inOrder(origin: Origin): Fact[] {
 
 /** How many lines a row takes; the last column has no other beside it to keep away from. */
 const lines = (row: Fact, columns: readonly Column[], locale: Locale) =>
-  Math.max(1, ...columns.map(({ width, text }, i) => linesOf(text(row, locale), width[locale] - (i < columns.length - 1 ? gap : 0))))
+  Math.max(
+    1,
+    ...columns.map(({ width, text, breaks }, i) => linesOf(text(row, locale), width[locale] - (i < columns.length - 1 ? gap : 0), breaks)),
+  )
 
 const height = (row: Fact, columns: readonly Column[], locale: Locale) => heightOf(lines(row, columns, locale), padding)
 

@@ -20,20 +20,25 @@ const emOf = (character: string): number => ems.find(([, characters]) => charact
 
 const widthOf = (text: string): number => size * [...text].reduce((sum, character) => sum + emOf(character), 0)
 
-/** What a line may end after: a Chinese character, a space, a hyphen or a stroke, as in addresses. */
-const breaks = /(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef \-/])/
+/** What a line may end after: a Chinese character, a hyphen or a stroke, as in addresses, and a space, but within a date. */
+export const anywhere = /(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef\-/])|(?<= )(?!(?<=\d )[年月日])/
 
-/** Returns how many lines a text takes in a column so many pixels wide. */
-export function linesOf(text: string, width: number): number {
+/** Returns how many lines a text takes in a column so many pixels wide, where it may break only there. */
+export function linesOf(text: string, width: number, breaks = anywhere): number {
+  return linesOfPieces(text.split(breaks), width)
+}
+
+/** The same of pieces that stay on one line each. */
+export function linesOfPieces(pieces: readonly string[], width: number): number {
   let [lines, filled] = [1, 0]
-  for (const piece of text.split(breaks)) {
+  for (const piece of pieces) {
     const length = widthOf(piece)
     if (filled > 0 && filled + widthOf(piece.trimEnd()) > width) [lines, filled] = [lines + 1, 0]
     // Longer than a line, as an address is: broken wherever the line ends.
     lines += Math.max(0, Math.ceil(length / width) - 1)
     filled = length > width ? length % width : filled + length
   }
-  return text === '' ? 0 : lines
+  return pieces.every(piece => piece === '') ? 0 : lines
 }
 
 /** Returns the height of what takes so many lines. */

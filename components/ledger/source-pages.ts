@@ -1,13 +1,13 @@
 import type { Locale, SourceId } from '../../data/index.ts'
 import { formatPeriodShort, locales, source, sourceIds } from '../../data/index.ts'
 import { sourcePages } from '../../deck.config.ts'
-import { heightOf, intoBoxes, linesOf } from './paging.ts'
+import { anywhere, heightOf, intoBoxes, linesOf, linesOfPieces } from './paging.ts'
 
 /**
  * Of the two columns a page has: how wide a source's words are, a little less than they may be as names are bold; and how high
  * all of them. The first column of all holds the article.
  */
-const textWidth = 372
+export const textWidth = 372
 const room = 392
 const padding = 6
 
@@ -15,15 +15,15 @@ const words = {
   zh: {
     counted: (name: string) => `${name}统计`,
     read: (day: string) => `读于 ${day}`,
-    unread: '访问日期未记',
     licence: '许可：',
+    licenceOf: (text: string) => text.replace(' (code); ', '（代码）；').replace(' (models)', '（模型）'),
     split: '；',
   },
   en: {
     counted: (name: string) => `counted by ${name}`,
     read: (day: string) => `read ${day}`,
-    unread: 'day of reading not kept',
     licence: 'licence: ',
+    licenceOf: (text: string) => text,
     split: '; ',
   },
 } as const
@@ -33,6 +33,12 @@ const days = sourceIds.map(id => source(id).accessed)
 
 /** The day on which most sources were read, said once; a row tells where it was another. */
 export const readOn = days.toSorted((a, b) => days.filter(day => day === b).length - days.filter(day => day === a).length)[0] ?? ''
+
+/** Each thing known stays on one line, or each clause of it. */
+const factBreaks = /(?<=[;,] |；)/
+
+/** Those of which the day of reading was not kept. */
+export const undated = sourceIds.filter(id => id !== 'article' && unstated.includes(source(id).accessed))
 
 const dayOf = (date: string, locale: Locale) => (unstated.includes(date) ? '' : formatPeriodShort(date, locale))
 
@@ -50,16 +56,21 @@ export function rowOf(id: SourceId, locale: Locale) {
   const { title, producer, published, accessed, address, licence, compiler } = source(id)
   const t = words[locale]
   const day = dayOf(published, locale)
-  const read = accessed === readOn ? '' : unstated.includes(accessed) ? t.unread : t.read(dayOf(accessed, locale))
+  const read = accessed === readOn || unstated.includes(accessed) ? '' : t.read(dayOf(accessed, locale))
   const counted = compiler && !producer[locale].startsWith(compiler[locale]) ? t.counted(compiler[locale]) : ''
-  const facts = [day, counted, read, unstated.includes(licence) ? '' : t.licence + licence]
-  return { producer: producer[locale], title: title[locale], facts: facts.filter(Boolean).join(t.split), address: shown(address) }
+  const facts = [day, counted, read, unstated.includes(licence) ? '' : t.licence + t.licenceOf(licence)].filter(Boolean)
+  return {
+    producer: producer[locale],
+    title: title[locale],
+    facts: facts.join(t.split).split(factBreaks),
+    address: shown(address),
+  }
 }
 
 /** How many lines its row takes. */
 function lines(id: SourceId, locale: Locale): number {
   const { producer, title, facts, address } = rowOf(id, locale)
-  return linesOf(`${producer}  ${title}  ${facts}`, textWidth) + linesOf(address, textWidth)
+  return linesOfPieces([...`${producer}  ${title}  `.split(anywhere), ...facts], textWidth) + linesOf(address, textWidth)
 }
 
 /** All but the article in columns, of which a page has two, and the first but one. */

@@ -1,12 +1,15 @@
 /** The columns of the appendix's tables: how wide each is and what it says, from which follows how many rows a page has room for. */
 import type { Fact, Locale, Origin } from '../../data/index.ts'
 import { uses } from 'deck-uses'
+import { figureBreaks, formulaBreaks } from '../spacing.ts'
 import { fact, formatFact, formatPeriodShort, formulaPieces, standingWords } from '../../data/index.ts'
 
 /** A column of a table of facts: how wide it is in each language, and what stands in it. */
 export interface Column {
   readonly width: Readonly<Record<Locale, number>>
   readonly text: (row: Fact, locale: Locale) => string
+  /** Where its text may be broken, if not anywhere: what lies between stays on one line. */
+  readonly breaks?: RegExp
 }
 
 /** Between columns. */
@@ -14,23 +17,31 @@ export const gap = 14
 
 const width = (zh: number, en: number): Column['width'] => ({ zh, en })
 
-/** More than these are named by their codes: written out they would be longer than what they say. */
+/** More than these are named by their codes, unless they are counts: written out they would be longer than what they say. */
 const written = 4
+
+/** More than once something is more than that: so it is said. */
+const moreThanOnce: Readonly<Record<Locale, readonly [words: RegExp, instead: string]>> = {
+  zh: [/^超过1 × \((.+)\)$/, '大于 $1'],
+  en: [/^more than 1 × \((.+)\)$/, 'more than $1'],
+}
 
 /** What a formula's figures count, and what prices are for: its name or its result says it. */
 const counted: Readonly<Record<Locale, RegExp>> = {
-  zh: /\/百万 token|次\/日| token\/日| GPU 小时|参数|人/g,
-  en: / per million tokens| (?:calls|tokens) a day| GPU hours| parameters| people/g,
+  zh: /\/百万 token|次\/日| token\/日| GPU 小时|参数|人|个/g,
+  en: / per million tokens| (?:calls|tokens) a day| GPU hours| parameters| people| projects/g,
 }
 
 /** The formula in figures, without what they count. */
 function formulaOf({ id, formula, inputs }: Fact, locale: Locale): string {
   if (typeof formula === 'object' && formula.op === 'count')
     return { zh: '计数：', en: 'count of ' }[locale] + inputs.map(input => fact(input).code).join(' ')
+  const areCounts = inputs.every(input => fact(input).unit === 'projects')
   return formulaPieces(id, locale)
-    .map(({ text, input }) => (input && inputs.length > written ? fact(input).code : text))
+    .map(({ text, input }) => (input && inputs.length > written && !areCounts ? fact(input).code : text))
     .join('')
     .replaceAll(counted[locale], '')
+    .replace(...moreThanOnce[locale])
 }
 
 const sourcesOf = ({ sources }: Fact) => sources.filter(id => id !== 'article').join(' ')
@@ -43,12 +54,16 @@ function named({ id, label }: Fact, locale: Locale): string {
 
 const code = (zh: number, en: number): Column => ({ width: width(zh, en), text: row => row.code })
 const stands: Column = { width: width(50, 100), text: ({ standing }, locale) => standingWords[standing].word[locale] }
-const printed = (zh: number, en: number): Column => ({ width: width(zh, en), text: (row, locale) => formatFact(row.id, locale) })
+const printed = (zh: number, en: number): Column => ({
+  width: width(zh, en),
+  text: (row, locale) => formatFact(row.id, locale),
+  breaks: figureBreaks,
+})
 const name = (zh: number, en: number): Column => ({ width: width(zh, en), text: named })
 
 /** The third column of the article is the paragraph; the check's is the period. */
 export const columnsOf: Readonly<Record<Origin, readonly Column[]>> = {
-  derived: [code(56, 56), name(344, 332), { width: width(300, 232), text: formulaOf }, printed(118, 148), stands],
+  derived: [code(56, 56), name(300, 296), { width: width(314, 246), text: formulaOf, breaks: formulaBreaks }, printed(148, 170), stands],
   article: [
     code(56, 56),
     name(348, 388),

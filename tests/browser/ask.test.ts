@@ -190,7 +190,6 @@ const unprinted: Readonly<Record<string, readonly string[]>> = {
     'six-wins',
     ...vendorWins.flatMap(row => [row.pressAmount, row.wins]),
   ],
-  'axis-knowledge': ['iflytek-share'],
   precision: ['iflytek-wins', 'five-wins', 'rest-wins'],
 }
 

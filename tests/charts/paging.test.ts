@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { pagesOf, spareOf } from '../../components/ledger/ledger-page.ts'
-import { heightOf, intoBoxes, linesOf } from '../../components/ledger/paging.ts'
-import { sourcePageCount, sourceSlide, sourcesOnPage } from '../../components/ledger/source-pages.ts'
-import { columnsOf } from '../../components/ledger/table-columns.ts'
-import { fact, factIds, origins, sourceIds } from '../../data/index.ts'
+import { heightOf, intoBoxes, linesOf, linesOfPieces } from '../../components/ledger/paging.ts'
+import { rowOf, sourcePageCount, sourceSlide, sourcesOnPage, textWidth } from '../../components/ledger/source-pages.ts'
+import { figureBreaks, formulaBreaks } from '../../components/spacing.ts'
+import { columnsOf, gap } from '../../components/ledger/table-columns.ts'
+import { fact, factIds, locales, origins, sourceIds } from '../../data/index.ts'
 import { sourcePages } from '../../deck.config.ts'
 import { decks } from '../../tools/deck/decks.ts'
 import { readSlides } from '../support/slides.ts'
@@ -47,11 +48,32 @@ describe('pages', () => {
   })
 
   it.each(['zh', 'en'] as const)('spread what takes few lines, and leave full pages as they are: %s', locale => {
-    const spare = origins.map(origin => pagesOf(origin).map(rows => spareOf(rows, columnsOf[origin], locale)))
-    expect(Math.min(...spare.flat())).toBeGreaterThanOrEqual(0)
-    // The last page of each has what is left.
-    expect(spare.flatMap(pages => pages.slice(0, -1)).some(more => more > 8)).toBe(locale === 'zh')
+    const spare = origins.flatMap(origin =>
+      pagesOf(origin)
+        .slice(0, -1)
+        .map(rows => spareOf(rows, columnsOf[origin], locale)),
+    )
+    expect(Math.min(...spare)).toBeGreaterThanOrEqual(0)
+    expect(spare.some(more => more > 8)).toBe(locale === 'zh')
   })
+
+  it.each(locales)('have columns as wide as what stays on one line: %s', locale => {
+    const wide = origins.flatMap(origin =>
+      columnsOf[origin].flatMap(({ width, text, breaks }) =>
+        breaks
+          ? pagesOf(origin)
+              .flat()
+              .flatMap(row => text(row, locale).split(breaks))
+              .filter(piece => linesOf(piece.trimEnd(), width[locale] - gap, /$/) > 1)
+          : [],
+      ),
+    )
+    expect(wide).toEqual([])
+  })
+
+  it.each(locales)('say each thing known of a source on one line: %s', locale =>
+    expect(sourceIds.flatMap(id => rowOf(id, locale).facts.filter(fact => linesOfPieces([fact], textWidth) > 1))).toEqual([]),
+  )
 
   it('hold every source once, and know where', () => {
     const pages = sourcePages.map((_, i) => sourcesOnPage(i + 1).flat())
@@ -87,6 +109,14 @@ describe('boxes', () => {
     expect(intoBoxes([1, 20, 1], heights, 10)).toEqual([[1], [20], [1]]))
 })
 
+test.each([
+  ['as little as RMB 1 per million tokens', ['as ', 'little ', 'as ', 'RMB 1 ', 'per million tokens']],
+  ['more than RMB 520.989 million', ['more ', 'than ', 'RMB 520.989 million']],
+  ['RMB 520.989–965.097 million', ['RMB 520.989–', '965.097 million']],
+  ['低至1元/百万 token', ['低至1元/百万 token']],
+  ['52,098.9–96,509.7万元', ['52,098.9–', '96,509.7万元']],
+])('a figure keeps its number and what stands around that together: %s', (text, pieces) => expect(text.split(figureBreaks)).toEqual(pieces))
+
 describe('a text', () => {
   it.each([
     ['', 100, 0],
@@ -95,7 +125,16 @@ describe('a text', () => {
     ['GPU hours of two training runs', 100, 3],
     ['api-docs.deepseek.com/quick_start', 300, 1],
     ['x'.repeat(100), 100, 8],
+    ['从 2024 年 11 月', 120, 1],
+    ['从 2024 年 11 月', 100, 2],
   ])('%j in %d pixels takes %d lines', (text, width, lines) => expect(linesOf(text, width)).toBe(lines))
+
+  it('breaks only where it is told that it may', () => {
+    expect(linesOf('RMB 6.467 bn + 1,520 ÷ 1,107', 120, formulaBreaks)).toBe(2)
+    expect(linesOf('37,295.3万元 + 14,803.6万元', 120, formulaBreaks)).toBe(2)
+    expect(linesOf('计数：A1 A2 A3 A4 A5 A6', 120, formulaBreaks)).toBe(2)
+    expect(linesOf('RMB 20 per million tokens', 150, figureBreaks)).toBe(2)
+  })
 
   it('is as high as its lines, and what stands around them', () => expect(heightOf(3, 7) - heightOf(1, 5)).toBe(2 * heightOf(1, 0) + 2))
 })

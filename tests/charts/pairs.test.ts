@@ -93,5 +93,15 @@ describe('pairs', () => {
     ])
   })
 
+  it('stand under their words, as long as the chart is wide, where these stand over them', () => {
+    const drawing = drawChart(pairs([said, found], { over: true }), { width: 416, height: 106 })
+    expect(rects(drawing).reduce((sum, { width }) => sum + width, 0)).toBeGreaterThan(410)
+    const [more, less] = rects(drawing)
+    expect((less?.width ?? 0) / (more?.width ?? 1)).toBeCloseTo(0.04, 6)
+    const words = drawing.marks.filter(mark => mark.kind === 'text')
+    expect(words.every(({ x }) => x > (zeroOf(drawing) ?? NaN))).toBe(true)
+    expect(faultsOf(drawing)).toEqual([])
+  })
+
   it('can be none', () => expect(rects(draw([]))).toEqual([]))
 })

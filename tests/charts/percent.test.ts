@@ -10,25 +10,16 @@ const draw = (readings: readonly Reading[], none?: string, notes = false) =>
 const rects = ({ marks }: ReturnType<typeof draw>) => marks.filter(mark => mark.kind === 'rect')
 const fact = (id: string) => ({ id, name: id, note: 'A1', href: `#${id}` })
 
-const open: Reading = { label: 'claim', text: 'at least 90%', from: 0.9, to: Infinity, tone: 'red-area', remark: 'later' }
-const closed: readonly Reading[] = [
-  { label: 'others', text: '80%', fact: fact('others'), from: 0, to: 0.8, tone: 'blue-area' },
-  { label: 'six', text: '20%', from: 0.8, to: 0.95, tone: 'ink-area', after: true },
-  { label: '', text: '', from: 0.95, to: 1, tone: 'red-area' },
-]
+const open: Reading = { label: 'claim', text: 'at least 90%', from: 0.9, to: Infinity, tone: 'red-area' }
+const closed: readonly Reading[] = [{ label: 'others', text: '80%', fact: fact('others'), from: 0, to: 0.8, tone: 'blue-area' }]
+const bound: Reading = { label: 'at most', text: '80%', fact: fact('bound'), from: 0, to: 0.8, tone: 'blue-area', atMost: true }
 
 describe('a ruler of a hundred', () => {
   it('draws what is known to scale, from where to where', () => {
     const drawing = draw(closed)
     const across = (value: number) => drawing.plot.left + value * (drawing.plot.right - drawing.plot.left)
-    const ends = rects(drawing).map(({ x, width }) => [x, x + width])
-    const expected = [
-      [0, 0.8],
-      [0.8, 0.95],
-      [0.95, 1],
-    ].map(pair => pair.map(value => expect.closeTo(across(value), 6)))
-    expect(ends).toEqual(expected)
-    expect(rects(drawing).map(({ tone }) => tone)).toEqual(['blue-area', 'ink-area', 'red-area'])
+    expect(rects(drawing).map(({ x, width }) => [x, x + width])).toEqual([[expect.closeTo(across(0), 6), expect.closeTo(across(0.8), 6)]])
+    expect(rects(drawing).map(({ tone, outline }) => [tone, outline])).toEqual([['blue-area', undefined]])
   })
 
   it('lets what nothing bounds fade out beyond a hundred', () => {
@@ -62,26 +53,19 @@ describe('a ruler of a hundred', () => {
     expect(hidden.plot).toEqual(draw(closed).plot)
   })
 
-  it('draws what was read before as a line, its words inside of the ruler', () => {
-    const earlier: Reading = { label: 'June', text: '73%', from: 0.73, to: 0.73, tone: 'red-area', past: true }
-    const drawing = draw([earlier, open])
-    expect(rects(drawing)).toHaveLength(1)
-    const at = drawing.plot.left + 0.73 * (drawing.plot.right - drawing.plot.left)
+  it('draws a bound as an outline that is not filled, and says in it that no more is known', () => {
+    const drawing = draw([bound], 'not counted')
+    expect(rects(drawing).map(({ tone, outline }) => [tone, outline?.tone])).toEqual([['paper', 'blue']])
+    const at = drawing.plot.left + 0.8 * (drawing.plot.right - drawing.plot.left)
     const lines = drawing.marks.filter(mark => mark.kind === 'line').filter(({ row }) => row === 0)
     expect(lines.map(({ from: [x] }) => x)).toEqual([expect.closeTo(at, 6)])
     expect(faultsOf(drawing)).toEqual([])
-    expect(tableOf(drawing.marks).slice(2)).toEqual([
-      ['June', '73%'],
-      ['claim', 'at least 90% later'],
-    ])
+    expect(tableOf(drawing.marks).slice(2)).toEqual([['at most', '80%'], ['not counted']])
   })
 
   it.each([false, true])('says each reading in its table and keeps its words apart, with notes: %s', notes => {
-    for (const readings of [[open], closed]) expect(faultsOf(draw(readings, undefined, notes))).toEqual([])
-    expect(tableOf(draw(closed).marks).slice(2)).toEqual([
-      ['others', '80%'],
-      ['six', '20%'],
-    ])
-    expect(tableOf(draw([open]).marks)[2]).toEqual(['claim', 'at least 90% later'])
+    for (const readings of [[open], closed, [bound]]) expect(faultsOf(draw(readings, undefined, notes))).toEqual([])
+    expect(tableOf(draw(closed).marks).slice(2)).toEqual([['others', '80%']])
+    expect(tableOf(draw([open]).marks)[2]).toEqual(['claim', 'at least 90%'])
   })
 })

@@ -26,7 +26,7 @@ describe('stems', () => {
     expect(new Set(drawn.map(({ y, height }) => Math.round(y + height))).size).toBe(1)
   })
 
-  it('leave the axis of what is not measured empty, and dashed', () => {
+  it('leave the line of what is not measured empty, and dashed', () => {
     const drawing = draw(points)
     const axes = drawing.marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'axis')
     expect(axes.map(({ dash }) => dash.length)).toEqual([0, 2])
@@ -47,6 +47,16 @@ describe('stems', () => {
   it.each([false, true])('keep their words inside the chart and apart, with notes: %s', notes =>
     expect(faultsOf(draw(points, false, notes))).toEqual([]),
   )
+
+  it('stand on a line that reaches no further than they do', () => {
+    const ends = [1, 2, 3].map(many => {
+      const { marks } = draw(points.map((point, i) => ({ ...point, hidden: i >= many })))
+      const [axis] = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'axis')
+      const last = marks.filter(mark => mark.kind === 'rect').at(-1)
+      return (axis?.to[0] ?? 0) - (last?.x ?? 0)
+    })
+    expect(ends).toEqual(ends.map(() => expect.closeTo(ends[0] ?? NaN, 6)))
+  })
 
   it('say each stem in a table, and what is not measured', () =>
     expect(tableOf(draw(points).marks)).toEqual([

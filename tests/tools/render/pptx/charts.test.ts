@@ -102,8 +102,8 @@ const ruler = (to: number, from = 0.83) =>
   percent(
     [
       { text: '83.2%', label: 'the rest', from: 0, to: 0.83, tone: 'blue-area' },
-      { text: '16.8%', label: 'the six', from, to: 0.94, tone: 'ink-area', after: true },
-      { text: '', label: '', from: 0.94, to, tone: 'red-area' },
+      { text: '16.8%', label: 'the six', from, to: 0.94, tone: 'ink-area' },
+      { text: '6%', label: 'the first', from: 0.94, to, tone: 'red-area' },
     ],
     { tick: String, ends: ['none', 'all'] },
   )
