@@ -9,43 +9,23 @@ import { publicFolder } from '../support/built-deck.ts'
 import { openDeck, settle } from '../support/deck.ts'
 import { readSlides } from '../support/slides.ts'
 
-/** A page holds all slides it has shown, which axe-core reads each time: it takes as long again for every few of them. */
+/** Slides that are looked at on one page: it holds all it has shown, and axe-core reads all it holds each time. */
 const onOnePage = 8
+const slides = await readSlides()
+const groups = Array.from({ length: Math.ceil(slides.length / onOnePage) }, (_, i) => slides.slice(i * onOnePage, (i + 1) * onOnePage))
 
 let browser: Browser
 let host: Served
-let count: number
 
 beforeAll(async () => {
   browser = await openBrowser()
   host = await serveFolder(publicFolder, 3840)
-  count = (await readSlides()).length
 })
 
 afterAll(async () => {
   await browser?.close()
   await host?.[Symbol.asyncDispose]()
 })
-
-/** What is wrong with each slide at its last step. */
-async function faultsOnSlides(folder: string, look: (page: Page) => Promise<string[]>, media = {}): Promise<string[]> {
-  const faults: string[] = []
-  for (let first = 1; first <= count; first += onOnePage) {
-    const { page } = await openDeck(browser, inject('deckUrl') + folder, `#/${first}?clicks=9`)
-    await page.setViewportSize({ width: 1280, height: 720 })
-    await page.emulateMedia(media)
-    for (let slide = first; slide < Math.min(first + onOnePage, count + 1); slide++) {
-      // Beyond its last step a slide shows that.
-      await page.evaluate(hash => {
-        location.hash = hash
-      }, `#/${slide}?clicks=9`)
-      await settle(page)
-      faults.push(...(await look(page)).map(fault => `slide ${slide}: ${fault}`))
-    }
-    await page.context().close()
-  }
-  return faults
-}
 
 /** Titles of the page beside the one of the slide on stage. */
 const strayTitles = (page: Page) =>
@@ -55,17 +35,31 @@ const strayTitles = (page: Page) =>
   })
 
 describe.each([languages.zh, languages.en])('$id', ({ folder }) => {
-  test('nothing on a slide keeps anybody out, and it has one title', async () => {
-    const look = async (page: Page) => [...(await accessFaults(page)), ...(await strayTitles(page))]
-    expect(await faultsOnSlides(folder, look)).toEqual([])
-  })
+  test.each(groups.map(group => [group[0]?.no, group] as const))(
+    'from slide %i on nothing keeps anybody out, each has one title, and in the dark every word can be read',
+    async (_first, group) => {
+      const { page } = await openDeck(browser, inject('deckUrl') + folder)
+      await page.setViewportSize({ width: 1280, height: 720 })
+      const faults: string[] = []
+      for (const { no } of group) {
+        // Beyond its last step a slide shows that.
+        await page.evaluate(hash => {
+          location.hash = hash
+        }, `#/${no}?clicks=9`)
+        await settle(page)
+        const light = [...(await accessFaults(page)), ...(await strayTitles(page))]
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await settle(page)
+        const dark = await accessFaults(page, ['color-contrast'])
+        await page.emulateMedia({ colorScheme: 'light' })
+        faults.push(...[...light, ...dark].map(fault => `slide ${no}: ${fault}`))
+      }
+      expect(faults).toEqual([])
+      await page.context().close()
+    },
+  )
 
-  test('in the dark every word can be read', async () => {
-    const look = (page: Page) => accessFaults(page, ['color-contrast'])
-    expect(await faultsOnSlides(folder, look, { colorScheme: 'dark' })).toEqual([])
-  })
-
-  test.each(['light', 'dark'] as const)('nor does what is opened above the slides, %s', async colorScheme => {
+  test.each(['light', 'dark'] as const)('nor does anything that is opened above the slides, %s', async colorScheme => {
     const { page } = await openDeck(browser, inject('deckUrl') + folder, '#/wins')
     await page.setViewportSize({ width: 1280, height: 720 })
     await page.emulateMedia({ colorScheme })
