@@ -7,6 +7,7 @@ import { fontFiles, subsetFonts } from './tools/deck/fonts.ts'
 import { headPlugin } from './tools/site/head.ts'
 import { leanSlidesPlugin } from './tools/deck/lean/lean-slides.ts'
 import { leaveOut } from './tools/deck/lean/unused.ts'
+import { shellPlugin } from './tools/deck/shell.ts'
 import { usesPlugin } from './tools/deck/uses/plugin.ts'
 import { wordsPlugin } from './tools/deck/words.ts'
 
@@ -41,6 +42,7 @@ export default defineConfig(async ({ command }) => ({
     readOnlyDeck,
     checkPlugin(deck),
     headPlugin(deck, DECK_URL, DECK_EDITION === 'public'),
+    shellPlugin(),
     leanSlidesPlugin(),
     wordsPlugin(deck),
     usesPlugin(command === 'build'),

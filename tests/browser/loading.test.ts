@@ -101,7 +101,7 @@ test('G finds a slide by its number and by a word of its title', async () => {
     ['every FIGURE', no('ledger')],
   ] as const) {
     await page.keyboard.press('g')
-    await page.locator('#slidev-goto-dialog input').fill(words)
+    await page.getByRole('combobox').fill(words)
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await placeOf(page)).slide).toBe(found)
   }

@@ -23,7 +23,7 @@ const machinery = [
     'data/core',
     'data/tsconfig.json',
   ],
-  ...['custom-nav-controls.vue', 'global-top.vue', 'package.json', 'tsconfig.json', 'vite.config.ts'],
+  ...['global-top.vue', 'package.json', 'tsconfig.json', 'vite.config.ts'],
 ]
 
 /** Logic that still stands beside the content of data/. */

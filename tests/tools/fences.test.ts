@@ -35,7 +35,7 @@ describe('an import across a fence is refused', () => {
     ['layouts/x.vue', '../scripts/export.ts'],
     ['setup/x.ts', '../tools/deck/fonts.ts'],
     ['setup/preparser.ts', '../tools/site/names.ts'],
-    ['custom-nav-controls.vue', './tools/site/names.ts'],
+    ['global-top.vue', './tools/site/names.ts'],
     ['tools/system/x.ts', '../deck/decks.ts'],
     ['tools/deck/x.ts', '../render/view.ts'],
     ['tools/deck/x.ts', '../../composables/useLocale.ts'],

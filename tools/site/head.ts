@@ -78,8 +78,8 @@ function withImports(file: string, chunks: readonly { fileName: string; imports:
  */
 export function stageTags(bundle: IndexHtmlTransformContext['bundle']): HtmlTagDescriptor[] {
   const chunks = Object.values(bundle ?? {}).filter(chunk => chunk.type === 'chunk')
-  const stage = chunks.find(({ moduleIds }) => moduleIds.some(id => /client\/pages\/play\.vue/.test(id)))
-  if (!stage) throw new Error('The built deck has no pages/play.vue of Slidev: tools/site/head.ts knows no other stage')
+  const stage = chunks.find(({ moduleIds }) => moduleIds.some(id => /\/pages\/stage\.vue/.test(id)))
+  if (!stage) throw new Error('The built deck has no pages/stage.vue: tools/site/head.ts knows no other stage')
   const entry = chunks.find(({ isEntry }) => isEntry)
   // Vite links to the entry's own imports.
   const linked = new Set(withImports(entry?.fileName ?? '', chunks))

@@ -12,7 +12,17 @@ export function notFoundPage(url: string, policy: Policy): string {
   const lines = Object.values(languages).map(
     ({ id, tag, folder, name }) => `<p lang="${tag}">${words[id]} <a href="${url || './'}${folder}">${name}</a></p>`,
   )
-  return htmlPage({ language: languages.zh, title: '404', body: lines.join('\n') }, policy)
+  return htmlPage(
+    {
+      language: languages.zh,
+      title: '404',
+      body: `<main>
+<h1>404</h1>
+${lines.join('\n')}
+</main>`,
+    },
+    policy,
+  )
 }
 
 /** Returns the files of a built site whose names hold a hash, the largest first. */

@@ -34,10 +34,6 @@ export const replacements: readonly Replacement[] = [
   { from: '@slidev/rough-notation', to: stand('absent.ts'), marker: 'rough-notation-dash' },
   // Drawings, which the headmatter switches off. 7 KB.
   { from: 'drauu', to: stand('absent.ts'), marker: '[drauu]' },
-  // All titles once more, compiled as Markdown, one after the other for each. 7 KB, and more with each slide.
-  { from: '#slidev/title-renderer', to: resolve(root, 'components/slide-title.ts'), marker: 'title-renderer' },
-  // Finds slides by the letters of their titles, for `g`; a deck's few titles need no index. 13 KB.
-  { from: 'fuse.js', to: stand('title-search.ts'), marker: 'Invalid value for key' },
 ]
 
 /** Those as aliases for Vite. */

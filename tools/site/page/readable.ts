@@ -84,6 +84,8 @@ export function readable(slide: Element): string {
   }
 
   copy(slide, result)
+  // A head without words heads nothing.
+  for (const head of result.querySelectorAll('th')) if (!head.textContent?.trim()) head.replaceWith(document.createElement('td'))
   // Boxes around nothing, and boxes around one box.
   for (let changed = true; changed;) {
     changed = false

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest } from '../../../tools/system/nearest.ts'
+import { nearest } from '../../../data/core/nearest.ts'
 
 const names = ['tenders', 'tenders-undisclosed', 'iflytek-wins', 'baidu-wins', 'WinCounts', 'statement', 'part']
 
