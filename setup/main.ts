@@ -1,9 +1,11 @@
 import { defineAppSetup } from '@slidev/types'
 import { addressKey, addressOf } from '../components/ledger/address.ts'
 import { localeKey, localeOf } from '../composables/useLocale.ts'
+import { keepSpeakerView } from '../composables/useView.ts'
 
 export default defineAppSetup(({ app, router }) => {
   // The page's own language, which Slidev writes from the headmatter's `lang`, is the deck's.
   app.provide(localeKey, localeOf(document.documentElement.lang))
   app.provide(addressKey, addressOf(router))
+  if (__SLIDEV_FEATURE_PRESENTER__) keepSpeakerView(router)
 })

@@ -27,12 +27,35 @@ export function paragraphsOf(note: string): Paragraph[] {
     .filter(({ text }) => text !== '')
 }
 
+/** Returns a note as it was written from what Slidev makes of it, which is all a built deck has of it. Runs in a browser. */
+export function noteOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  let click = 0
+  for (const mark of body.querySelectorAll<HTMLElement>('.slidev-note-click-mark')) {
+    const at = Number(mark.dataset['clicks'])
+    mark.replaceWith(`[click:${at - click}]`)
+    click = at
+  }
+  return [...body.children].map(({ textContent }) => textContent).join('\n\n')
+}
+
 /** Returns how long a text is: in Chinese its characters, each digit and Latin word one of them; in English its words. */
 export function lengthOf(text: string, locale: Locale): number {
   const counted = { zh: /\p{Script=Han}|\d|[A-Za-z][A-Za-z\d-]*/gu, en: /[\p{L}\d]+(?:[.,'’-][\p{L}\d]+)*/gu }[locale]
   return text.match(counted)?.length ?? 0
 }
 
+/** Returns an answer without the words that say it is one. */
+export const withoutLabel = (text: string): string => text.replace(answer, '').replace(/^[:：,，\s]+/u, '')
+
+/** Returns how much is spoken of a note at each step, from its first on. */
+export function stepLengths(note: string, locale: Locale): number[] {
+  const spoken = paragraphsOf(note).filter(({ isAnswer }) => !isAnswer)
+  const steps = Math.max(0, ...spoken.map(({ click }) => click + 1))
+  return Array.from({ length: steps }, (_, step) =>
+    spoken.reduce((sum, { click, text }) => sum + (click === step ? lengthOf(text, locale) : 0), 0),
+  )
+}
+
 /** Returns how much is spoken of a note; what answers who asks comes on top. */
-export const spokenLength = (note: string, locale: Locale): number =>
-  paragraphsOf(note).reduce((sum, { text, isAnswer }) => sum + (isAnswer ? 0 : lengthOf(text, locale)), 0)
+export const spokenLength = (note: string, locale: Locale): number => stepLengths(note, locale).reduce((sum, length) => sum + length, 0)
