@@ -3,6 +3,7 @@ import type { Language } from '../data/core/languages.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { computed } from 'vue'
 import { languageOf, languages, pathBetween } from '../data/core/languages.ts'
+import { useView } from './useView.ts'
 
 export interface OtherLanguage extends Language {
   /** Address of the same slide at the same step, in the same view. */
@@ -14,7 +15,8 @@ export interface OtherLanguage extends Language {
  * lead nowhere, and none while editing, when one language is served. Call it in setup.
  */
 export function useOtherLanguages(): ComputedRef<OtherLanguage[]> {
-  const { currentRoute, currentSlideRoute, clicks, isPresenter, isPrintMode } = useNav()
+  const { currentRoute, currentSlideRoute, clicks, isPrintMode } = useNav()
+  const view = useView()
   const own = languageOf(document.documentElement.lang)
   return computed(() => {
     if (__DEV__ || isPrintMode.value) return []
@@ -22,7 +24,7 @@ export function useOtherLanguages(): ComputedRef<OtherLanguage[]> {
       no,
       meta: { slide },
     } = currentSlideRoute.value
-    const place = `${isPresenter.value ? '/presenter' : ''}/${slide.frontmatter['routeAlias'] ?? no}`
+    const place = `${view.value}/${slide.frontmatter['routeAlias'] ?? no}`
     const query = new URLSearchParams(
       Object.entries({ ...currentRoute.value.query, clicks: clicks.value || undefined }).flatMap(([key, value]) =>
         typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],

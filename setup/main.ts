@@ -2,6 +2,7 @@ import { getSlide } from '@slidev/client/logic/slides.ts'
 import { defineAppSetup } from '@slidev/types'
 import { addressKey, addressOf } from '../components/ledger/address.ts'
 import { localeKey, localeOf } from '../composables/useLocale.ts'
+import { keepSpeakerView } from '../composables/useView.ts'
 
 export default defineAppSetup(({ app, router }) => {
   // The page's own language, which Slidev writes from the headmatter's `lang`, is the deck's.
@@ -11,4 +12,5 @@ export default defineAppSetup(({ app, router }) => {
   router.beforeEach(({ params: { no }, path, query }) =>
     typeof no === 'string' && no && !getSlide(no) ? { name: 'NotFound', params: { pathMatch: path.slice(1).split('/') }, query } : true,
   )
+  if (__SLIDEV_FEATURE_PRESENTER__) keepSpeakerView(router)
 })

@@ -22,10 +22,15 @@ declare global {
   const __SLIDEV_HAS_SERVER__: boolean
 }
 
-// Flags that Slidev replaces in the templates of its print view.
+// Flags that Slidev replaces in the templates of its views.
 declare module 'vue' {
   interface ComponentCustomProperties {
+    __DEV__: boolean
+    __SLIDEV_FEATURE_BROWSER_EXPORTER__: boolean
     __SLIDEV_FEATURE_DRAWINGS__: boolean
     __SLIDEV_FEATURE_DRAWINGS_PERSIST__: boolean
+    __SLIDEV_FEATURE_EDITOR__: boolean
+    __SLIDEV_FEATURE_PRESENTER__: boolean
+    __SLIDEV_FEATURE_WAKE_LOCK__: boolean
   }
 }

@@ -45,6 +45,17 @@ export function lengthOf(text: string, locale: Locale): number {
   return text.match(counted)?.length ?? 0
 }
 
+/** Returns an answer without the words that say it is one. */
+export const withoutLabel = (text: string): string => text.replace(answer, '').replace(/^[:：,，\s]+/u, '')
+
+/** Returns how much is spoken of a note at each step, from its first on. */
+export function stepLengths(note: string, locale: Locale): number[] {
+  const spoken = paragraphsOf(note).filter(({ isAnswer }) => !isAnswer)
+  const steps = Math.max(0, ...spoken.map(({ click }) => click + 1))
+  return Array.from({ length: steps }, (_, step) =>
+    spoken.reduce((sum, { click, text }) => sum + (click === step ? lengthOf(text, locale) : 0), 0),
+  )
+}
+
 /** Returns how much is spoken of a note; what answers who asks comes on top. */
-export const spokenLength = (note: string, locale: Locale): number =>
-  paragraphsOf(note).reduce((sum, { text, isAnswer }) => sum + (isAnswer ? 0 : lengthOf(text, locale)), 0)
+export const spokenLength = (note: string, locale: Locale): number => stepLengths(note, locale).reduce((sum, length) => sum + length, 0)

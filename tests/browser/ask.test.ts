@@ -75,13 +75,13 @@ describe('a number that is clicked', () => {
   })
 })
 
-test('from the presenter view, links of a slide and of the panel stay in it', async () => {
-  const { page: own } = await openDeck(browser, inject('deckUrl'), '#/presenter/wins')
+test.each(['presenter', 'speaker'])('from the view of the %s, links of a slide and of the panel stay in it', async view => {
+  const { page: own } = await openDeck(browser, inject('deckUrl'), `#/${view}/wins`)
   await own.setViewportSize({ width: 1280, height: 720 })
   await settle(own)
   await own.locator(`${onStage(numbers.get('wins') ?? 0)} a[data-fact="iflytek-wins"]`).click()
   await own.getByRole('dialog').getByRole('link', { name: '在总表中看这一行' }).click()
-  await own.waitForURL(/#\/presenter\/ledger\?.*fact=iflytek-wins/)
+  await own.waitForURL(({ hash }) => hash.startsWith(`#/${view}/ledger?`) && hash.includes('fact=iflytek-wins'))
   await own.context().close()
 })
 
@@ -110,7 +110,7 @@ describe('the keyboard', () => {
     await press(page, 'ArrowRight')
   })
 
-  test.each(['', '/presenter'])("S lists the slide's figures, each with its answer: deck%s", async view => {
+  test.each(['', '/presenter', '/speaker'])("S lists the slide's figures, each with its answer: deck%s", async view => {
     const { page: own } = await openDeck(browser, inject('deckUrl'), `#${view}/six-share?clicks=2`)
     await own.setViewportSize({ width: 1280, height: 720 })
     await settle(own)

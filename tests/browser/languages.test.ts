@@ -69,7 +69,7 @@ async function switchLanguage(page: Page): Promise<void> {
 const whereabouts = async (page: Page, root: string) => ({ address: page.url().slice(root.length), ...(await placeOf(page)) })
 
 describe('the language switch', () => {
-  test.each(['', '/presenter'])('key L leads to the same slide and step, and back: %s', async view => {
+  test.each(['', '/presenter', '/speaker'])('key L leads to the same slide and step, and back: %s', async view => {
     const root = inject('deckUrl')
     const { page } = await openDeck(browser, root, `#${view}/amounts?clicks=1`)
     await page.setViewportSize({ width: 1440, height: 900 })

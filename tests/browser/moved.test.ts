@@ -20,7 +20,9 @@ test('the address of a slide that has moved leads to the one that says now what 
     await settle(page)
     expect((await placeOf(page)).slide, from).toBe(no(to))
   }
-  await page.goto(`${inject('deckUrl')}#/presenter/part-axes`)
-  await page.waitForURL(url => url.hash === `#/presenter/${moved['part-axes']}`)
+  for (const view of ['presenter', 'speaker']) {
+    await page.goto(`${inject('deckUrl')}#/${view}/part-axes`)
+    await page.waitForURL(url => url.hash === `#/${view}/${moved['part-axes']}`)
+  }
   expect(complaints).toEqual([])
 })

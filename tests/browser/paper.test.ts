@@ -143,25 +143,28 @@ describe('Ctrl+P', () => {
     await page.context().close()
   })
 
-  test.each(['wins', 'buyers'])('in the presenter view prints the slide, and below it what is spoken: %s', async alias => {
-    const { page } = await openDeck(browser, inject('deckUrl'), `#/presenter/${alias}`)
-    await page.setViewportSize({ width: 1440, height: 900 })
-    const texts = await textsOn(page, (await placeOf(page)).slide)
-    const notes = await page.locator('.slidev-note').first().innerText()
-    for (const paper of papers) {
-      const data = await print(page, paper)
-      const pages = await readPdf(data)
-      const printed = bare(pages.map(({ text }) => text).join(''))
-      expect((await cutOff(data)).flat()).toEqual([])
-      expect(texts.filter(text => !bare(pages[0]?.text).includes(bare(text)))).toEqual([])
-      expect(notes.split('\n').filter(line => !printed.includes(bare(line)))).toEqual([])
-      expect(pages.reduce((sum, { bitmaps }) => sum + bitmaps, 0)).toBe(0)
-      expect(printed).not.toContain('Current')
-      // On an upright sheet both have room.
-      expect(pages.length).toBe(paper.landscape ? 2 : 1)
-    }
-    await page.context().close()
-  })
+  test.each(['presenter/wins', 'presenter/buyers', 'speaker/wins', 'speaker/buyers'])(
+    'with notes prints the slide, and below it what is spoken: %s',
+    async place => {
+      const { page } = await openDeck(browser, inject('deckUrl'), `#/${place}`)
+      await page.setViewportSize({ width: 1440, height: 900 })
+      const texts = await textsOn(page, (await placeOf(page)).slide)
+      const notes = await page.locator('.slidev-note').first().innerText()
+      for (const paper of papers) {
+        const data = await print(page, paper)
+        const pages = await readPdf(data)
+        const printed = bare(pages.map(({ text }) => text).join(''))
+        expect((await cutOff(data)).flat()).toEqual([])
+        expect(texts.filter(text => !bare(pages[0]?.text).includes(bare(text)))).toEqual([])
+        expect(notes.split('\n').filter(line => !printed.includes(bare(line)))).toEqual([])
+        expect(pages.reduce((sum, { bitmaps }) => sum + bitmaps, 0)).toBe(0)
+        expect(printed).not.toContain('Current')
+        // On an upright sheet both have room.
+        expect(pages.length).toBe(paper.landscape ? 2 : 1)
+      }
+      await page.context().close()
+    },
+  )
 
   test('leaves out the panel that answers for a figure', async () => {
     const { page } = await openDeck(browser, inject('deckUrl'), '#/wins')

@@ -47,8 +47,8 @@ export const standIn = (awaited: ReadonlySet<DeckFile>): Plugin => ({
 /** Where a deck is found. */
 const addresses = ({ name, folder }: DeckFile, url: string) => `
   ${styleText('bold', name)}
-    Deck            ${url}${folder}#/1
-    Presenter view  ${url}${folder}#/presenter/1`
+    Deck          ${url}${folder}#/1
+    Speaker view  ${url}${folder}#/speaker/1`
 
 /**
  * Serves the speaker's edition until the process is asked to end: the first language as soon as it is built, the

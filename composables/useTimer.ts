@@ -1,0 +1,23 @@
+import { patch, sharedState } from '@slidev/client/state/shared.ts'
+import { useNow } from '@vueuse/core'
+import { computed } from 'vue'
+import { paused, spokenAt, started, stopped, type Timer } from '../components/speaker/clock.ts'
+
+/**
+ * Returns the timer that all windows of a talk share, the time of day, and what a speaker does with them. Slidev's own
+ * view shows the same timer.
+ */
+export function useTimer() {
+  const now = useNow({ interval: 250 })
+  const set = (change: (timer: Timer, now: number) => Timer, at = Date.now()) => patch('timer', change(sharedState.timer, at))
+  return {
+    now,
+    status: computed(() => sharedState.timer.status),
+    /** For how many seconds the talk has run. */
+    spoken: computed(() => spokenAt(sharedState.timer, Math.max(now.value.getTime(), sharedState.timer.startedAt)) / 1000),
+    /** Starts it, or has it run on, as from a moment in ms since 1970. */
+    start: (at?: number) => set(started, at),
+    pause: () => set(paused),
+    reset: () => patch('timer', { ...stopped }),
+  }
+}
