@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import { useMutationObserver, useResizeObserver } from '@vueuse/core'
 import { onMounted, onUnmounted, shallowRef, watch } from 'vue'
+import { usePrintMode } from './usePrintMode.ts'
 
 /** Slides have no smaller type, in slide pixels. */
 const smallest = 8
@@ -97,6 +98,7 @@ function enlarge({ style }: HTMLElement, factor: number): void {
  * @param slide whose size does not depend on its content.
  */
 export function useFit(slide: Readonly<Ref<HTMLElement | null>>): void {
+  const isPrint = usePrintMode()
   let isFitted = false
   const fit = () => {
     const frame = slide.value
@@ -111,7 +113,8 @@ export function useFit(slide: Readonly<Ref<HTMLElement | null>>): void {
   useMutationObserver(slide, fit, { childList: true, characterData: true, subtree: true })
   watch(isSpread, fit)
   onMounted(() => {
-    watchType()
+    // What is readied for paper is set as it was made.
+    if (!isPrint.value) watchType()
     document.fonts.addEventListener('loadingdone', fit)
   })
   onUnmounted(() => document.fonts.removeEventListener('loadingdone', fit))
