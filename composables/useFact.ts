@@ -2,7 +2,7 @@ import type { InjectionKey } from 'vue'
 import type { ClaimId, Fact, FactId, Locale, Options, SourceId, Standing } from '../data/index.ts'
 import type { Written } from '../components/charts/written.ts'
 import { inject, onUnmounted, provide, shallowReactive } from 'vue'
-import { claim, fact, standingWords, wordQuantity } from '../data/index.ts'
+import { claim, fact, formatFact, standingWords, wordQuantity } from '../data/index.ts'
 import { ledgerHref } from './useAsk.ts'
 import { useLocale } from './useLocale.ts'
 
@@ -72,10 +72,14 @@ export interface StandingOptions {
 /** Returns what a chart tells of what stands so; nothing where it is corroborated. */
 export function standingIn(standing: Standing, locale: Locale, { word = false }: StandingOptions = {}): Pick<Written, 'standing'> {
   if (standing === 'corroborated') return {}
-  const words = standingWords[standing]
+  const own = standingWords[standing].word[locale]
   const struck = standing === 'contradicted'
-  return { standing: { name: words.name[locale], ...(word && { word: words.word[locale] }), ...(struck && { struck }) } }
+  return { standing: { said: `${{ zh: '，', en: ', ' }[locale]}${own}`, ...(word && { word: own }), ...(struck && { struck }) } }
 }
+
+/** Returns what a fact is called where its words alone are read out: with its unit, and with how it stands after a comma. */
+export const factName = (id: FactId, locale: Locale): string =>
+  formatFact(id, locale) + (standingIn(fact(id).standing, locale).standing?.said ?? '')
 
 /** Returns a fact as a chart writes it, with how it stands and what asking for it leads to. Enters it like `useFact`. */
 export function useWritten(id: FactId, { word, ...options }: Options & StandingOptions = {}): Written {
@@ -84,7 +88,7 @@ export function useWritten(id: FactId, { word, ...options }: Options & StandingO
   return {
     ...wordQuantity(quantity, unit, locale, display, options),
     ...standingIn(standing, locale, { word: word ?? false }),
-    fact: { id, name: label[locale], note: code, href: ledgerHref(id) },
+    fact: { id, name: `${label[locale]}${{ zh: '：', en: ': ' }[locale]}${factName(id, locale)}`, note: code, href: ledgerHref(id) },
   }
 }
 

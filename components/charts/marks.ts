@@ -251,7 +251,7 @@ export const pathThrough = (points: readonly (readonly [number, number])[]): str
 
 /** Where a value that can be asked for stands. */
 export interface Place extends NonNullable<Written['fact']> {
-  /** Its words, and how it stands. */
+  /** Its words as drawn, and how it stands. */
   readonly text: string
   readonly tone: Paint
   readonly x: number

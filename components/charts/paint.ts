@@ -92,7 +92,25 @@ function paintLine(ctx: CanvasRenderingContext2D, { role, from, to, width, dash 
   ctx.setLineDash([])
 }
 
-function paintRect(ctx: CanvasRenderingContext2D, { x, y, width, height, tone, fade, fadesUp, outline }: RectMark, tokens: Tokens): void {
+/** Whether the reader's system forces its colours, among which there are no shades. */
+const isForced = () => matchMedia('(forced-colors: active)').matches
+
+/** What fades, without shades: it breaks off in stripes. */
+function paintBroken(ctx: CanvasRenderingContext2D, { x, y, width, height, tone, fadesUp }: RectMark, tokens: Tokens): void {
+  const [stripe, gap] = [6, 4]
+  ctx.fillStyle = tokens[tone]
+  ctx.fillRect(x, y, width, height)
+  ctx.fillStyle = tokens.paper
+  for (const i of [1, 2, 3]) {
+    const fromEnd = i * (stripe + gap)
+    if (fadesUp) ctx.fillRect(x, y + fromEnd - gap, width, gap)
+    else ctx.fillRect(x + width - fromEnd, y, gap, height)
+  }
+}
+
+function paintRect(ctx: CanvasRenderingContext2D, mark: RectMark, tokens: Tokens): void {
+  const { x, y, width, height, tone, fade, fadesUp, outline } = mark
+  if (fade && isForced()) return paintBroken(ctx, mark, tokens)
   if (fade) {
     const gradient = fadesUp ? ctx.createLinearGradient(0, y + height, 0, y) : ctx.createLinearGradient(x, 0, x + width, 0)
     gradient.addColorStop(0, tokens[tone])

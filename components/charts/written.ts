@@ -19,15 +19,15 @@ export interface Written {
   readonly bold?: boolean
   /** In a colour of its own in a line of another: that of the mark it names. */
   readonly colour?: Tone
-  /** How the value stands, where there is something to ask: its name, which is read out. Its words are underlined with dots. */
+  /** How the value stands, where there is something to ask: what is read out behind its words, from a comma on. They are underlined with dots. */
   readonly standing?: {
-    readonly name: string
+    readonly said: string
     /** Written behind the words, where a standing first stands on a slide. */
     readonly word?: string
     /** Struck through: contradicted. */
     readonly struck?: boolean
   }
-  /** What it is the value of: id, name, its number among the notes of a printed page, and where whoever asks is answered. */
+  /** What it is the value of: id, its name for those who do not see where it stands, its number among the notes of a printed page, and where whoever asks is answered. */
   readonly fact?: { readonly id: string; readonly name: string; readonly note: string; readonly href: string }
   /** How the words follow from a value; none where no format makes them, as for "free". */
   readonly format?: NumberFormat
@@ -35,7 +35,7 @@ export interface Written {
 
 /** Returns a value as a text alternative says it: its words, and how it stands. */
 export function spoken({ text, standing }: Written): string {
-  return standing ? `${text} (${standing.name})` : text
+  return text + (standing?.said ?? '')
 }
 
 /** Returns the text of pieces written one after the other. */

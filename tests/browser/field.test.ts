@@ -56,6 +56,57 @@ test.each([
   await page.context().close()
 })
 
+test.each(['#/overview', '#/print'])('squares do not move where slides are only looked through: %s', async address => {
+  const { page } = await openDeck(browser, inject('deckUrl'), '#/disclosure?clicks=1')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await countMoves(page)
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, address)
+  await expect.poll(() => page.locator(`[data-slidev-no="${no('wins')}"] [data-chart][data-ready=true]`).count()).toBeGreaterThan(0)
+  expect(await movesSoFar(page)).toBe(0)
+  await page.context().close()
+})
+
+test("squares move on the speaker's stage, and not in the picture of what comes next", async () => {
+  const { page } = await openDeck(browser, inject('deckUrl'), '#/presenter/disclosure?clicks=0')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await page.evaluate(() => {
+    const counted = { moves: 0, staged: 0 }
+    Object.assign(window, { counted })
+    new MutationObserver(records => {
+      for (const { target } of records) {
+        if (!(target instanceof HTMLElement) || !target.dataset['moving']) continue
+        if (target.closest('#slideshow')) counted.staged++
+        else counted.moves++
+      }
+    }).observe(document.body, { attributeFilter: ['data-moving'], subtree: true })
+  })
+  await press(page, 'ArrowRight')
+  await press(page, 'ArrowRight')
+  expect((await placeOf(page)).slide).toBe(no('wins'))
+  await squaresOn(page, no('wins'))
+  expect(await movesSoFar(page)).toBe(0)
+  expect(await page.evaluate(() => 'counted' in window && JSON.stringify(window.counted))).not.toContain('"staged":0')
+  await page.context().close()
+})
+
+test('who prints while squares move prints them where they belong', async () => {
+  const { page } = await openDeck(browser, inject('deckUrl'), '#/disclosure?clicks=1')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const moving = await page.evaluate(async () => {
+    const count = () => document.querySelectorAll('[data-moving]').length
+    location.hash = '#/wins'
+    while (count() === 0) await new Promise(requestAnimationFrame)
+    dispatchEvent(new Event('beforeprint'))
+    await new Promise(requestAnimationFrame)
+    return count()
+  })
+  expect(moving).toBe(0)
+  await page.context().close()
+})
+
 test('a move that is interrupted by the next leaves every square where it belongs', async () => {
   const { page } = await openDeck(browser, inject('deckUrl'), '#/disclosure?clicks=1')
   await page.emulateMedia({ reducedMotion: 'no-preference' })

@@ -45,7 +45,7 @@ describe('bars', () => {
   it.each([false, true])('leave their words the room they need, to the right and to the left, with notes: %s', notes => {
     const long = [
       { label: '2024 年中标披露额', value: 10, text: '249 million people', fact: fact('x'), note: [{ text: 'a remark behind the value' }] },
-      { label: 'b', value: 9.9, text: '248', standing: { name: 'disputed', word: 'disputed' } },
+      { label: 'b', value: 9.9, text: '248', standing: { said: ', disputed', word: 'disputed' } },
     ]
     const drawing = draw(bars(long), notes)
     expect(faultsOf(drawing)).toEqual([])
@@ -56,8 +56,8 @@ describe('bars', () => {
   })
 
   it('say each row in a table, with how it stands', () => {
-    const row = { label: 'a', value: 1, text: '1', standing: { name: 'disputed', word: 'disputed' }, note: [{ text: 'of 9' }] }
-    expect(tableOf(draw(bars([row])).marks)).toEqual([['a', '1 (disputed) of 9']])
+    const row = { label: 'a', value: 1, text: '1', standing: { said: ', disputed', word: 'disputed' }, note: [{ text: 'of 9' }] }
+    expect(tableOf(draw(bars([row])).marks)).toEqual([['a', '1, disputed of 9']])
   })
 
   it('without an end are outlines that run off the chart, past what is written, whatever their value', () => {
@@ -109,15 +109,17 @@ describe('bars', () => {
 
 describe('what can be asked for', () => {
   it('stands where its words and its sign are written', () => {
-    const drawing = draw(bars([{ label: 'a', value: 1, text: '12', standing: { name: 'disputed', word: 'disputed' }, fact: fact('wins') }]))
+    const drawing = draw(
+      bars([{ label: 'a', value: 1, text: '12', standing: { said: ', disputed', word: 'disputed' }, fact: fact('wins') }]),
+    )
     const [place] = placesOf(drawing.marks)
     const [value] = said(drawing, '12')
-    expect(place).toMatchObject({ ...fact('wins'), text: '12 (disputed)', x: value?.x })
+    expect(place).toMatchObject({ ...fact('wins'), text: '12, disputed', x: value?.x })
     expect(place?.width).toBeCloseTo(value?.width ?? 0, 6)
   })
 
   it('leaves room for its note on paper, behind its sign', () => {
-    const row = { label: 'a', value: 1, text: '12', standing: { name: 'disputed', word: 'disputed' }, fact: fact('wins') }
+    const row = { label: 'a', value: 1, text: '12', standing: { said: ', disputed', word: 'disputed' }, fact: fact('wins') }
     const [screen, paper] = [false, true].map(notes => draw(bars([row]), notes))
     const width = (drawing: Drawing | undefined) => (drawing && said(drawing, '12')[0]?.width) ?? 0
     expect(width(paper)).toBeGreaterThan(width(screen) + 10)

@@ -124,7 +124,7 @@ describe('dots', () => {
 
   it.each([false, true])('leave their words the room they need, with notes: %s', notes => {
     const fact = { id: 'x', name: 'x', note: 'A19b', href: '#x' }
-    const standing = { name: 'contradicted', word: 'contradicted', struck: true }
+    const standing = { said: ', contradicted', word: 'contradicted', struck: true }
     const long: DotRow[] = [
       { ...claim, words: [{ text: 'down 60%', standing, fact }] },
       { ...low, label: 'Active parameters', words: [{ text: '12.7', fact }] },

@@ -6,7 +6,7 @@ import { faultsOf } from '../support/marks.ts'
 
 const size = { width: 868, height: 300 }
 const fact = (id: string) => ({ id, name: id, note: 'D28a', href: `#${id}` })
-const claim = { name: 'vendor claim' }
+const claim = { said: ', vendor claim' }
 const point = (x: number, value: number, words?: string) => ({
   x,
   value,
@@ -111,11 +111,11 @@ describe('growth since a moment', () => {
 
   it('says each value in a table, where it can be asked for', () => {
     expect(tableOf(drawing.marks)).toEqual([
-      ['before', 'day 15', '4 times (vendor claim)'],
-      ['so', '', '6 (vendor claim)'],
-      ['tokens', 'day 260', '11 times (vendor claim)'],
-      ['calls', 'day 240', '3 times (vendor claim)'],
-      ['calls', 'day 330', '9 times (vendor claim)'],
+      ['before', 'day 15', '4 times, vendor claim'],
+      ['so', '', '6, vendor claim'],
+      ['tokens', 'day 260', '11 times, vendor claim'],
+      ['calls', 'day 240', '3 times, vendor claim'],
+      ['calls', 'day 330', '9 times, vendor claim'],
     ])
     expect(placesOf(drawing.marks).map(({ id }) => id)).toEqual(['6', '4 times', '11 times', '3 times', '9 times'])
   })

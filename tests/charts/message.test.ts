@@ -63,7 +63,7 @@ it('a chart is given the same message in pieces, with how they stand and what as
     { text: '：' },
     {
       text: formatFact('tenders-undisclosed', 'zh', { unit: false }),
-      standing: { name: standingWords[undisclosed.standing].name.zh },
+      standing: { said: `，${standingWords[undisclosed.standing].word.zh}` },
       fact: { id: undisclosed.id, note: undisclosed.code },
     },
     { text: ' 个' },

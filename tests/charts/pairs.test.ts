@@ -10,7 +10,7 @@ const rects = ({ marks }: ReturnType<typeof draw>) => marks.filter(mark => mark.
 const zeroOf = ({ marks }: ReturnType<typeof draw>) =>
   marks.flatMap(mark => (mark.kind === 'line' && mark.role === 'axis' ? [mark.from[0]] : []))[0]
 
-const standing = { name: 'contradicted', word: 'contradicted', struck: true }
+const standing = { said: ', contradicted', word: 'contradicted', struck: true }
 const said: PairRow = { label: 'said', value: 1, text: '+100%', tone: 'ink-outline', standing }
 const found: PairRow = {
   label: 'found',
@@ -52,7 +52,7 @@ describe('pairs', () => {
   it('do not move when what was hidden is drawn', () => {
     const [some, all] = [true, false].map(hidden => draw([said, { ...found, hidden }]))
     expect(some && rects(some)).toEqual(all && rects(all).slice(0, 1))
-    expect(some && tableOf(some.marks)).toEqual([['said', '+100% (contradicted)']])
+    expect(some && tableOf(some.marks)).toEqual([['said', '+100%, contradicted']])
   })
 
   it('line up with the charts whose labels they are given', () => {
@@ -88,7 +88,7 @@ describe('pairs', () => {
     const drawing = draw([said, { ...found, value: 0.97, text: '+97%', note }], [], notes)
     expect(faultsOf(drawing)).toEqual([])
     expect(tableOf(drawing.marks)).toEqual([
-      ['said', '+100% (contradicted)'],
+      ['said', '+100%, contradicted'],
       ['found', '+97% a remark'],
     ])
   })

@@ -6,7 +6,7 @@ import { drawChart } from '../support/chart.ts'
 const size = { width: 400, height: 160 }
 
 describe('marks as SVG', () => {
-  const row = { label: 'R&D "first"', value: 5, text: '5', tone: 'red' as const, standing: { name: 'disputed', word: 'disputed' } }
+  const row = { label: 'R&D "first"', value: 5, text: '5', tone: 'red' as const, standing: { said: ', disputed', word: 'disputed' } }
   const drawing = drawChart(
     bars([
       { ...row, fact: { id: 'wins', name: 'Wins', note: 'A1', href: '#' } },

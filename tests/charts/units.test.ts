@@ -74,7 +74,7 @@ describe('units', () => {
 
   it.each([false, true])('leave their words the room they need, with notes: %s', notes => {
     const fact = { id: 'x', name: 'x', note: 'D7b', href: '#x' }
-    const standing = { name: 'reprinted', word: 'reprinted' }
+    const standing = { said: ', reprinted', word: 'reprinted' }
     const rows: UnitRow[] = [
       { ...one, value: [{ text: 'RMB 6.467 billion', fact, standing }] },
       { ...many, words: [{ text: 'at least 19.5 times', fact, standing }], open: 'blue' },

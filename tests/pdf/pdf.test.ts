@@ -87,7 +87,7 @@ describe.each(Object.values(decks))('$name', ({ id, locale, tag, folder }) => {
           title: slide.querySelector('h1')?.textContent ?? '',
           text: texts.join(''),
           charts: [...slide.querySelectorAll('[data-chart]')].map(chart => ({
-            label: chart.querySelector('caption')?.textContent ?? '',
+            label: chart.querySelector('canvas')?.getAttribute('aria-label') ?? '',
             rows: [...chart.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),
           })),
           canvases: [...slide.querySelectorAll('canvas')].map(canvas => {

@@ -18,7 +18,12 @@ export const chartsOnStage = (on: Page, slide: number): Promise<Shown[]> =>
       if (!chart.drawing) throw new Error(`${chart.dataset['chart']} is not drawn`)
       const rows = [...chart.querySelectorAll('tbody tr')]
       const table = rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? ''))
-      return { ...chart.drawing, name: chart.dataset['chart'] ?? '', label: chart.querySelector('caption')?.textContent ?? '', table }
+      return {
+        ...chart.drawing,
+        name: chart.dataset['chart'] ?? '',
+        label: chart.querySelector('canvas')?.getAttribute('aria-label') ?? '',
+        table,
+      }
     }),
   )
 

@@ -7,14 +7,6 @@ export interface Contrasts {
   readonly values: Float32Array
 }
 
-/** A part of a picture, in its pixels. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
 /** Relative luminance that a level of red, green or blue gives, before they are weighed. */
 const linear = Float32Array.from({ length: 256 }, (_, level) =>
   level / 255 <= 0.04045 ? level / 255 / 12.92 : ((level / 255 + 0.055) / 1.055) ** 2.4,
@@ -36,10 +28,9 @@ export async function contrastsOf(picture: Uint8Array): Promise<Contrasts> {
 
 /**
  * What stands out less in the second picture than in the first, short of 3:1, which WCAG asks of marks. Both are of one size.
- * @param except where this is not asked.
  * @returns one line, with how much there is of it and where.
  */
-export function fainter(before: Contrasts, after: Contrasts, except: readonly Box[] = []): string[] {
+export function fainter(before: Contrasts, after: Contrasts): string[] {
   const { width, height, values } = before
   /** The strongest of a pixel and those around it, since edges are blurred. */
   const strongest = (all: Float32Array, i: number) =>
@@ -49,7 +40,6 @@ export function fainter(before: Contrasts, after: Contrasts, except: readonly Bo
     // A blur of its neighbours is nothing of its own.
     const enough = Math.min(3, value) * 0.9
     const [x, y] = [i % width, Math.floor(i / width)]
-    if (except.some(box => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)) return
     if (value >= 1.15 && (after.values[i] ?? 0) < enough && strongest(after.values, i) < enough) lost.push({ x, y })
   })
   const [xs, ys] = [lost.map(({ x }) => x), lost.map(({ y }) => y)]

@@ -56,11 +56,11 @@ const finite = (values: readonly number[]) => values.filter(Number.isFinite)
 
 const change = (value: number) => wordQuantity(exact(value), 'change', 'en')
 const people = (value: number) => wordQuantity(exact(value), 'people', 'en', { scaleEn: 'million' })
-const standing = { name: 'own account', word: 'own' }
+const standing = { said: ', own account', word: 'own' }
 
 const compared = pairs([
   { label: 'said', value: 1, ...change(1), tone: 'ink-outline', standing: { ...standing, struck: true } },
-  { label: 'seen', value: 0.97, ...change(0.97), tone: 'blue-area', standing: { name: 'own account' } },
+  { label: 'seen', value: 0.97, ...change(0.97), tone: 'blue-area', standing: { said: ', own account' } },
   { label: 'found', value: -0.04, ...change(-0.04), tone: 'blue-area' },
 ])
 const growing = stems(
