@@ -1,3 +1,4 @@
+import type { SlideRoute } from '@slidev/types'
 import type { Ref } from 'vue'
 import type { Text } from '../data/index.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
@@ -5,10 +6,12 @@ import { toggleDark } from '@slidev/client/logic/dark.ts'
 import { getSlidePath } from '@slidev/client/logic/slides.ts'
 import { showGotoDialog, showOverview, toggleOverview } from '@slidev/client/state/index.ts'
 import { onUnmounted, readonly, shallowRef } from 'vue'
+import { withoutLedger } from '../components/ledger/address.ts'
 import { keepsKey, nameOf } from '../components/stage/keys.ts'
 import { languageOf, languages } from '../data/core/languages.ts'
-import { checkAlias, ledgerAlias, parts, placeNames, places } from '../deck.config.ts'
+import { checkAlias, ledgerAlias, parts, placeNames } from '../deck.config.ts'
 import { useAsk } from './useAsk.ts'
+import { useCut } from './useCut.ts'
 import { useLocale } from './useLocale.ts'
 import { toggleFullscreen, useShowLanguage } from './useShowLanguage.ts'
 import { useStage, type Place } from './useStage.ts'
@@ -54,6 +57,7 @@ export function useKeys(): void {
   const own = languageOf(document.documentElement.lang)
   const locale = useLocale()
   const showLanguage = useShowLanguage()
+  const cut = useCut()
 
   /** The places that jumps have left. */
   const left: Place[] = []
@@ -67,13 +71,16 @@ export function useKeys(): void {
   })
 
   const goTo = ({ no, clicks, query }: Place) =>
-    router.push({ path: getSlidePath(no, isPresenter.value), query: { ...query, clicks: clicks > 0 ? clicks : undefined } })
+    router.push({
+      path: getSlidePath(no, isPresenter.value),
+      query: { ...withoutLedger(currentRoute.value.query), ...query, clicks: clicks > 0 ? clicks : undefined },
+    })
   const aliasNo = (alias: string) => slides.value.find(({ meta }) => meta.slide.frontmatter['routeAlias'] === alias)?.no
   const goToAlias = (alias: string, query: Place['query'] = {}) => {
     const no = aliasNo(alias)
     if (no) void goTo({ no, clicks: 0, query })
   }
-  const partOf = (route: (typeof slides.value)[number]): unknown => route.meta.slide.frontmatter['part']
+  const partOf = (route: SlideRoute | undefined): unknown => route?.meta.slide.frontmatter['part']
 
   function goBack(): void {
     const place = left.pop()
@@ -128,15 +135,15 @@ export function useKeys(): void {
     {
       keys: ['End'],
       does: { zh: '最后一页（附录之前）', en: 'Last slide before the appendix' },
-      run: () => void nav.go(slides.value.findLast(route => partOf(route) !== places.at(-1))?.no ?? slides.value.length),
+      run: () => void nav.go(cut.slides.value.at(-1) ?? slides.value.length),
       turns: true,
     },
     ...parts.map((part, i): Key => ({
       keys: [`Shift+${i + 1}`],
       does: { zh: `到“${placeNames.zh[part]}”`, en: `To “${placeNames.en[part]}”` },
       run: () => {
-        const first = slides.value.find(route => partOf(route) === part)
-        if (first) void nav.go(first.no)
+        const first = cut.slides.value.find(no => partOf(slides.value[no - 1]) === part)
+        if (first) void nav.go(first)
       },
       turns: true,
     })),
@@ -175,6 +182,7 @@ export function useKeys(): void {
     ...(__SLIDEV_FEATURE_PRESENTER__
       ? [{ keys: ['Shift+l'], does: { zh: '给观众的屏幕换语言', en: 'Other language for the room' }, run: nextLanguage }]
       : []),
+    { keys: ['x'], does: { zh: '十分钟的短版，或全部', en: 'The short cut of ten minutes, or all' }, run: () => void cut.toggle() },
     { keys: ['d'], does: { zh: '深色或浅色', en: 'Dark or light' }, run: () => toggleDark() },
     { keys: ['f'], does: { zh: '全屏', en: 'Full screen' }, run: toggleFullscreen },
     { keys: ['?'], does: { zh: '这张按键表', en: 'These keys' }, run: () => (isHelpShown.value = !isHelpShown.value) },

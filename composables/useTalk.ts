@@ -4,7 +4,7 @@ import { patch, sharedState, type SharedState } from '@slidev/client/state/share
 import { syncDirections } from '@slidev/client/state/storage.ts'
 import { disableBuiltinSync } from '@slidev/client/state/syncState.ts'
 import { computed, onUnmounted, watch } from 'vue'
-import { ledgerKeys } from '../components/ledger/address.ts'
+import { ledgerKeys, withoutLedger } from '../components/ledger/address.ts'
 import { languageOf, type LanguageId } from '../data/core/languages.ts'
 import { useAsk } from './useAsk.ts'
 import { isCovered, useShowLanguage } from './useShowLanguage.ts'
@@ -78,11 +78,10 @@ export function useTalk(): void {
     patch('clicksTotal', clicks)
     if (!hasPrimarySlide.value) return
     following++
-    const rest = Object.entries(router.currentRoute.value.query).filter(([key]) => !ledgerKeys.some(one => one === key))
     void router
       .replace({
         path: getSlidePath(no, isPresenter.value),
-        query: { ...Object.fromEntries(rest), ...query, clicks: clicks > 0 ? clicks : undefined },
+        query: { ...withoutLedger(router.currentRoute.value.query), ...query, clicks: clicks > 0 ? clicks : undefined },
       })
       .finally(() => following--)
   }

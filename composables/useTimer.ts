@@ -9,14 +9,14 @@ import { paused, spokenAt, started, stopped, type Timer } from '../components/sp
  */
 export function useTimer() {
   const now = useNow({ interval: 250 })
-  const set = (change: (timer: Timer, now: number) => Timer, at = Date.now()) => patch('timer', change(sharedState.timer, at))
+  const set = (change: (timer: Timer, now: number) => Timer) => patch('timer', change(sharedState.timer, Date.now()))
   return {
     now,
     status: computed(() => sharedState.timer.status),
     /** For how many seconds the talk has run. */
     spoken: computed(() => spokenAt(sharedState.timer, Math.max(now.value.getTime(), sharedState.timer.startedAt)) / 1000),
-    /** Starts it, or has it run on, as from a moment in ms since 1970. */
-    start: (at?: number) => set(started, at),
+    /** Starts it, or has it run on. */
+    start: () => set(started),
     pause: () => set(paused),
     reset: () => patch('timer', { ...stopped }),
   }

@@ -16,10 +16,14 @@ export const addressKey: InjectionKey<Address> = Symbol('address')
 
 const isLedger = (path: string) => path.endsWith(`/${ledgerAlias}`)
 
+/** Returns what of a query is not the ledger's. */
+export const withoutLedger = (query: LocationQuery): LocationQuery =>
+  Object.fromEntries(Object.entries(query).filter(([key]) => !ledgerKeys.some(one => one === key)))
+
 /** Returns the address of a router, whose other pages are kept free of what only the ledger reads. */
 export function addressOf(router: Router): Address {
   router.beforeEach(({ path, query }) => {
-    const rest = Object.fromEntries(Object.entries(query).filter(([key]) => !ledgerKeys.some(one => one === key)))
+    const rest = withoutLedger(query)
     return isLedger(path) || Object.keys(rest).length === Object.keys(query).length ? true : { path, query: rest }
   })
   return {

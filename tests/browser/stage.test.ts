@@ -39,12 +39,12 @@ afterAll(() => browser?.close())
 beforeEach(async () => {
   room = (await openDeck(browser, deckUrl, 'en/#/1')).page
   context = room.context()
-  presenter = await open('#/presenter/cover')
+  presenter = await open('#/speaker/cover')
 })
 afterEach(() => context?.close())
 
 test('a Chinese presenter and an English room are in step, both ways and after a reload of either', async () => {
-  await goTo(presenter, '#/presenter/money?clicks=1')
+  await goTo(presenter, '#/speaker/money?clicks=1')
   await expectAt(`${numberOf('money')}.1`, room)
   await press(room, 'ArrowRight')
   await expectAt(`${numberOf('money')}.2`, presenter)
@@ -58,7 +58,7 @@ test('a Chinese presenter and an English room are in step, both ways and after a
 test('a slider that is moved moves in the room, survives a reload and the other language, and is back after a reset', async () => {
   const start = await stage(presenter, 'your-bill').locator('input').count()
   expect(start).toBe(0)
-  await goTo(presenter, '#/presenter/your-bill')
+  await goTo(presenter, '#/speaker/your-bill')
   await expectAt(`${numberOf('your-bill')}.0`, room)
   await settle(room)
   const slider = (page: Page) => stage(page, 'your-bill').locator('input[type=range]')
@@ -87,7 +87,7 @@ test('the room goes black with the presenter’s key; the notes stay, and say so
 })
 
 test('an answer is shown in the room when the speaker wants it, follows on, and goes with the panel', async () => {
-  await goTo(presenter, '#/presenter/two-ways')
+  await goTo(presenter, '#/speaker/two-ways')
   await expectAt(`${numberOf('two-ways')}.0`, room)
   await stage(presenter, 'two-ways').locator('a[data-fact]').first().click()
   const [panel, seen] = [presenter.getByRole('dialog'), room.getByRole('dialog')]
@@ -101,7 +101,7 @@ test('an answer is shown in the room when the speaker wants it, follows on, and 
 })
 
 test('the panel leaves the notes and the buttons of the presenter free', async () => {
-  await goTo(presenter, '#/presenter/two-ways')
+  await goTo(presenter, '#/speaker/two-ways')
   await stage(presenter, 'two-ways').locator('a[data-fact]').first().click()
   const panel = presenter.getByRole('dialog')
   await panel.waitFor()
@@ -122,7 +122,7 @@ test('the panel leaves the notes and the buttons of the presenter free', async (
 })
 
 test('what is searched for in the ledger, and the row pointed to, reach the room', async () => {
-  await goTo(presenter, '#/presenter/ledger?fact=tenders')
+  await goTo(presenter, '#/speaker/ledger?fact=tenders')
   await expect.poll(() => stage(room, 'ledger').locator('tr[aria-current]').getAttribute('data-row')).toBe('tenders')
   await stage(presenter, 'ledger').locator('input[type=search]').fill('DeepSeek')
   await expect.poll(() => stage(room, 'ledger').locator('input[type=search]').inputValue()).toBe('DeepSeek')
@@ -131,20 +131,20 @@ test('what is searched for in the ledger, and the row pointed to, reach the room
 })
 
 test('the timer runs on through a reload and the other language, in every window', async () => {
-  await presenter.locator('.i-carbon\\:play').dispatchEvent('click')
-  const running = presenter.locator('.i-carbon\\:pause')
+  await presenter.getByRole('button', { name: '开始' }).click()
+  const running = presenter.getByRole('button', { name: /^(暂停|Pause)$/ })
   await expect.poll(() => running.count()).toBe(1)
   await presenter.keyboard.press('l')
   await presenter.waitForURL(url => url.pathname.endsWith('/en/'))
   await expect.poll(() => running.count()).toBe(1)
   await presenter.reload()
   await expect.poll(() => running.count()).toBe(1)
-  const other = await open('#/presenter/cover')
-  await expect.poll(() => other.locator('.i-carbon\\:pause').count()).toBe(1)
+  const other = await open('#/speaker/cover')
+  await expect.poll(() => other.getByRole('button', { name: '暂停' }).count()).toBe(1)
 })
 
 test('L in the presenter’s window leaves the room alone; a key of its own changes the room’s language', async () => {
-  await goTo(presenter, '#/presenter/money?clicks=1')
+  await goTo(presenter, '#/speaker/money?clicks=1')
   await expectAt(`${numberOf('money')}.1`, room)
   await presenter.keyboard.press('l')
   await presenter.waitForURL(url => url.pathname.endsWith('/en/'))

@@ -26,7 +26,7 @@ it.each([
 
 it('struck through is ruled as far as its words reach, which are regular then', () => {
   const width = (words: string, size: number, bold: boolean) => words.length * size * (bold ? 0.6 : 0.5)
-  const struck = { text: 'down 60%', standing: { name: 'contradicted', struck: true } }
+  const struck = { text: 'down 60%', standing: { said: 'contradicted', struck: true } }
   const [run] = text({ width, notes: false }, 'value', [struck], 0, 0, { tone: 'ink', size: 22, bold: true }).runs
   expect([run?.bold, run?.width]).toEqual([false, width('down 60%', 22, false)])
 })
