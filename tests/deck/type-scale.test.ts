@@ -5,7 +5,7 @@ import { root } from '../../tools/system/files.ts'
 import { readSource } from '../support/slides.ts'
 
 /** The sizes of type there are: tokens of styles/index.css, in slide pixels. */
-const scale = { title: 36, lead: 22, body: 18, label: 16, foot: 15, display: 48 }
+const scale = { title: 36, lead: 22, body: 18, label: 16, foot: 15, display: 48, spoken: 24 }
 
 /** What takes its size from one of them: a token, or a share of what stands around it. */
 const allowed = new RegExp(`^(?:var\\(--(?:${Object.keys(scale).join('|')})\\)|inherit|[\\d.]+em)$`)
