@@ -311,7 +311,7 @@ test.each([decks.zh, decks.en])('what can be pressed has a name in the language 
   expect(names.filter(name => !own.test(name))).toEqual([])
   expect(await page.getByRole('main').count()).toBe(1)
   const unnamed = await page
-    .locator('main section:not(#slideshow *)')
+    .locator('main section:not(#slideshow *, .still *)')
     .evaluateAll(sections =>
       sections
         .filter(section => !document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent)
