@@ -47,7 +47,7 @@ test(`${actions} actions, seed ${seed}: no error, no blank slide, nothing stuck`
   await presenter.setViewportSize({ width: 1440, height: 900 })
   presenter.on('pageerror', error => complaints.push(error.message))
   presenter.on('console', message => message.type() === 'error' && complaints.push(message.text()))
-  await presenter.goto(`${deckUrl}#/presenter/1`)
+  await presenter.goto(`${deckUrl}#/speaker/1`)
   await settle(presenter)
   const pages = [presenter, room]
   // Files and sources open in windows of their own.
