@@ -5,11 +5,20 @@ import { dotted, rulesOf } from './marks.ts'
 /** Font of the charts at a size in slide pixels. */
 const font = (tokens: Tokens, size: number, bold: boolean) => `${bold ? 700 : 400} ${size}px ${tokens.sans}`
 
+/**
+ * Words on a canvas keep their own distances where its reader spreads text: Chromium has them inherit the page's until
+ * they are set, and takes what they already are for unset.
+ */
+function setSpacing(ctx: CanvasRenderingContext2D): void {
+  for (const length of ['1px', '0px']) ctx.letterSpacing = ctx.wordSpacing = length
+}
+
 /** Returns what tells how wide words are on a canvas. @param notes whether there is room for a note behind each value. */
 export function measureOn(ctx: CanvasRenderingContext2D, tokens: Tokens, notes: boolean): Measure {
   return {
     notes,
     width: (text, size, bold) => {
+      setSpacing(ctx)
       ctx.font = font(tokens, size, bold)
       return ctx.measureText(text).width
     },
@@ -19,6 +28,7 @@ export function measureOn(ctx: CanvasRenderingContext2D, tokens: Tokens, notes: 
 /** Paints marks on a canvas, each over those before it. */
 export function paint(ctx: CanvasRenderingContext2D, marks: readonly Mark[], tokens: Tokens): void {
   ctx.save()
+  setSpacing(ctx)
   ctx.textAlign = 'left'
   ctx.textBaseline = 'middle'
   for (const mark of marks) paintMark(ctx, mark, tokens)

@@ -88,7 +88,7 @@ test.each(['presenter', 'speaker'])('from the view of the %s, links of a slide a
 describe('the keyboard', () => {
   test('asks with Enter, keeps the focus in the panel, and gives it back', async () => {
     const slide = await goTo('wins', 1)
-    const link = page.locator(slide).getByRole('link', { name: `${fact('baidu-wins').label.zh}: 69` })
+    const link = page.locator(slide).getByRole('link', { name: `${fact('baidu-wins').label.zh}：${formatFact('baidu-wins', 'zh')}` })
     await link.focus()
     await page.keyboard.press('Enter')
     expect(await words()).toContain(fact('baidu-wins').label.zh)

@@ -56,13 +56,13 @@ test.each([
   await page.context().close()
 })
 
-test.each(['#/overview', '#/print'])('squares do not move where slides are only looked through: %s', async address => {
+test('squares do not move in the overview', async () => {
   const { page } = await openDeck(browser, inject('deckUrl'), '#/disclosure?clicks=1')
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await countMoves(page)
-  await page.evaluate(hash => {
-    location.hash = hash
-  }, address)
+  await page.evaluate(() => {
+    location.hash = '#/overview'
+  })
   await expect.poll(() => page.locator(`[data-slidev-no="${no('wins')}"] [data-chart][data-ready=true]`).count()).toBeGreaterThan(0)
   expect(await movesSoFar(page)).toBe(0)
   await page.context().close()

@@ -23,7 +23,6 @@ async function namesOn(page: Page) {
   await client.detach()
   return nodes.flatMap(({ ignored, role, name, properties = [] }) => {
     const address = String(properties.find(one => one.name === 'url')?.value.value ?? '')
-    // A heading of a table's column without words is a cell.
     return !ignored && named.includes(String(role?.value))
       ? [{ role: String(role?.value), name: String(name?.value ?? ''), id: /[?&]fact=([\w-]+)$/.exec(address)?.[1] }]
       : []
@@ -47,16 +46,18 @@ test.each([languages.zh, languages.en])(
     await walk(page, async ({ slide }) => {
       const found = await namesOn(page)
       for (const { role, name, id } of found) {
-        if (!/[\p{L}\d]/u.test(name)) wrong.add(`slide ${slide}: a ${role} is called "${name}"`)
+        if (role !== 'table' && !/[\p{L}\d]/u.test(name)) wrong.add(`slide ${slide}: a ${role} is called "${name}"`)
         if (/^(.{2,})[\s,，：:]*\1$/u.test(name)) wrong.add(`slide ${slide}: "${name}" says it twice`)
         if (id === undefined) continue
         facts.add(id)
         if (!isFactId(id) || !wordsOf(id, language.locale).includes(name)) wrong.add(`slide ${slide}: ${id} is called "${name}"`)
       }
-      const pictures = found.filter(({ role }) => role === 'image' || role === 'table').map(({ name }) => name)
-      if (new Set(pictures).size < pictures.length) wrong.add(`slide ${slide}: of ${pictures.join(', ')}, some are called alike`)
+      const pictures = found.filter(({ role }) => role === 'image').map(({ name }) => name)
+      for (const { role, name } of found) {
+        if (role === 'table' && pictures.includes(name)) wrong.add(`slide ${slide}: a picture and its table are both called "${name}"`)
+      }
       const twice = await page
-        .locator(`${onStage(slide)} .fact[aria-label] + .standing`)
+        .locator(`${onStage(slide)} .fact[aria-label] + .standing:not([aria-hidden])`)
         .evaluateAll(words => words.filter(word => word.previousElementSibling?.ariaLabel?.endsWith(word.textContent ?? '')).length)
       if (twice > 0) wrong.add(`slide ${slide}: how a fact stands is said again behind it`)
     })
