@@ -34,7 +34,12 @@ test.each([languages.zh, languages.en])(
         location.hash = hash
       }, `#/${slide}?clicks=9`)
       await settle(page)
-      const found = [...(await layoutFaults(page, slide)), ...(await chartsOnStage(page, slide)).flatMap(chartFaults)]
+      const isWhole = await page.locator(`${onStage(slide)} h1`).evaluate(title => title.scrollHeight <= title.clientHeight + 2)
+      const found = [
+        ...(isWhole ? [] : ['its title runs into what follows']),
+        ...(await layoutFaults(page, slide)),
+        ...(await chartsOnStage(page, slide)).flatMap(chartFaults),
+      ]
       faults.push(...found.map(fault => `slide ${slide}: ${fault}`))
     }
     expect(faults).toEqual([])
