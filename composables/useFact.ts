@@ -77,9 +77,14 @@ export function standingIn(standing: Standing, locale: Locale, { word = false }:
   return { standing: { said: `${{ zh: '，', en: ', ' }[locale]}${own}`, ...(word && { word: own }), ...(struck && { struck }) } }
 }
 
-/** Returns what a fact is called where its words alone are read out: with its unit, and with how it stands after a comma. */
-export const factName = (id: FactId, locale: Locale): string =>
-  formatFact(id, locale) + (standingIn(fact(id).standing, locale).standing?.said ?? '')
+/**
+ * Returns what a fact is called where its words alone are read out: with its unit, and with how it stands after a comma.
+ * @param text other words for it, which name it where they are no part of the dataset's
+ */
+export function factName(id: FactId, locale: Locale, text = ''): string {
+  const known = formatFact(id, locale)
+  return (known.includes(text) ? known : text) + (standingIn(fact(id).standing, locale).standing?.said ?? '')
+}
 
 /** Returns a fact as a chart writes it, with how it stands and what asking for it leads to. Enters it like `useFact`. */
 export function useWritten(id: FactId, { word, ...options }: Options & StandingOptions = {}): Written {

@@ -113,6 +113,7 @@ function paintBroken(ctx: CanvasRenderingContext2D, { x, y, width, height, tone,
   ctx.fillStyle = tokens.paper
   for (const i of [1, 2, 3]) {
     const fromEnd = i * (stripe + gap)
+    if (fromEnd > (fadesUp ? height : width)) return
     if (fadesUp) ctx.fillRect(x, y + fromEnd - gap, width, gap)
     else ctx.fillRect(x + width - fromEnd, y, gap, height)
   }

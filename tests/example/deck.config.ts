@@ -18,6 +18,8 @@ export const shortDuration = '10min'
 
 export const ledgerAlias = 'all-numbers'
 
+export const checkAlias = 'all-numbers'
+
 export const moved: Readonly<Record<string, string>> = {}
 
 export const listings: readonly string[] = ['AllNumbers']
