@@ -188,7 +188,9 @@ export function useKeys(): void {
     { keys: ['?'], does: { zh: '这张按键表', en: 'These keys' }, run: () => (isHelpShown.value = !isHelpShown.value) },
   ]
 
-  let isByKeyboard = false
+  /** Whether what has the focus was reached by keys, or by what reads the page out; and whether a pointer was used last. */
+  let isByKeyboard = true
+  let isPointing = false
   let lastTurn = 0
 
   /** What Escape ends, the latest first; false where it ends nothing of ours. */
@@ -236,7 +238,6 @@ export function useKeys(): void {
     if (!isOnStage || event.isComposing) return
     // Clickers start a show with it; the browser would begin anew.
     if (event.key === 'F5' && __SLIDEV_FEATURE_PRESENTER__ && !event.ctrlKey) return event.preventDefault()
-    if (event.key === 'Tab') isByKeyboard = true
     const name = nameOf(event)
     const focused = event.target instanceof Element ? event.target : null
     // Dialogs that are moved about in by keys.
@@ -248,12 +249,22 @@ export function useKeys(): void {
     event.stopPropagation()
   }
 
-  const point = () => (isByKeyboard = false)
-  addEventListener('keydown', press, { capture: true })
+  const point = () => {
+    isPointing = true
+    isByKeyboard = false
+  }
+  const focus = () => (isByKeyboard = !isPointing)
+  function listen(event: KeyboardEvent): void {
+    isPointing = false
+    press(event)
+  }
+  addEventListener('keydown', listen, { capture: true })
   addEventListener('pointerdown', point, { capture: true })
+  addEventListener('focusin', focus)
   onUnmounted(() => {
     stop()
-    removeEventListener('keydown', press, { capture: true })
+    removeEventListener('keydown', listen, { capture: true })
     removeEventListener('pointerdown', point, { capture: true })
+    removeEventListener('focusin', focus)
   })
 }

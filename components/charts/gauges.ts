@@ -57,7 +57,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
         layout: {
           padding: {
             left: hair + labelRoom(rows.map(({ label }) => widthOf(measure, label, { size: size.label, bold: true }))),
-            right: hair,
+            right: hair + 2,
           },
         },
         scales: { x: { type: 'linear', min: 0, max: 1, display: false }, y: { type: 'category', display: false } },

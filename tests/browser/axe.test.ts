@@ -104,6 +104,7 @@ describe.each([languages.zh, languages.en])('$id', ({ folder }) => {
 
   test.each([
     ['a wrong address', '#/nothing-here', 'main h1'],
+    ['the speaker’s view', '#/speaker/two-ways?clicks=1', '.said .now'],
     ['the handout', '?print=true#/handout?range=1-3', '.print-slide-container h1'],
   ])('nor does %s', async (_what, address, isThere) => {
     const { page } = await openDeck(browser, inject('deckUrl') + folder)

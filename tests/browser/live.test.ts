@@ -31,6 +31,8 @@ const live = [
       ['ArrowRight', 15],
     ] as const,
     says: millions,
+    // What is free has no end: its bars run off the slide.
+    runsOff: true,
   },
   {
     alias: 'if-undisclosed',
@@ -44,6 +46,7 @@ const live = [
       ['ArrowRight', 0.05],
     ] as const,
     says: money,
+    runsOff: false,
   },
 ] as const
 
@@ -63,9 +66,11 @@ async function stateOf(page: Page, slide: string) {
   return { value: await sliderIn(page, slide).getAttribute('aria-valuetext'), row: await firstRow(page, slide) }
 }
 
+const leaves = 'something leaves the canvas'
+
 /** What the chart draws at the edge of its canvas, where it is cut off, or below words laid over it. @returns one line each. */
 function hiddenMarks(page: Page, slide: string): Promise<string[]> {
-  return page.locator(slide).evaluate(root => {
+  return page.locator(slide).evaluate((root, leaving) => {
     const canvas = root.querySelector('[data-chart] canvas')
     if (!(canvas instanceof HTMLCanvasElement)) return ['there is no canvas']
     const box = canvas.getBoundingClientRect()
@@ -82,7 +87,7 @@ function hiddenMarks(page: Page, slide: string): Promise<string[]> {
       element => getComputedStyle(element).position === 'absolute',
     )
     return [
-      ...(isMarked(box.width - 2, 0, 2, box.height) ? ['something leaves the canvas'] : []),
+      ...(isMarked(box.width - 2, 0, 2, box.height) ? [leaving] : []),
       ...over
         .filter(element => {
           const { left, top, width, height } = element.getBoundingClientRect()
@@ -90,13 +95,13 @@ function hiddenMarks(page: Page, slide: string): Promise<string[]> {
         })
         .map(element => `"${element.textContent?.trim().slice(0, 24)}" lies over a mark or a word`),
     ]
-  })
+  }, leaves)
 }
 
 describe.each([languages.zh, languages.en])('in $id', ({ folder, locale }) => {
   test.each(live)(
     '$alias: keys move the value, the chart follows, and nothing is out of place',
-    async ({ alias, atStart, after, says }) => {
+    async ({ alias, atStart, after, says, runsOff }) => {
       const { page, complaints } = await openDeck(browser, inject('deckUrl') + folder, `#/${alias}`)
       const { slide } = await placeOf(page)
       const stage = onStage(slide)
@@ -107,7 +112,7 @@ describe.each([languages.zh, languages.en])('in $id', ({ folder, locale }) => {
         faults.push(
           ...[
             ...(await layoutFaults(page, slide)),
-            ...(await hiddenMarks(page, stage)),
+            ...(await hiddenMarks(page, stage)).filter(fault => !(runsOff && fault === leaves)),
             ...(text.match(/NaN|Infinity|undefined|∞/g) ?? []),
           ].map(fault => `${when}: ${fault}`),
         )
