@@ -130,14 +130,15 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         const inset = { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 1 }
         return { ...at, ...inset, tone: 'paper', outline: { tone: toneOf(row), width: 2, dash: [] } }
       })
+      /** Where the band ends: above the words of what it falls in, if they stand in its way. */
+      let bandEnd = Infinity
       const words = rows.flatMap((row, i): Mark[] => {
         const { left: start = 0, right: end = 0 } = places[i] ?? {}
-        // Beside a band where there is room, or else on paper of its own over it.
+        // Beside a band where there is room, or else below it.
         const aside = band && isOnBand(row) && x(band.to) + gap.between + end - start <= x(row.to) ? x(band.to) + gap.between - start : 0
         const middle = (start + end) / 2 + aside
         const top = y(rateOf(row)) - gap.words
-        const onPaper = isOnBand(row) ? { ground: 6 } : {}
-        const ofAll = { row: i, ...onPaper, cells: [[i, 0, row.of] as const, ...(row.label ? [[i, 1, row.label] as const] : [])] }
+        const ofAll = { row: i, cells: [[i, 0, row.of] as const, ...(row.label ? [[i, 1, row.label] as const] : [])] }
         // Over its bar, where the words above it give way to others.
         const isOver = row.rate && widthOf(measure, row.rate, { size: size.rate }) < x(row.to) - x(row.from)
         const rateAt = isOver && !isOnBand(row) ? (x(row.from) + x(row.to)) / 2 : middle
@@ -150,11 +151,12 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
             rateAt,
             top,
             { tone: row.tone === 'blue-area' ? 'blue' : 'soft', size: size.rate, align: 'center' },
-            { row: i, ...onPaper, cells: [[i, 3]] },
+            { row: i, cells: [[i, 3]] },
           )
         const style = { tone: toneOf(row), size: row.size ?? size.words, bold: true, align: 'center' } as const
         const lift = (row.rate ? gap.lines : gap.alone) + ((row.size ?? size.words) - size.words) / 2
         if (!row.words) return []
+        if (isOnBand(row) && aside === 0) bandEnd = top - lift - (row.size ?? size.words) / 2 - gap.between
         const value = text(measure, 'value', row.words, middle, top - lift, style, { ...ofAll, cells: [...ofAll.cells, [i, 2]] })
         const [large, ...small] = row.inside ?? []
         const centre = { x: (x(row.from) + x(row.to)) / 2, y: (y(rateOf(row)) + bottom) / 2 }
@@ -177,7 +179,7 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         [left + 1, middle + side / 2],
       ] as const
       return [
-        ...(band ? bandMarks(band, rows, scales, measure) : []),
+        ...(band ? bandMarks(band, rows, scales, measure, bandEnd) : []),
         ...(unknown ? unknownMarks(unknown, scales, measure) : []),
         ...bars,
         line('axis', [left, bottom], [right, bottom], 'ink', 1.5),
@@ -192,20 +194,26 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
   }
 }
 
-/** A band behind all, down to what it falls in. */
-function bandMarks(band: NonNullable<AreaOptions['band']>, rows: readonly AreaRow[], scales: Scales, measure: Measure): Mark[] {
+/** A band behind all, down to what it falls in, or to `end`. */
+function bandMarks(
+  band: NonNullable<AreaOptions['band']>,
+  rows: readonly AreaRow[],
+  scales: Scales,
+  measure: Measure,
+  end: number,
+): Mark[] {
   const { x, y } = scales
-  const [start, end] = [x(band.from), x(band.to)]
-  const foot = Math.min(y(0), ...rows.filter(({ from, to }) => from <= band.from && band.to <= to).map(row => y(rateOf(row))))
+  const [left, right] = [x(band.from), x(band.to)]
+  const foot = Math.min(end, y(0), ...rows.filter(({ from, to }) => from <= band.from && band.to <= to).map(row => y(rateOf(row))))
   const edge = (at: number) => line('point', [at, 1], [at, foot], 'ink', 1.5)
-  const right = { tone: 'ink', align: 'right' } as const
+  const style = { tone: 'ink', align: 'right' } as const
   const table = rows.length
   return [
-    { kind: 'rect', role: 'lane', tone: 'fog', datum: [band.from, band.to], x: start, y: 0, width: end - start, height: foot },
-    edge(start),
-    edge(end),
-    text(measure, 'label', band.name, start - 12, 11, { ...right, bold: true, size: size.words }, { cells: [[table, 0]] }),
-    text(measure, 'remark', band.days, start - 12, 34, { ...right, tone: 'soft', size: size.rate }, { cells: [[table, 2]] }),
+    { kind: 'rect', role: 'lane', tone: 'fog', datum: [band.from, band.to], x: left, y: 0, width: right - left, height: foot },
+    edge(left),
+    edge(right),
+    text(measure, 'label', band.name, left - 12, 11, { ...style, bold: true, size: size.words }, { cells: [[table, 0]] }),
+    text(measure, 'remark', band.days, left - 12, 34, { ...style, tone: 'soft', size: size.rate }, { cells: [[table, 2]] }),
   ]
 }
 

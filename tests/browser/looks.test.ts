@@ -58,6 +58,19 @@ async function* files(pictures: AsyncIterable<{ name: string; canvas: Canvas }>)
   for await (const { name, canvas } of pictures) yield { name, data: await canvas.encode('webp', 100) }
 }
 
+test.each(['zh.light', 'zh.dark', 'en.light', 'en.dark'])(
+  'each step of a slide shows something that the one before does not: %s',
+  async variant => {
+    const names = (await readdir(resolve(references, variant))).filter(name => /-\d\.webp$/.test(name)).toSorted()
+    const pictures = new Map(
+      await Promise.all(names.map(async name => [name, await readFile(resolve(references, variant, name), 'base64')] as const)),
+    )
+    const before = (name: string) => name.replace(/\d(?=\.webp$)/, step => `${Number(step) - 1}`)
+    expect(names.filter(name => pictures.get(name) === pictures.get(before(name)))).toEqual([])
+    expect(names.length).toBeGreaterThan(30)
+  },
+)
+
 describe.runIf(hasBundledBrowser).each([decks.zh, decks.en])('$id', ({ id, folder }) => {
   test.each(['light', 'dark'])('every slide and step looks as it did, %s', async scheme => {
     const deckUrl = `${inject('deckUrl')}${folder}`

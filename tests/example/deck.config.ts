@@ -6,12 +6,12 @@ export const files = { readable: 'text.html', pdf: 'deck.pdf' } as const
 export const parts = ['apples'] as const
 export type Part = (typeof parts)[number]
 
-export const places = ['start', ...parts] as const
+export const places = ['start', ...parts, 'appendix'] as const
 export type Place = (typeof places)[number]
 
 export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>>> = {
-  zh: { start: '开始', apples: '苹果' },
-  en: { start: 'Start', apples: 'Apples' },
+  zh: { start: '开始', apples: '苹果', appendix: '附录' },
+  en: { start: 'Start', apples: 'Apples', appendix: 'Appendix' },
 }
 
 export const shortDuration = '10min'
