@@ -158,14 +158,14 @@ describe('who goes to a step some other way takes the others along', () => {
   test.each(['presenter', 'room'])('in the %s: an address typed in, back and forward', async name => {
     const [own, other] = name === 'room' ? [room, presenter] : [presenter, room]
     const view = name === 'room' ? '' : '/presenter'
-    await type(own, `#${view}/tenders?clicks=0`)
-    const tenders = await at(own)
-    await expectAt(tenders, other)
+    await type(own, `#${view}/disclosure?clicks=0`)
+    const disclosure = await at(own)
+    await expectAt(disclosure, other)
     const { no, last } = stepped.at(-1) ?? { no: 0, last: 0 }
     await type(own, `#${view}/${no}?clicks=${last}`)
     await expectAt(`${no}.${last}`, own, other)
     await own.goBack()
-    await expectAt(tenders, own, other)
+    await expectAt(disclosure, own, other)
     await own.goForward()
     await expectAt(`${no}.${last}`, own, other)
     await reload(other)

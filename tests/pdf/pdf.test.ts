@@ -34,7 +34,7 @@ interface Printed {
 }
 
 /** Words of the left and of the right column of the slide that has two. */
-const columns = { zh: ['字节：', '广告点击率'], en: ['ByteDance:', 'More clicks'], 'zh-Hant': ['字節：', '廣告點擊率'] }
+const columns = { zh: ['字节：', '广告点击率'], en: ['ByteDance:', 'A higher click-through'], 'zh-Hant': ['字節：', '廣告點擊率'] }
 
 /** The parts by their bookmarks. */
 const partNames = {
