@@ -17,6 +17,7 @@ export const corrections: readonly (readonly [wrong: string, right: string])[] =
   ['營銷', '行銷'],
   ['最佳化', '優化'], // both are said; the article's terms are short
   ['捲', '卷'], // to compete, as the article has it
+  ['几張', '幾張'], // how many, not a table
   ['專案', '項目'], // as tenders have it
   ['啟用參數', '活化參數'], // of a mixture of experts
   ['每次啟用', '每次活化'],

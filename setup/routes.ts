@@ -18,9 +18,12 @@ export default defineRoutesSetup(routes => [
         { path: '/speaker', redirect: '/speaker/1' },
       ]
     : []),
-  ...routes.map(route =>
-    route.name === 'presenter' && route.component
-      ? { ...route, alias: '/speaker/:no', component: () => import('../pages/presenter.vue') }
-      : route,
-  ),
+  // Said first, so that the public build goes without the views.
+  ...(__SLIDEV_FEATURE_PRESENTER__
+    ? routes.map(route =>
+        route.name === 'presenter' && route.component
+          ? { ...route, alias: '/speaker/:no', component: () => import('../pages/presenter.vue') }
+          : route,
+      )
+    : routes),
 ])

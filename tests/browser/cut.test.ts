@@ -93,17 +93,14 @@ describe('whichever way a step is made', () => {
 
   test('a finger', async () => {
     const page = await open('#/luxury?cut=short&clicks=1')
-    await page
-      .locator('#page-root > *')
-      .first()
-      .evaluate(root => {
-        const touch = (type: string, clientX: number) =>
-          root.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', bubbles: true, buttons: 1, clientX, clientY: 200 }))
-        touch('pointerdown', 600)
-        touch('pointermove', 400)
-        touch('pointermove', 200)
-        touch('pointerup', 200)
-      })
+    await page.locator('#slide-container').evaluate(root => {
+      const touch = (type: string, clientX: number) =>
+        root.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', bubbles: true, buttons: 1, clientX, clientY: 200 }))
+      touch('pointerdown', 600)
+      touch('pointermove', 400)
+      touch('pointermove', 200)
+      touch('pointerup', 200)
+    })
     await expectAt(page, `${after}.0`)
     await page.context().close()
   })

@@ -34,7 +34,7 @@ describe('on the screen', () => {
 
   test('every figure is there', async () => {
     expect((await rowsOf(page)).toSorted()).toEqual([...factIds].toSorted())
-    expect(await page.getByRole('status').innerText()).toContain(String(factIds.length))
+    expect(await page.locator('.found').innerText()).toContain(String(factIds.length))
     expect(await layoutFaults(page, no)).toEqual([])
   })
 
@@ -135,7 +135,7 @@ describe('on the screen', () => {
   test('an address to what is not there says so and shows all', async () => {
     await page.context().close()
     await open('?fact=nothing')
-    expect(await page.getByRole('status').innerText()).toContain('nothing')
+    expect(await page.locator('.found').innerText()).toContain('nothing')
     expect(await rowsOf(page)).toHaveLength(factIds.length)
   })
 

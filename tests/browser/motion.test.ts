@@ -28,6 +28,8 @@ test.each([
   })
   await press(page, 'ArrowRight')
   await press(page, 'ArrowRight')
+  // The page's controls come up.
+  await page.mouse.move(40, 530)
   await page.keyboard.press('s')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
