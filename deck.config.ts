@@ -8,8 +8,11 @@ export const files = { readable: 'text.html', pdf: 'deck.pdf' } as const
 export const parts = ['price', 'orders', 'compute', 'users', 'axes'] as const
 export type Part = (typeof parts)[number]
 
-/** The five parts and what stands around them, in the deck's order; last the appendix, which is no part of the talk. */
-export const places = ['opening', ...parts, 'close', 'appendix'] as const
+/** What is no part of the talk: it answers who asks. */
+export const appendix = 'appendix'
+
+/** The five parts and what stands around them, in the deck's order. */
+export const places = ['opening', ...parts, 'close', appendix] as const
 export type Place = (typeof places)[number]
 
 /** The printed name of every place in the deck. */

@@ -22,7 +22,7 @@ export const durations = () => ({
 })
 
 /** Returns what tells in which cut a slide is: its number, and what its frontmatter says. */
-export const markedOf = (slides: readonly SlideRoute[]) => slides.map(({ no, meta }) => ({ no, frontmatter: meta.slide.frontmatter }))
+const markedOf = (slides: readonly SlideRoute[]) => slides.map(({ no, meta }) => ({ no, frontmatter: meta.slide.frontmatter }))
 
 export interface Cut {
   /** Whether the talk at hand is the short cut. */

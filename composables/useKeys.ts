@@ -1,9 +1,8 @@
-import type { SlideRoute } from '@slidev/types'
 import type { Ref } from 'vue'
 import type { Text } from '../data/index.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { toggleDark } from '@slidev/client/logic/dark.ts'
-import { getSlidePath } from '@slidev/client/logic/slides.ts'
+import { getSlide, getSlidePath } from '@slidev/client/logic/slides.ts'
 import { showGotoDialog, showOverview, toggleOverview } from '@slidev/client/state/index.ts'
 import { onUnmounted, readonly, shallowRef } from 'vue'
 import { withoutLedger } from '../components/ledger/address.ts'
@@ -63,9 +62,7 @@ export function useKeys(): void {
   const left: Place[] = []
   let isReturning = false
   const stop = router.afterEach((to, from) => {
-    const [before, now] = [from, to].map(
-      ({ params }) => slides.value.find(({ no, meta }) => [String(no), meta.slide.frontmatter['routeAlias']].includes(params['no']))?.no,
-    )
+    const [before, now] = [from, to].map(({ params }) => getSlide(String(params['no']))?.no)
     if (before && now && Math.abs(now - before) > 1 && !isReturning)
       left.push({ no: before, clicks: Number(from.query['clicks'] ?? 0), query: from.query })
   })
@@ -75,12 +72,10 @@ export function useKeys(): void {
       path: getSlidePath(no, isPresenter.value),
       query: { ...withoutLedger(currentRoute.value.query), ...query, clicks: clicks > 0 ? clicks : undefined },
     })
-  const aliasNo = (alias: string) => slides.value.find(({ meta }) => meta.slide.frontmatter['routeAlias'] === alias)?.no
   const goToAlias = (alias: string, query: Place['query'] = {}) => {
-    const no = aliasNo(alias)
+    const no = getSlide(alias)?.no
     if (no) void goTo({ no, clicks: 0, query })
   }
-  const partOf = (route: SlideRoute | undefined): unknown => route?.meta.slide.frontmatter['part']
 
   function goBack(): void {
     const place = left.pop()
@@ -142,7 +137,7 @@ export function useKeys(): void {
       keys: [`Shift+${i + 1}`],
       does: { zh: `到“${placeNames.zh[part]}”`, en: `To “${placeNames.en[part]}”` },
       run: () => {
-        const first = cut.slides.value.find(no => partOf(slides.value[no - 1]) === part)
+        const first = cut.slides.value.find(no => getSlide(no)?.meta.slide.frontmatter['part'] === part)
         if (first) void nav.go(first)
       },
       turns: true,

@@ -79,7 +79,6 @@ export function useStage() {
   }
   return {
     /** What was given last, reactive; undefined where nobody has given it. */
-    given: <K extends Key>(key: K): Entries[K] => all()[key],
     value: <K extends Key>(key: K): Stage[K] | undefined => all()[key]?.value,
     /** Everything that was given. */
     entries: (): Entries => ({ ...all() }),

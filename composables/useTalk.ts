@@ -4,7 +4,7 @@ import { patch, sharedState, type SharedState } from '@slidev/client/state/share
 import { syncDirections } from '@slidev/client/state/storage.ts'
 import { disableBuiltinSync } from '@slidev/client/state/syncState.ts'
 import { computed, onUnmounted, watch } from 'vue'
-import { ledgerKeys, withoutLedger } from '../components/ledger/address.ts'
+import { onlyLedger, withoutLedger } from '../components/ledger/address.ts'
 import { languageOf, type LanguageId } from '../data/core/languages.ts'
 import { useAsk } from './useAsk.ts'
 import { isCovered, useShowLanguage } from './useShowLanguage.ts'
@@ -22,9 +22,6 @@ const channelName = 'talk'
 
 /** When a place was chosen that nobody chose: the cover a deck opens on, and the slide a window was reloaded on. */
 const unchosen = { cover: 1, reload: 2 }
-
-const pick = (query: Place['query']): Place['query'] =>
-  Object.fromEntries(ledgerKeys.flatMap(key => (query[key] ? [[key, query[key]]] : [])))
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -64,7 +61,7 @@ export function useTalk(): void {
 
   const here = (): Place | undefined =>
     hasPrimarySlide.value
-      ? { no: currentSlideNo.value, clicks: queryClicks.value, query: pick(router.currentRoute.value.query) }
+      ? { no: currentSlideNo.value, clicks: queryClicks.value, query: onlyLedger(router.currentRoute.value.query) }
       : undefined
   const maySay = () => syncDirections.value[isPresenter.value ? 'presenterSend' : 'viewerSend']
   const mayFollow = () => syncDirections.value[isPresenter.value ? 'presenterReceive' : 'viewerReceive']

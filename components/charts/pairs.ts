@@ -70,7 +70,7 @@ export function pairs(rows: readonly PairRow[], { labels = [], over = false }: P
       const height = over ? (band - lineHeight) * 0.8 : band * thickness
       /** The middles of a row's bar and of its words. */
       const barAt = (i: number) => (over ? y(i) - band / 2 + lineHeight + height / 2 : y(i))
-      const wordsAt = (i: number) => (over ? y(i) - band / 2 + lineHeight / 2 : y(i)) + 1
+      const wordsAt = (i: number) => (over ? y(i) - band / 2 + lineHeight / 2 - 3 : y(i)) + 1
       const shown = rows.map((row, i) => ({ row, i })).filter(({ row }) => !row.hidden)
       return [
         ...shown.map(({ row: { value, tone }, i }): Mark => {

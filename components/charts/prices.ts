@@ -21,8 +21,8 @@ export interface PriceCut {
   /** The cut in words, piece by piece. Where it is free the label stands for them, and is what can be asked for. */
   readonly words: readonly Written[]
   readonly tone?: Tone
-  /** Its words end above its dot, where others stand below, or have it a little below their middle. */
-  readonly wordsAt?: 'above' | 'middle'
+  /** Its words stand at its left, where others stand at its right, or have it a little below their middle. */
+  readonly wordsAt?: 'left' | 'middle'
   /** Drawn without words: those of a group stand for it. */
   readonly quiet?: boolean
 }
@@ -111,7 +111,7 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
       const right = roomRight(width - left, [
         ...cuts
           .filter(cut => !cut.quiet && !isFree(cut))
-          .map(cut => ({ share: share(cut.day), room: beside + written(measure, cut) + ground })),
+          .map(cut => ({ share: share(cut.day), room: cut.wordsAt === 'left' ? hair : beside + written(measure, cut) + ground })),
         ...groups.map(({ name, words = [], day }) => ({
           share: share(day),
           room: beside + written(measure, { label: name, model: '', words }),
@@ -206,15 +206,17 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         const lines = cut.model === '' ? 2 : 3
         const isCut = cut.before !== undefined && cut.before > cut.after
         const height = (lines - 1) * gaps.line
-        const up = cut.wordsAt === 'above' ? height + 17 : cut.wordsAt === 'middle' ? height / 2 + 6 : isCut ? rise : 0
+        const up = cut.wordsAt === 'left' ? height : cut.wordsAt === 'middle' ? height / 2 + 6 : isCut ? rise : 0
         const first = y(level(isCut ? (cut.before ?? cut.after) : cut.after)) - up
-        const start = x(cut.day) + beside
+        const [start, align] = cut.wordsAt === 'left' ? ([x(cut.day) - beside, 'right'] as const) : ([x(cut.day) + beside, 'left'] as const)
         const at = (index: number) => first + index * gaps.line
         const more = { ...where, ground }
         return [
-          text(measure, 'label', cut.label, start, at(0), { tone, size, bold: true }, { ...more, cells: [[row, 0], dated] }),
-          ...(cut.model === '' ? [] : [text(measure, 'label', cut.model, start, at(1), model, { ...more, cells: [[row, 1]] })]),
-          text(measure, 'value', cut.words, start, at(lines - 1), { tone, size }, { ...more, cells: [[row, 3]] }),
+          text(measure, 'label', cut.label, start, at(0), { tone, size, bold: true, align }, { ...more, cells: [[row, 0], dated] }),
+          ...(cut.model === ''
+            ? []
+            : [text(measure, 'label', cut.model, start, at(1), { ...model, align }, { ...more, cells: [[row, 1]] })]),
+          text(measure, 'value', cut.words, start, at(lines - 1), { tone, size, align }, { ...more, cells: [[row, 3]] }),
         ]
       }
       const groupWords = ({ name, words, day, price, level: isLevel, tone = 'ink' }: PriceGroup, row: number): Mark[] => {

@@ -16,6 +16,10 @@ export const addressKey: InjectionKey<Address> = Symbol('address')
 
 const isLedger = (path: string) => path.endsWith(`/${ledgerAlias}`)
 
+/** Returns what of a query is the ledger's, always in the same order. */
+export const onlyLedger = (query: LocationQuery): LocationQuery =>
+  Object.fromEntries(ledgerKeys.flatMap(key => (query[key] ? [[key, query[key]]] : [])))
+
 /** Returns what of a query is not the ledger's. */
 export const withoutLedger = (query: LocationQuery): LocationQuery =>
   Object.fromEntries(Object.entries(query).filter(([key]) => !ledgerKeys.some(one => one === key)))

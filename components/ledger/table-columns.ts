@@ -63,7 +63,7 @@ const name = (zh: number, en: number): Column => ({ width: width(zh, en), text: 
 
 /** The third column of the article is the paragraph; the check's is the period. */
 export const columnsOf: Readonly<Record<Origin, readonly Column[]>> = {
-  derived: [code(56, 56), name(300, 296), { width: width(304, 246), text: formulaOf, breaks: formulaBreaks }, printed(158, 170), stands],
+  derived: [code(56, 56), name(300, 296), { width: width(314, 246), text: formulaOf, breaks: formulaBreaks }, printed(148, 170), stands],
   article: [
     code(56, 56),
     name(348, 388),

@@ -12,10 +12,10 @@ export function budgetsOf(lengths: readonly number[], total: number, least = 12)
   if (free < 0) throw new Error(`A talk of ${total} s has no room for ${lengths.length} slides of at least ${least} s`)
   const shares = lengths.map(length => least + (spoken > 0 ? (free * length) / spoken : free / lengths.length))
   // Each ends where the sum so far, rounded, ends: no second is lost or given twice.
-  let end = 0
-  return shares.map((_, i) => {
-    const start = end
-    end = Math.round(shares.slice(0, i + 1).reduce((sum, share) => sum + share, 0))
-    return end - start
+  let sum = 0
+  return shares.map(share => {
+    const start = Math.round(sum)
+    sum += share
+    return Math.round(sum) - start
   })
 }

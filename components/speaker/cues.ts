@@ -2,7 +2,7 @@
 import type { Locale } from '../../data/index.ts'
 import { budgetsOf } from './budget.ts'
 import { talkOf } from './cut.ts'
-import { paragraphsOf, spokenLength } from './spoken.ts'
+import { spokenLength, spokenSteps } from './spoken.ts'
 
 export interface CueSlide {
   readonly no: number
@@ -34,13 +34,9 @@ export interface PartCues {
   readonly cues: readonly Cue[]
 }
 
-/** Returns what is spoken at each step of a slide, what answers who asks left out. */
-function stepsOf(note: string, locale: Locale): string[] {
-  const spoken = paragraphsOf(note).filter(({ isAnswer }) => !isAnswer)
-  return Object.values(Object.groupBy(spoken, ({ click }) => click)).map(step =>
-    (step ?? []).map(({ text }) => text.replaceAll(/\s+/g, ' ')).join(locale === 'zh' ? '' : ' '),
-  )
-}
+/** Returns what is spoken at each step of a slide, each on a line. */
+const stepsOf = (note: string, locale: Locale): string[] =>
+  spokenSteps(note).map(({ texts }) => texts.map(text => text.replaceAll(/\s+/g, ' ')).join(locale === 'zh' ? '' : ' '))
 
 /** Returns the cues of a deck's talk, part by part, the slides of the short cut with its times too. */
 export function cuesOf(slides: readonly CueSlide[], locale: Locale, durations: Readonly<Record<keyof Times, number>>): PartCues[] {
@@ -76,6 +72,3 @@ export function cuesOf(slides: readonly CueSlide[], locale: Locale, durations: R
     }
   })
 }
-
-/** Returns a time as minutes and seconds: "9:05". */
-export const minutesOf = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`

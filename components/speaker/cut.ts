@@ -1,11 +1,12 @@
 /** Which slides a talk goes through: all before the appendix, or those of the short cut, `cut: short` in their frontmatter. */
+import { appendix } from '../../deck.config.ts'
 
 interface Slide {
   readonly no: number
   readonly frontmatter: Readonly<Record<string, unknown>>
 }
 
-const isInAppendix = ({ frontmatter }: Slide) => frontmatter['part'] === 'appendix'
+const isInAppendix = ({ frontmatter }: Slide) => frontmatter['part'] === appendix
 const isKept = (slide: Slide) => slide.frontmatter['cut'] === 'short' && !isInAppendix(slide)
 
 /** Returns the slides of a talk, in order: the whole one, or its short cut. */

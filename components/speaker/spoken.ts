@@ -48,13 +48,17 @@ export function lengthOf(text: string, locale: Locale): number {
 /** Returns an answer without the words that say it is one. */
 export const withoutLabel = (text: string): string => text.replace(answer, '').replace(/^[:：,，\s]+/u, '')
 
+/** Returns the paragraphs that are spoken at each step of a note which has any; what answers who asks is left out. */
+export function spokenSteps(note: string): { readonly click: number; readonly texts: string[] }[] {
+  const spoken = paragraphsOf(note).filter(({ isAnswer }) => !isAnswer)
+  return [...Map.groupBy(spoken, ({ click }) => click)].map(([click, all]) => ({ click, texts: all.map(({ text }) => text) }))
+}
+
 /** Returns how much is spoken of a note at each step, from its first on. */
 export function stepLengths(note: string, locale: Locale): number[] {
-  const spoken = paragraphsOf(note).filter(({ isAnswer }) => !isAnswer)
-  const steps = Math.max(0, ...spoken.map(({ click }) => click + 1))
-  return Array.from({ length: steps }, (_, step) =>
-    spoken.reduce((sum, { click, text }) => sum + (click === step ? lengthOf(text, locale) : 0), 0),
-  )
+  const lengths: number[] = []
+  for (const { click, texts } of spokenSteps(note)) lengths[click] = texts.reduce((sum, text) => sum + lengthOf(text, locale), 0)
+  return Array.from(lengths, length => length ?? 0)
 }
 
 /** Returns how much is spoken of a note; what answers who asks comes on top. */

@@ -106,7 +106,7 @@ describe('prices', () => {
     it('are held against a level, which goes on as a line below its words', () => {
       const held = drawChart(
         prices(
-          later.map(cut => ({ ...cut, wordsAt: 'above' as const })),
+          later.map(cut => ({ ...cut, wordsAt: 'middle' as const })),
           { ...options, span: [], groups: [{ name: 'at most', day: 22, price: 1, level: true }] },
         ),
         size,

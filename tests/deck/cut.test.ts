@@ -1,7 +1,8 @@
 /** The short cut of ten minutes, from the same slides. */
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { parseTimeString } from '@slidev/parser/utils'
-import { cuesOf, minutesOf } from '../../components/speaker/cues.ts'
+import { clockOf } from '../../components/speaker/clock.ts'
+import { cuesOf } from '../../components/speaker/cues.ts'
 import { stepFrom, talkOf } from '../../components/speaker/cut.ts'
 import { places, shortDuration } from '../../deck.config.ts'
 import { decks } from '../../tools/deck/decks.ts'
@@ -86,4 +87,4 @@ test('the durations are those the budgets are tested with', async () => {
   expect(parseTimeString(shortDuration).seconds).toBe(10 * 60)
 })
 
-test('a time is written in minutes and seconds', () => expect([0, 65, 600].map(minutesOf)).toEqual(['0:00', '1:05', '10:00']))
+test('a time is written in minutes and seconds', () => expect([0, 65, 600].map(clockOf)).toEqual(['0:00', '1:05', '10:00']))

@@ -6,7 +6,9 @@ export const files = { readable: 'text.html', pdf: 'deck.pdf' } as const
 export const parts = ['apples'] as const
 export type Part = (typeof parts)[number]
 
-export const places = ['start', ...parts, 'appendix'] as const
+export const appendix = 'appendix'
+
+export const places = ['start', ...parts, appendix] as const
 export type Place = (typeof places)[number]
 
 export const placeNames: Readonly<Record<Locale, Readonly<Record<Place, string>>>> = {

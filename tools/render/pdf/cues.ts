@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { appendix } from '../../../deck.config.ts'
 import { dateOfExport } from '../../system/date.ts'
 import { openDeck } from '../read-deck.ts'
 import { untilFonts } from '../view.ts'
@@ -23,7 +24,7 @@ export async function printCues(page: Page, deckUrl: string, timeout = 60_000): 
   const printed = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true })
   const texts = (await readPdf(printed)).map(({ text }) => bare(text))
   if (texts.length !== 1) throw new Error(`The cues take ${texts.length} pages, not one: the talk has too many slides for a page`)
-  const missing = slides.filter(slide => slide.part !== 'appendix' && !texts[0]?.includes(bare(slide.title)))
+  const missing = slides.filter(slide => slide.part !== appendix && !texts[0]?.includes(bare(slide.title)))
   if (missing.length > 0) throw new Error(`The cues are printed without these slides: ${missing.map(slide => slide.title).join(', ')}`)
   return finishPdf(printed, { title, author, subject, keywords, lang, date }, [{ label: '1', title, part: kind }], () => '')
 }
