@@ -4,8 +4,8 @@ import { computed } from 'vue'
 import { paused, spokenAt, started, stopped, type Timer } from '../components/speaker/clock.ts'
 
 /**
- * Returns the timer that all windows of a talk share, the time of day, and what a speaker does with them. Slidev's own
- * view shows the same timer.
+ * Returns the timer that all windows of a talk share, the time of day, and what a speaker does with them. It is Slidev's
+ * own timer, which both presenter views show.
  */
 export function useTimer() {
   const now = useNow({ interval: 250 })

@@ -50,7 +50,7 @@ describe.each([languages.zh, languages.en])('$id', ({ folder }) => {
         const light = [...(await accessFaults(page)), ...(await strayTitles(page))]
         await page.emulateMedia({ colorScheme: 'dark' })
         await settle(page)
-        const dark = await accessFaults(page, ['color-contrast'])
+        const dark = await accessFaults(page, ['color-contrast', 'link-in-text-block'])
         await page.emulateMedia({ colorScheme: 'light' })
         faults.push(...[...light, ...dark].map(fault => `slide ${no}: ${fault}`))
       }

@@ -116,6 +116,23 @@ describe('whichever way a step is made', () => {
   })
 })
 
+test('x makes the talk the short cut, and the whole again, on the slide it is on', async () => {
+  const page = await open('#/luxury?clicks=1')
+  const isShort = () => new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('cut') === 'short'
+  await page.keyboard.press('x')
+  await expect.poll(isShort).toBe(true)
+  await expectAt(page, `${before}.1`)
+  await press(page, 'ArrowRight')
+  await expectAt(page, `${after}.0`)
+  await press(page, 'ArrowLeft')
+  await page.keyboard.press('x')
+  await expect.poll(isShort).toBe(false)
+  await expectAt(page, `${before}.1`)
+  await press(page, 'ArrowRight')
+  await expectAt(page, `${before + 1}.0`)
+  await page.context().close()
+})
+
 test('without it, every slide has its turn', async () => {
   const page = await open('#/luxury?clicks=1')
   await press(page, 'ArrowRight')

@@ -9,6 +9,7 @@ export const shell: Readonly<Record<string, string>> = {
   'internals/NavControls.vue': 'components/shell/NavControls.vue',
   'internals/Goto.vue': 'components/shell/GotoDialog.vue',
   'internals/QuickOverview.vue': 'components/shell/SlideOverview.vue',
+  'internals/TimerInlined.vue': 'components/speaker/TalkTimer.vue',
 }
 
 const own = new Map(Object.entries(shell).map(([from, to]) => [basename(from), resolve(root, to)]))

@@ -100,7 +100,12 @@ export function headPlugin(own: Language, url: string, isPublic: boolean): Plugi
     apply: 'build',
     transformIndexHtml: (html, { bundle }) => ({
       html: withoutQuotes(html),
-      tags: [...stageTags(bundle), ...headTags(own, url), ...(isPublic ? publicHeadTags(own, url) : []), ...fromFolderTags(own, isPublic)],
+      tags: [
+        // The speaker's edition comes from the same machine, and has views without a stage, where the browser warns of what is fetched for it.
+        ...(isPublic ? [...stageTags(bundle), ...publicHeadTags(own, url)] : []),
+        ...headTags(own, url),
+        ...fromFolderTags(own, isPublic),
+      ],
     }),
   }
 }
