@@ -27,6 +27,19 @@ afterAll(async () => {
   await host?.[Symbol.asyncDispose]()
 })
 
+/** The rules that depend on colours. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** What is wrong with a page in the light, and with its colours in the dark. */
+async function faultsInBoth(page: Page, untilDrawn: () => Promise<void> = async () => undefined, isPrinted = false): Promise<string[]> {
+  const light = await accessFaults(page, undefined, isPrinted)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await untilDrawn()
+  const dark = await accessFaults(page, ofColours, isPrinted)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light, ...dark]
+}
+
 /** Titles of the page beside the one of the slide on stage. */
 const strayTitles = (page: Page) =>
   page.evaluate(() => {
@@ -47,12 +60,8 @@ describe.each([languages.zh, languages.en])('$id', ({ folder }) => {
           location.hash = hash
         }, `#/${no}?clicks=9`)
         await settle(page)
-        const light = [...(await accessFaults(page)), ...(await strayTitles(page))]
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await settle(page)
-        const dark = await accessFaults(page, ['color-contrast', 'link-in-text-block'])
-        await page.emulateMedia({ colorScheme: 'light' })
-        faults.push(...[...light, ...dark].map(fault => `slide ${no}: ${fault}`))
+        const found = [...(await strayTitles(page)), ...(await faultsInBoth(page, () => settle(page)))]
+        faults.push(...found.map(fault => `slide ${no}: ${fault}`))
       }
       expect(faults).toEqual([])
       await page.context().close()
@@ -111,14 +120,14 @@ describe.each([languages.zh, languages.en])('$id', ({ folder }) => {
     await page.goto('about:blank')
     await page.goto(inject('deckUrl') + folder + address)
     await page.locator(isThere).first().waitFor()
-    expect(await accessFaults(page, undefined, address.includes('print'))).toEqual([])
+    expect(await faultsInBoth(page, undefined, address.includes('print'))).toEqual([])
     await page.context().close()
   })
 
   test('nor does the text', async () => {
     await using page = await browser.newPage()
     await page.goto(host.url + folder + files.readable)
-    expect(await accessFaults(page)).toEqual([])
+    expect(await faultsInBoth(page)).toEqual([])
   })
 })
 
@@ -129,8 +138,8 @@ test('nor does the public site on a phone, or what a host answers a wrong addres
   const page = await context.newPage()
   await page.goto(`${host.url}#/wins`)
   await page.locator('main [data-chart][data-ready=true]').first().waitFor()
-  expect(await accessFaults(page)).toEqual([])
+  expect(await faultsInBoth(page)).toEqual([])
   await page.goto(`${host.url}404.html`)
-  expect(await accessFaults(page)).toEqual([])
+  expect(await faultsInBoth(page)).toEqual([])
   await context.close()
 })

@@ -76,6 +76,8 @@ export async function act(page: Page, random: () => number): Promise<string> {
   }
   if (kind < 0.94) {
     const [toWidth, toHeight] = pick(sizes)
+    // A window that fills the screen has its size.
+    await page.evaluate(() => document.fullscreenElement && document.exitFullscreen())
     await page.setViewportSize({ width: toWidth, height: toHeight })
     return `resize to ${toWidth} × ${toHeight}`
   }
