@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fact, formatFact, isFactId, standingWords, type FactId, type Locale } from '../../data/index.ts'
 import { languages } from '../../data/core/languages.ts'
@@ -17,10 +17,8 @@ afterAll(() => browser?.close())
 const named = ['link', 'button', 'slider', 'textbox', 'searchbox', 'combobox', 'checkbox', 'image', 'table', 'heading']
 
 /** What the page tells a screen reader, but for what has no name of its own. */
-async function namesOn(page: Page) {
-  const client = await page.context().newCDPSession(page)
+async function namesOn(client: CDPSession) {
   const { nodes } = await client.send('Accessibility.getFullAXTree')
-  await client.detach()
   return nodes.flatMap(({ ignored, role, name, properties = [] }) => {
     const address = String(properties.find(one => one.name === 'url')?.value.value ?? '')
     return !ignored && named.includes(String(role?.value))
@@ -48,10 +46,13 @@ test.each([languages.zh, languages.en])(
   'each name reads as words, once, and a fact is named with its unit and how it stands: $id',
   async language => {
     const { page } = await openDeck(browser, inject('deckUrl') + language.folder)
+    const client = await page.context().newCDPSession(page)
+    // Kept from slide to slide, and not made anew each time.
+    await client.send('Accessibility.enable')
     const wrong = new Set<string>()
     const facts = new Set<string>()
     await walk(page, async ({ slide }) => {
-      const found = await namesOn(page)
+      const found = await namesOn(client)
       for (const { role, name, id } of found) {
         if (role !== 'table' && !/[\p{L}\d]/u.test(name)) wrong.add(`slide ${slide}: a ${role} is called "${name}"`)
         if (/^(.{2,})[\s,，：:]*\1$/u.test(name)) wrong.add(`slide ${slide}: "${name}" says it twice`)
