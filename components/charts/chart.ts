@@ -11,6 +11,9 @@ export interface Size {
   readonly height: number
 }
 
+/** Whether a column, of so many px, is one of a phone held upright: a chart in it has fewer ticks, and labels above its bars. */
+export const isNarrow = (width: number): boolean => width < 500
+
 /** A chart of some values. */
 export interface ChartSpec {
   readonly kind:
@@ -19,6 +22,8 @@ export interface ChartSpec {
   readonly config: (measure: Measure, size: Size) => Pick<ChartConfiguration, 'type' | 'data'> & { options: ChartOptions }
   /** What is drawn and written, from back to front. */
   readonly marks: (scales: Scales, measure: Measure) => readonly Mark[]
+  /** How high it is where it stands by itself in a column of some width, both in px; as high as on its slide unless it says so. */
+  readonly heightIn?: (width: number) => number
 }
 
 /** Scales on which everything stands in one place: for what a chart says, wherever it is drawn. */
@@ -58,6 +63,7 @@ export interface Drawing extends Size {
 /** The element of a chart in the page, `[data-chart]`, carries what is drawn in it. */
 export interface ChartElement extends HTMLElement {
   drawing?: Drawing
+  heightIn?: ChartSpec['heightIn']
 }
 
 /** Returns the values at the ends of the axes of a chart. */
