@@ -38,14 +38,17 @@ async function whileItLeaves<T>(ask: () => Promise<T>): Promise<T> {
 
 /** Waits until the window shows its slide, with words on it and its charts drawn. Rejects where it stays blank. */
 async function expectSlide(page: Page): Promise<void> {
-  const words = await whileItLeaves(async () => {
+  const words = async () => {
     const view = shown(page)
     await settle(view)
     return view.evaluate(
-      () => [...document.querySelectorAll<HTMLElement>('#slideshow [data-slidev-no]')].find(one => one.checkVisibility())?.innerText ?? '',
+      () =>
+        [...document.querySelectorAll<HTMLElement>('#slideshow [data-slidev-no]')].find(one => one.checkVisibility())?.innerText.trim()
+          .length ?? 0,
     )
-  })
-  expect(words.trim().length).toBeGreaterThan(10)
+  }
+  // Where it goes to another view, there is none for a moment.
+  await expect.poll(() => whileItLeaves(words)).toBeGreaterThan(10)
 }
 
 /** Whether a page that is turned turns, from wherever: Escape ends what is open first. */
