@@ -423,13 +423,24 @@ export const derived = {
   },
   'other-buyers': {
     code: 'D12g',
-    label: { zh: '央国企之外的买家采购的项目', en: 'Projects bought by others than state-owned enterprises' },
+    label: { zh: '央国企之外的买家采购的项目', en: 'Other buyers’ projects' },
     formula: sub('tenders', 'soe-tenders'),
     subject: 'other-buyers',
     measure: 'purchases',
     unit: 'projects',
     period: '2024',
     check: { zh: '总数减去央国企的。', en: 'All projects less those of state-owned enterprises.' },
+  },
+  'other-buyers-amount': {
+    code: 'D12h',
+    label: { zh: '央国企之外的买家已披露的金额', en: 'Other buyers’ disclosed amount' },
+    formula: sub('tender-amount', 'soe-amount'),
+    subject: 'other-buyers',
+    measure: 'purchases-amount',
+    unit: 'yuan',
+    period: '2024',
+    check: { zh: '总额减去央国企的约数。', en: 'All that is disclosed less state buyers’.' },
+    display: { scale: 'yi', digits: 1 },
   },
   'soe-undisclosed-share': {
     code: 'D12b',
@@ -669,7 +680,7 @@ export const derived = {
   },
   'active-params-cut': {
     code: 'D18a',
-    label: { zh: 'V2 每次激活的参数，与 67B 相比', en: 'V2’s active parameters against 67B' },
+    label: { zh: 'V2 每次激活的参数，与 67B 相比', en: 'V2’s active parameters v 67B' },
     formula: sub(div('active-params-v2', 'params-67b'), 1),
     subject: 'deepseek-v2',
     measure: 'active-parameters-change',
@@ -680,7 +691,7 @@ export const derived = {
   },
   'params-growth': {
     code: 'D18b',
-    label: { zh: 'V3 总参数为 67B 的倍数', en: 'V3’s parameters against 67B' },
+    label: { zh: 'V3 总参数为 67B 的倍数', en: 'V3’s parameters v 67B' },
     formula: div('params-v3', 'params-67b'),
     subject: 'deepseek-v3',
     measure: 'parameters-vs-67b',
