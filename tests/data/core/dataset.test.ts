@@ -136,10 +136,10 @@ describe('a derived fact', () => {
     expect(fact('burnt-share').quantity).toEqual(about(0.25))
   })
 
-  it('has its formula in numbers: counts of one kind bare, money in short, periods where days are counted', () => {
+  it('has its formula in figures: without what is counted, money in short, periods where days are counted', () => {
     expect(formulaInFigures('burnt-share', 'en')).toBe('about 300 ÷ 1,200')
-    expect(formulaInFigures('takings', 'en')).toBe('at least RMB 30 m × 1,200 projects')
-    expect(formulaInFigures('takings', 'zh')).toBe('至少3,000万元 × 1,200个')
+    expect(formulaInFigures('takings', 'en')).toBe('at least RMB 30 m × 1,200')
+    expect(formulaInFigures('takings', 'zh')).toBe('至少3,000万元 × 1,200')
     expect(formulaInFigures('between', 'en')).toBe('days from 6 May 2024 to 22 May 2024')
     expect(formulaInFigures('loaves', 'en')).toBeUndefined()
   })
