@@ -9,7 +9,7 @@ export const figureBreaks =
  * Where a formula may be broken: before a sign, so that a line begins with that, but not within brackets; between codes;
  * before the end of a time.
  */
-export const formulaBreaks = /(?<= )(?=[+−×÷] )(?![^()]*\))|(?<=\d[a-z]? )(?=[A-Z]-?\d)|(?<= )(?=to \d)|(?=至\d)/u
+export const formulaBreaks = /(?<= )(?=[+−÷] |× \()(?![^()]*\))|(?<=\d[a-z]? )(?=[A-Z]-?\d)|(?<= )(?=to \d)|(?=至\d)/u
 
 /** Returns the pieces of a text between which a little space belongs, since Chinese meets digits or Latin there. */
 export const scriptRuns = (text: string): string[] => text.split(meeting)

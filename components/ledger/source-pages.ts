@@ -1,7 +1,7 @@
 import type { Locale, SourceId } from '../../data/index.ts'
 import { formatPeriodShort, locales, source, sourceIds } from '../../data/index.ts'
 import { sourcePages } from '../../deck.config.ts'
-import { heightOf, intoBoxes, linesOf, linesOfPieces } from './paging.ts'
+import { anywhere, heightOf, intoBoxes, linesOf, linesOfPieces } from './paging.ts'
 
 /**
  * Of the two columns a page has: how wide a source's words are, a little less than they may be as names are bold; and how high
@@ -68,7 +68,8 @@ export function rowOf(id: SourceId, locale: Locale) {
   return {
     name,
     place,
-    said: t.colon + title[locale] + (day && t.comma + day),
+    said: t.colon + title[locale] + (day && t.comma),
+    day,
     facts: facts.join(t.split).split(factBreaks),
     address: shown(address),
   }
@@ -76,8 +77,12 @@ export function rowOf(id: SourceId, locale: Locale) {
 
 /** How many lines its row takes. */
 function lines(id: SourceId, locale: Locale): number {
-  const { name, place, said, facts, address } = rowOf(id, locale)
-  return linesOf(name + place + said, textWidth) + linesOfPieces(facts, textWidth) + linesOf(address, textWidth)
+  const { name, place, said, day, facts, address } = rowOf(id, locale)
+  return (
+    linesOfPieces([...(name + place + said).split(anywhere), day], textWidth) +
+    linesOfPieces(facts, textWidth) +
+    linesOf(address, textWidth)
+  )
 }
 
 /** All but the article in columns, of which a page has two, and the first but one. */

@@ -38,13 +38,6 @@ function named({ id, label }: Fact, locale: Locale): string {
   return slides ? [label[locale], '→', ...slides.map(({ no }) => no)].join(' ') : label[locale]
 }
 
-/** Returns a row's figure, and what it is for each of, which tables set lighter: "USD 15", " per million tokens". */
-export function figureOf({ id }: Fact, locale: Locale): { readonly figure: string; readonly per: string } {
-  const words = formatFact(id, locale)
-  const end = words.search(/ per | a (?:day|month)$|\/\D|次\//)
-  return end < 0 ? { figure: words, per: '' } : { figure: words.slice(0, end), per: words.slice(end) }
-}
-
 const code = (zh: number, en: number): Column => ({ width: width(zh, en), text: row => row.code })
 const stands: Column = { width: width(50, 100), text: ({ standing }, locale) => standingWords[standing].word[locale] }
 const printed = (zh: number, en: number): Column => ({
@@ -56,7 +49,7 @@ const name = (zh: number, en: number): Column => ({ width: width(zh, en), text: 
 
 /** The third column of the article is the paragraph; the check's is the period. */
 export const columnsOf: Readonly<Record<Origin, readonly Column[]>> = {
-  derived: [code(56, 56), name(360, 294), { width: width(260, 232), text: formulaOf, breaks: formulaBreaks }, printed(142, 186), stands],
+  derived: [code(56, 56), name(360, 282), { width: width(260, 238), text: formulaOf, breaks: formulaBreaks }, printed(142, 192), stands],
   article: [
     code(56, 56),
     name(348, 388),

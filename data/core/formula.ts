@@ -167,12 +167,7 @@ function wordPart<Id extends string>(formula: Formula<Id>, locale: Locale, wordi
 }
 
 /** Arguments with their signs between them. */
-function wordArgs<Id extends string>(
-  op: keyof typeof signs,
-  args: readonly Formula<Id>[],
-  locale: Locale,
-  wording: Wording<Id>,
-): string {
+function wordArgs<Id extends string>(op: keyof typeof signs, args: readonly Formula<Id>[], locale: Locale, wording: Wording<Id>): string {
   if (args.length === 1) return args.map(arg => wordPart(arg, locale, wording).text).join('')
   return args
     .map((arg, i) => {
