@@ -474,8 +474,8 @@ export const sources = {
   },
   S68: {
     title: {
-      zh: '智能超参数关于 2024 年第二季度中标情况的报告',
-      en: 'Report by Zhineng Chaocanshu on the bids of the second quarter of 2024',
+      zh: '关于 2024 年第二季度中标情况的报告',
+      en: 'Report on the bids of the second quarter of 2024',
     },
     producer: { zh: '智能超参数（dcwnkz.com 转载）', en: 'Zhineng Chaocanshu (智能超参数), copy on dcwnkz.com' },
     published: 'not stated',
@@ -485,7 +485,7 @@ export const sources = {
     compiler: zhinengChaocanshu,
   },
   S69: {
-    title: { zh: '智能超参数关于 2025 年 1 月中标情况的报告', en: 'Report by Zhineng Chaocanshu on the bids of January 2025' },
+    title: { zh: '关于 2025 年 1 月中标情况的报告', en: 'Report on the bids of January 2025' },
     producer: { zh: '智能超参数（nav.aitube.vip 转载）', en: 'Zhineng Chaocanshu (智能超参数), copy on nav.aitube.vip' },
     published: 'not stated',
     accessed: '2026-11-30',

@@ -49,7 +49,7 @@ const name = (zh: number, en: number): Column => ({ width: width(zh, en), text: 
 
 /** The third column of the article is the paragraph; the check's is the period. */
 export const columnsOf: Readonly<Record<Origin, readonly Column[]>> = {
-  derived: [code(56, 56), name(360, 282), { width: width(260, 238), text: formulaOf, breaks: formulaBreaks }, printed(142, 192), stands],
+  derived: [code(56, 56), name(354, 282), { width: width(260, 238), text: formulaOf, breaks: formulaBreaks }, printed(148, 192), stands],
   article: [
     code(56, 56),
     name(348, 388),
