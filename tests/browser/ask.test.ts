@@ -122,7 +122,7 @@ describe('the keyboard', () => {
       expect(listed).toContain(formatFact(id, 'zh'))
     }
     await items.getByText(fact('six-share').label.zh).click()
-    expect(await own.getByRole('dialog').innerText()).toContain('91个')
+    expect(await own.getByRole('dialog').innerText()).toContain('255个')
     expect(await own.locator('.asked').getAttribute('data-fact')).toBe('six-share')
     await own.keyboard.press('Escape')
     expect(await own.getByRole('dialog').count()).toBe(0)
