@@ -37,12 +37,12 @@ const sixAmountPress = add(
 )
 // Tencent Cloud is third by amount, so Zhipu, Volcano Engine and Alibaba Cloud got something, and no more than it.
 const otherAmount = atMost('tencent-amount')
-const ranks2To6 = add('baidu-amount', 'tencent-amount', mul(3, otherAmount))
+const ranks2To6 = add('baidu-amount', 'tencent-amount', atMost(mul(3, 'tencent-amount')))
 const soeDisclosed = sub('soe-tenders', 'soe-undisclosed')
 const h2Amount = sub('tender-amount', 'market-2024h1-amount')
 // What a half is of the quarter it begins with, whose change the second quarter's report gives.
 const q1Amount = div('market-2024h1-amount', add(2, 'market-2024q2-amount-rise'))
-const q2Amount = sub('market-2024h1-amount', q1Amount)
+const q2Amount = mul('market-2024h1-amount', div(add(1, 'market-2024q2-amount-rise'), add(2, 'market-2024q2-amount-rise')))
 const febToJuneAmount = sub('market-2025h1-amount', 'market-2025-01-amount')
 
 export const derived = {
@@ -136,7 +136,7 @@ export const derived = {
   'rest-share': {
     code: 'D4d',
     label: { zh: '六家之外占中标项目', en: 'Share of projects won outside the six' },
-    formula: div(sub('tenders', sixWins), 'tenders'),
+    formula: sub(1, div(sixWins, 'tenders')),
     subject: 'rest',
     measure: 'wins-share',
     unit: 'share',
@@ -191,7 +191,7 @@ export const derived = {
   'iflytek-amount-bound': {
     code: 'D6a',
     label: { zh: '仅凭文章可知的科大讯飞金额', en: 'iFlytek’s amount, from the article alone' },
-    formula: mul('iflytek-lead', ranks2To6),
+    formula: mul('iflytek-lead', add('baidu-amount', 'tencent-amount')),
     subject: 'iflytek',
     measure: 'amount',
     unit: 'yuan',
@@ -1156,7 +1156,7 @@ export const derived = {
     formula: sub(div('iflytek-amount-press', sixAmountPress), 0.5),
     subject: 'iflytek',
     measure: 'amount-above-half',
-    unit: 'share',
+    unit: 'points',
     period: '2024',
     check: checks.sixAmounts,
     display: { digits: 1 },
