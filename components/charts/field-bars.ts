@@ -1,5 +1,5 @@
 import type { FieldSpec, Look } from './field.ts'
-import { barBlocks, field, rowsBlock } from './field.ts'
+import { barBlocks, enlargedSquare, field, rowsBlock } from './field.ts'
 import { fieldLeft, nameEnd } from './field-parts.ts'
 import type { Mark } from './marks.ts'
 import { line, text, widthOf } from './marks.ts'
@@ -19,46 +19,47 @@ export interface FieldBarsOptions {
   readonly told: string
   /** Where the bars begin: right of the names, which end before. */
   readonly left?: number
-  /** From bar to bar. */
-  readonly apart?: number
   /** Everybody else, as a block of the field's width under the bars: name, number, share. */
   readonly rest: Look & { readonly lines: readonly (readonly Written[])[] }
   /** A count to measure bars by: a line through the bars from a row on, named beside the last. */
   readonly measure?: { readonly count: number; readonly from: number; readonly text: string }
 }
 
-const [high, start] = [18, 3]
+/** Closer than in a field, so that the squares of a bar are one, and the bars stand well apart. */
+const square = enlargedSquare(0.9)
+const pitch = square.pitch[0]
+const high = pitch + square.cell[1]
+/** Where the first bar begins, from there to the next, and from the last to everybody else. */
+const [start, apart, below] = [9, 26, 17]
 /** Where a field ends. */
 const right = fieldLeft + 76 * 10
 
 /** Returns bars built of squares, two squares high, and everybody else under them. */
-export function fieldBars(
-  rows: readonly FieldRow[],
-  { told, left = fieldLeft, apart = 23, rest, measure: by }: FieldBarsOptions,
-): FieldSpec {
+export function fieldBars(rows: readonly FieldRow[], { told, left = right - 84 * pitch, rest, measure: by }: FieldBarsOptions): FieldSpec {
   /** Where a bar of so many squares would end, half columns included. */
-  const at = (count: number) => left + count * 5 - 1
+  const at = (count: number) => left + (count * pitch) / 2 - 1
   const names = left - (fieldLeft - nameEnd)
   const topOf = (row: number) => start + row * apart
   const middle = (row: number) => topOf(row) + high / 2
-  const top = topOf(rows.length) + 5
+  const top = topOf(rows.length - 1) + high + below
   const blocks = [
     ...barBlocks(
       rows.map(({ count }) => count),
       { left, top: start, apart },
+      square,
     ),
-    rowsBlock(rest.count, { left, top }, Math.floor((right - left) / 10)),
+    rowsBlock(rest.count, { left, top }, Math.floor((right - left) / pitch), square),
   ]
   return field({ blocks, looks: [...rows, rest], told }, measure => [
     ...(by
       ? [
-          line('reference', [at(by.count), topOf(by.from) - 2], [at(by.count), topOf(rows.length - 1) + high + 2], 'ink', 1.5, [4, 4]),
+          line('reference', [at(by.count), topOf(by.from) - 4], [at(by.count), topOf(rows.length - 1) + high + 4], 'ink', 1.5, [4, 4]),
           text(measure, 'reference', by.text, at(by.count) + 11, middle(rows.length - 1), { tone: 'ink', size: 16 }),
         ]
       : []),
     ...rows.flatMap((row, i): Mark[] => {
       const own = row.tone === 'red'
-      const end = left + Math.ceil(row.count / 2) * 10 + 10
+      const end = left + Math.ceil(row.count / 2) * pitch + 10
       const value = text(
         measure,
         'value',

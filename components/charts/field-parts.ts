@@ -21,6 +21,8 @@ export interface FieldBar {
 export interface FieldPartsOptions {
   /** How much larger than the one that charts hold: as wide as the slide's text. */
   readonly enlarged?: number
+  /** How many rows of squares, if not as many as elsewhere: lower where much stands above and below. */
+  readonly rows?: number
   /** What tells the parts apart: see Squares. */
   readonly told: string
   /** Where the field begins. */
@@ -42,12 +44,12 @@ const gap = { over: 18, under: 17 }
 /** Between the words of two parts, at least. */
 const between = 16
 /** From a field to the words of the bar under it, from them to the bar, and its height. */
-const barAt = { words: 22, top: 36, height: 18 }
+const barAt = { words: 23, top: 41, height: 18 }
 
 const wordTone = ({ tone }: Look): Paint => (tone === 'mute' ? 'soft' : tone)
 
 /** Returns where the words of a part begin: over the first column it has for itself. */
-export const partLeft = (start: number, left: number, enlarged = 1) => left + Math.ceil(start / fieldRows) * pitch * enlarged
+export const partLeft = (start: number, left: number, enlarged = 1, rows = fieldRows) => left + Math.ceil(start / rows) * pitch * enlarged
 
 /** How much larger a field is that is as wide as the text. */
 export const textWide = 868 / 758
@@ -55,11 +57,11 @@ export const textWide = 868 / 758
 /** Returns one field whose parts follow each other, so that their widths are their shares, each named over its columns. */
 export function fieldParts(
   parts: readonly FieldPart[],
-  { told, left = fieldLeft, top, names = [], bar, enlarged = 1 }: FieldPartsOptions,
+  { told, left = fieldLeft, top, names = [], bar, enlarged = 1, rows = fieldRows }: FieldPartsOptions,
 ): FieldSpec {
   const count = parts.reduce((sum, part) => sum + part.count, 0)
-  const width = (Math.ceil(count / fieldRows) * pitch - 2) * enlarged
-  const bottom = top + (fieldRows * pitch - 2) * enlarged
+  const width = (Math.ceil(count / rows) * pitch - 2) * enlarged
+  const bottom = top + (rows * pitch - 2) * enlarged
   const starts = startsOf(parts)
   const barTop = bottom + barAt.top
 
@@ -73,7 +75,7 @@ export function fieldParts(
         const y = part.place ? bottom + gap.under + i * lineHeight : top - gap.over - (part.lines.length - 1 - i) * lineHeight
         const length = widthOf(measure, line, style)
         const x = Math.min(
-          Math.max(partLeft(starts[row] ?? 0, left, enlarged), (ends.get(y) ?? -Infinity) + between),
+          Math.max(partLeft(starts[row] ?? 0, left, enlarged, rows), (ends.get(y) ?? -Infinity) + between),
           left + width - length,
         )
         ends.set(y, x + length)
@@ -118,7 +120,7 @@ export function fieldParts(
       return text(measure, 'label', name, nameEnd, y, { tone: 'ink', size: body, align: 'right' }, { cells })
     })
 
-  return field({ blocks: wholeField(count, { left, top }, enlargedSquare(enlarged)), looks: parts, told }, measure => [
+  return field({ blocks: wholeField(count, { left, top }, enlargedSquare(enlarged), rows), looks: parts, told }, measure => [
     ...(bar ? barMarks(measure, bar) : []),
     ...nameMarks(measure),
     ...partWords(measure),

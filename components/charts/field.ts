@@ -50,9 +50,11 @@ export interface FieldSpec extends ChartSpec {
 /** The colour of what is filled: of a large area, which in the dark would glare. */
 export const areaTone = (tone: Tone): Tone => (tone === 'ink' || tone === 'red' || tone === 'blue' ? `${tone}-area` : tone)
 
+type SquareSize = Pick<Block, 'pitch' | 'cell'>
+
 const square = { pitch: [10, 10], cell: [8, 8] } as const
 /** The size of squares so many times larger. */
-export const enlargedSquare = (times: number): Pick<Block, 'pitch' | 'cell'> => ({
+export const enlargedSquare = (times: number): SquareSize => ({
   pitch: [square.pitch[0] * times, square.pitch[1] * times],
   cell: [square.cell[0] * times, square.cell[1] * times],
 })
@@ -76,16 +78,22 @@ export function boxesOf(blocks: readonly Block[]): Box[] {
 type At = Pick<Block, 'left' | 'top'>
 
 /** All in one field of so many rows, filled by column. */
-export const wholeField = (count: number, at: At, size: Pick<Block, 'pitch' | 'cell'> = square): Block[] => [
-  { ...at, ...size, count, by: 'column', per: fieldRows },
+export const wholeField = (count: number, at: At, size: SquareSize = square, per = fieldRows): Block[] => [
+  { ...at, ...size, count, by: 'column', per },
 ]
 
 /** Bars two squares high, `apart` from top to top. */
-export const barBlocks = (counts: readonly number[], { left, top, apart }: At & { apart: number }): Block[] =>
-  counts.map((count, i) => ({ ...square, count, left, top: top + i * apart, by: 'column', per: 2 }))
+export const barBlocks = (counts: readonly number[], { left, top, apart }: At & { apart: number }, size: SquareSize = square): Block[] =>
+  counts.map((count, i) => ({ ...size, count, left, top: top + i * apart, by: 'column', per: 2 }))
 
 /** Rows of a width in squares. */
-export const rowsBlock = (count: number, at: At, per: number): Block => ({ ...square, ...at, count, by: 'row', per })
+export const rowsBlock = (count: number, at: At, per: number, size: SquareSize = square): Block => ({
+  ...size,
+  ...at,
+  count,
+  by: 'row',
+  per,
+})
 
 /** Blocks side by side, `stride` from left to left, each of so many squares in rows of `per`. */
 export const sideBySide = (counts: readonly number[], { left, top, per, stride }: At & { per: number; stride: number }): Block[] =>
