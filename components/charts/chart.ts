@@ -23,7 +23,7 @@ export interface ChartSpec {
   /** What is drawn and written, from back to front. */
   readonly marks: (scales: Scales, measure: Measure) => readonly Mark[]
   /** How high it is where it stands by itself in a column of some width, both in px; as high as on its slide unless it says so. */
-  readonly heightIn?: (width: number) => number
+  readonly heightIn?: (width: number, measure: Measure) => number
 }
 
 /** Scales on which everything stands in one place: for what a chart says, wherever it is drawn. */
@@ -63,7 +63,7 @@ export interface Drawing extends Size {
 /** The element of a chart in the page, `[data-chart]`, carries what is drawn in it. */
 export interface ChartElement extends HTMLElement {
   drawing?: Drawing
-  heightIn?: ChartSpec['heightIn']
+  heightIn?: (width: number) => number | undefined
 }
 
 /** Returns the values at the ends of the axes of a chart. */
