@@ -1,4 +1,8 @@
 /** How much room words need around the plot of a chart, in slide pixels. */
+import type { Measure, Role, TextMark, TextStyle } from './marks.ts'
+import type { Written } from './written.ts'
+import { text, widthOf } from './marks.ts'
+import { spokenAll, textOf } from './written.ts'
 
 /** From the labels of rows to their axis. */
 export const labelGap = 20
@@ -25,4 +29,93 @@ export function roomRight(whole: number, words: readonly Beside[]): number {
   // With an axis of length L, words end at share × L + room.
   const length = Math.min(whole - hair, ...words.filter(({ share }) => share > 0).map(({ share, room }) => (whole - hair - room) / share))
   return whole - Math.max(0, length)
+}
+
+/** Signs no line begins with, and signs none ends with. */
+const closing = /^[\s，。、；：？！）》」』”’…·,.;:?!)%]/u
+const opening = /[（《「『“‘(¶]$/u
+const wide = /[\p{Script=Han}，。、；：？！）》」』”…]/u
+/** What keeps the word behind it: a currency before its amount, a number before what it counts. */
+const holding = /(?:RMB|USD|[\d.]|\b(?:a|an|the|of))\s$/u
+
+/** Whether a line may end with some text where another goes on: in Chinese between any two characters but for punctuation, else between words. */
+function mayBreak(before: string, after: string): boolean {
+  if (closing.test(after) || opening.test(before)) return false
+  if (/\s$/u.test(before)) return !holding.test(before)
+  const [last, next] = [before.slice(-1), after.slice(0, 1)]
+  return (wide.test(last) || wide.test(next)) && !/\d/.test(last)
+}
+
+/**
+ * Returns words as lines no longer than a width, as few as there can be and of much the same length. What is the value of
+ * a fact stays whole, and so does a word that is longer than the width.
+ */
+export function wrap(
+  measure: Measure,
+  words: string | readonly Written[],
+  width: number,
+  style: Omit<TextStyle, 'tone' | 'align'> = {},
+): Written[][] {
+  const pieces = typeof words === 'string' ? [{ text: words }] : words
+  const whole = textOf(pieces)
+  const starts = pieces.map((_, i) => textOf(pieces.slice(0, i)).length)
+  const isWithin = (at: number) =>
+    pieces.some(({ text, fact, standing }, i) => (fact ?? standing) && at > (starts[i] ?? 0) && at < (starts[i] ?? 0) + text.length)
+  const breaks = Array.from({ length: Math.max(0, whole.length - 1) }, (_, i) => i + 1).filter(
+    at => !isWithin(at) && mayBreak(whole.slice(0, at), whole.slice(at)),
+  )
+
+  /** Without the space at the ends. */
+  const between = (from: number, to: number): Written[] => {
+    const line = whole.slice(from, to)
+    const [start, end] = [from + line.length - line.trimStart().length, from + line.trimEnd().length]
+    return pieces
+      .map((piece, i) => {
+        const at = starts[i] ?? 0
+        return { ...piece, text: piece.text.slice(Math.max(0, start - at), Math.max(0, end - at)) }
+      })
+      .filter(({ text }) => text !== '')
+  }
+  const linesIn = (room: number): Written[][] => {
+    const ends: number[] = []
+    let last = 0
+    for (const at of [...breaks, whole.length]) {
+      if (last > (ends.at(-1) ?? 0) && widthOf(measure, between(ends.at(-1) ?? 0, at), style) > room) ends.push(last)
+      last = at
+    }
+    return [...ends, last].map((end, i) => between(ends[i - 1] ?? 0, end))
+  }
+
+  const lines = linesIn(width)
+  if (lines.length < 2) return lines
+  // As narrow as they can be without one more line: no last line of one word.
+  let [least, most] = [0, width]
+  while (most - least > 4) {
+    const room = (least + most) / 2
+    const fitting = linesIn(room)
+    const isAsGood = fitting.length === lines.length && fitting.every(line => widthOf(measure, line, style) <= room)
+    if (isAsGood) most = room
+    else least = room
+  }
+  return most < width ? linesIn(most) : lines
+}
+
+/**
+ * Returns words as lines below each other that are no longer than a width: the start, middle or end of each stands at x, and
+ * the middle of the first at y. In the chart's table they are read out in one.
+ * @param pitch from line to line.
+ */
+export function textLines(
+  measure: Measure,
+  role: Role,
+  words: string | readonly Written[],
+  { x, y, width, pitch }: { readonly x: number; readonly y: number; readonly width: number; readonly pitch: number },
+  style: TextStyle,
+  { cells = [], ...more }: Parameters<typeof text>[6] = {},
+): TextMark[] {
+  const said = typeof words === 'string' ? words : spokenAll(words)
+  const whole = cells.map(([row, column, words = said]) => [row, column, words] as const)
+  return wrap(measure, words, width, style).map((line, i) =>
+    text(measure, role, line, x, y + i * pitch, style, { ...more, cells: i === 0 ? whole : [] }),
+  )
 }

@@ -1,5 +1,5 @@
 import type { Size } from './chart.ts'
-import type { Mark, RectMark } from './marks.ts'
+import type { Mark, Place, RectMark } from './marks.ts'
 import { dotted, rulesOf } from './marks.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -78,8 +78,15 @@ function markSvg(mark: Mark, id: (color: string) => string): string {
  * Returns marks as an SVG element that stands in a page, in the page's colours and fonts.
  * @param name of the chart, once in a page: gradients are named by it.
  * @param label what it shows, in one sentence.
+ * @param places its values that lead to their entries in the page, `#fact-wins`.
  */
-export function renderSvg(marks: readonly Mark[], { width, height }: Size, name: string, label: string): string {
+export function renderSvg(
+  marks: readonly Mark[],
+  { width, height }: Size,
+  name: string,
+  label: string,
+  places: readonly Place[] = [],
+): string {
   const fades = new Map(
     marks.flatMap(mark => (mark.kind === 'rect' && mark.fade ? [[fadeOf(mark), { ...mark, ends: [mark.tone, mark.fade] }] as const] : [])),
   )
@@ -90,9 +97,17 @@ export function renderSvg(marks: readonly Mark[], { width, height }: Size, name:
     const up = fadesUp && { x1: 0, y1: 1, x2: 0, y2: 0 }
     return element('linearGradient', { id: id(fade), ...up }, stops(ends))
   })
-  return element(
-    'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' },
-    (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id)).join(''),
+  const links = places.map(({ id, name, ...box }) =>
+    element(
+      'a',
+      { href: `#fact-${id}`, 'aria-label': name },
+      element('rect', { x: box.x, y: box.y, width: box.width, height: box.height, fill: 'transparent' }),
+    ),
   )
+  const drawn = (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id)).join('')
+  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' }
+  return links.length === 0
+    ? element('svg', { ...look, role: 'img', 'aria-label': label }, drawn)
+    : // What is drawn is one picture; its links are not within it.
+      element('svg', { ...look, role: 'group', 'aria-label': label }, element('g', { 'aria-hidden': 'true' }, drawn) + links.join(''))
 }

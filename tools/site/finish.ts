@@ -1,21 +1,25 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { languages, type Language } from '../../data/core/languages.ts'
 import { launchBrowser } from '../system/browser.ts'
+import { textConverter } from '../deck/traditional.ts'
 import { readDeck, type Deck } from '../render/read-deck.ts'
 import { printDeck } from '../render/pdf/pdf.ts'
-import { serveFolder } from '../system/serve.ts'
+import { serveFolder, type Served } from '../system/serve.ts'
 import { headScript, readFirstSlide, type FirstSlide } from './first-slide.ts'
 import { fromFolderScript, fromFolderStyle } from './from-folder.ts'
 import { addHostFiles } from './host-files.ts'
-import { pageStyle } from './html.ts'
+import { htmlPage, pageStyle, type PageParts } from './html.ts'
 import { manifest } from './manifest.ts'
-import { files } from '../../deck.config.ts'
+import { appendix, files } from '../../deck.config.ts'
+import { readable } from './page/readable.ts'
 import { cover, manifestName } from './names.ts'
 import { drawIcons, pictureCover } from './pictures.ts'
 import { policyFor, type Policy } from './policy.ts'
-import { readablePage, readSlides } from './readable-page.ts'
+import { readFigures } from '../render/svg/figures.ts'
+import { readingParts, valuesWord } from './reading/page.ts'
+import { readingFonts, readingStyle } from './reading/style.ts'
 
 /** What is read of a deck in the browser. */
 interface Read {
@@ -25,12 +29,28 @@ interface Read {
   /** The first slide as PNG. */
   readonly picture: Uint8Array
   readonly pdf: Uint8Array
-  /** Each slide as plain HTML, by its number. */
-  readonly slides: ReadonlyMap<number, string>
+  /** The reading edition. */
+  readonly reading: PageParts & { readonly style: string }
 }
 
-async function readLanguage(browser: Browser, siteUrl: string, language: Language): Promise<Read> {
-  const deckUrl = `${siteUrl}${language.folder}`
+/** Returns the slides of the opened print view as plain HTML, by their numbers. See printDeck, which readies its links. */
+async function readSlides(page: Page, language: Language): Promise<Map<number, string>> {
+  const slides = await page.locator('.print-slide-container').all()
+  return new Map(
+    await Promise.all(
+      slides.map(
+        async slide =>
+          [
+            Number((await slide.getAttribute('id'))?.slice(0, 3)),
+            await slide.evaluate(readable, textConverter(language)(valuesWord(language))),
+          ] as const,
+      ),
+    ),
+  )
+}
+
+async function readLanguage(browser: Browser, served: Served, site: string, url: string, language: Language): Promise<Read> {
+  const deckUrl = `${served.url}${language.folder}`
   await using page = await browser.newPage({
     viewport: { width: 980, height: 552 },
     reducedMotion: 'reduce',
@@ -40,7 +60,13 @@ async function readLanguage(browser: Browser, siteUrl: string, language: Languag
   const first = await readFirstSlide(page, deckUrl)
   const picture = await pictureCover(page)
   const pdf = await printDeck(page, deckUrl)
-  return { language, deck: await readDeck(page), first, picture, pdf, slides: await readSlides(page) }
+  const deck = await readDeck(page)
+  const slides = await readSlides(page, language)
+  const talk = deck.slides.filter(({ part }) => part !== appendix).map(({ no }) => no)
+  const parts = readingParts(language, { deck, slides, figures: await readFigures(page, deckUrl, talk) }, url)
+  const style = await readingStyle()
+  const fonts = await readingFonts(page, `<style>${style}</style>${parts.body}`, resolve(site, language.folder))
+  return { language, deck, first, picture, pdf, reading: { ...parts, style: `${fonts}\n${style}` } }
 }
 
 /** Replaces a piece of a page. Throws where there is none such, or more than one. */
@@ -76,16 +102,17 @@ ${sheets.join('')}<noscript><meta http-equiv="refresh" content="0; url=./${files
 export async function finishSite(site: string, url: string): Promise<void> {
   await using served = await serveFolder(site, 3930)
   await using browser = await launchBrowser()
-  const read = await Promise.all(Object.values(languages).map(language => readLanguage(browser, served.url, language)))
+  const read = await Promise.all(Object.values(languages).map(language => readLanguage(browser, served, site, url, language)))
   const policy = policyFor({
     scripts: [headScript, fromFolderScript],
-    styles: [...read.map(({ first }) => first.style), fromFolderStyle, pageStyle],
+    styles: [...read.flatMap(({ first, reading }) => [first.style, reading.style]), fromFolderStyle, pageStyle],
   })
-  for (const { language, deck, first, picture, pdf, slides } of read) {
+  for (const { language, deck, first, picture, pdf, reading } of read) {
     const folder = resolve(site, language.folder)
     const index = resolve(folder, 'index.html')
     await writeFile(index, withFirstSlide(await readFile(index, 'utf8'), first, policy))
-    await writeFile(resolve(folder, files.readable), readablePage(language, deck, slides, url, policy))
+    await mkdir(resolve(folder, files.readable))
+    await writeFile(resolve(folder, files.readable, 'index.html'), htmlPage(reading, policy))
     await writeFile(resolve(folder, files.pdf), pdf)
     await writeFile(resolve(folder, cover.name), picture)
     await writeFile(resolve(folder, manifestName), manifest(language, deck))

@@ -14,7 +14,10 @@ const toRoot = ({ folder }: Language) => (folder ? '../' : './')
  * @param page its name in the folder of each language, none for the deck's own.
  */
 export function languageLinks(own: Language, url: string, page = ''): HtmlTagDescriptor[] {
-  const address = (to: Language) => `${url ? `${url}${to.folder}` : pathBetween(own, to)}${page}`
+  // A page in a folder of its own is one step further away.
+  const up = page.endsWith('/') ? '../' : ''
+  const way = (to: Language) => (up ? up + pathBetween(own, to).replace(/^\.\//, '') : pathBetween(own, to))
+  const address = (to: Language) => `${url ? `${url}${to.folder}` : way(to)}${page}`
   return [
     tag('link', { rel: 'canonical', href: address(own) }),
     ...Object.values(languages).map(one => tag('link', { rel: 'alternate', hreflang: one.tag, href: address(one) })),

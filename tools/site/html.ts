@@ -6,7 +6,7 @@ import { root } from '../system/files.ts'
 import { escape } from '../system/xml.ts'
 import type { Policy } from './policy.ts'
 
-/** The styles of all pages that htmlPage writes. */
+/** The styles of a page of a few words. */
 export const pageStyle = `:root{color-scheme:light dark}
 body{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 4rem;font:1.0625rem/1.7 system-ui,sans-serif;background:light-dark(#f6f2ea,#141412);color:light-dark(#1b1a17,#f2ede3)}
 h1,h2{line-height:1.3;text-wrap:balance}
@@ -40,10 +40,12 @@ export interface PageParts {
   readonly head?: readonly HtmlTagDescriptor[]
   /** HTML. */
   readonly body: string
+  /** Its rules, where they are its own. */
+  readonly style?: string
 }
 
 /** Returns a page that runs no scripts, as HTML: every page of the public site but Slidev's own is written here. */
-export function htmlPage({ language, title, head = [], body }: PageParts, { meta }: Policy): string {
+export function htmlPage({ language, title, head = [], body, style = pageStyle }: PageParts, { meta }: Policy): string {
   return `<!DOCTYPE html>
 <html lang="${language.tag}">
 <head>
@@ -52,7 +54,7 @@ export function htmlPage({ language, title, head = [], body }: PageParts, { meta
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 <link rel="icon" href="${iconAddress()}">
-${head.map(tag => `${written(tag)}\n`).join('')}<style>${pageStyle}</style>
+${head.map(tag => `${written(tag)}\n`).join('')}<style>${style}</style>
 </head>
 <body>
 ${body}

@@ -1,8 +1,9 @@
 /**
- * Returns a printed slide as plain HTML: its words in their order, figures as tables, links, and none of its looks.
- * Runs in the page, so it has to hold all it uses.
+ * Returns a printed slide as plain HTML: its words in their order, links, and none of its looks. A chart is an empty
+ * `<figure data-figure>` of its name with its table behind a disclosure. Runs in the page, so it has to hold all it uses.
+ * @param values what opens a chart's table.
  */
-export function readable(slide: Element): string {
+export function readable(slide: Element, values: string): string {
   const kept = [
     'P',
     'UL',
@@ -51,6 +52,18 @@ export function readable(slide: Element): string {
       return
     }
     if (!(from instanceof Element) || isDecoration(from)) return
+    if (from instanceof HTMLElement && from.dataset['chart'] !== undefined) {
+      const figure = document.createElement('figure')
+      figure.dataset['figure'] = from.dataset['chart']
+      const details = document.createElement('details')
+      const summary = document.createElement('summary')
+      summary.textContent = values
+      details.append(summary)
+      for (const table of from.querySelectorAll('table')) copy(table, details)
+      figure.append(details)
+      to.append(figure)
+      return
+    }
     if (from instanceof SVGElement) {
       const words =
         from.getAttribute('aria-label') ??
@@ -65,9 +78,9 @@ export function readable(slide: Element): string {
       }
       return
     }
-    // A slide's title stands below the page's.
+    // A slide's title stands below its part's, which stands below the page's.
     const level = /^H(\d)$/.exec(from.tagName)?.[1]
-    const tag = level ? `h${Number(level) + 1}` : kept.includes(from.tagName) ? from.tagName.toLowerCase() : isBox(from) ? 'div' : ''
+    const tag = level ? `h${Number(level) + 2}` : kept.includes(from.tagName) ? from.tagName.toLowerCase() : isBox(from) ? 'div' : ''
     const target = tag ? document.createElement(tag) : to
     if (target !== to) {
       for (const name of attributes) {
@@ -90,7 +103,7 @@ export function readable(slide: Element): string {
   for (let changed = true; changed;) {
     changed = false
     for (const element of result.querySelectorAll('*')) {
-      const isEmpty = !element.textContent?.trim() && !element.matches('br, td, th') && !element.querySelector('td, th')
+      const isEmpty = !element.textContent?.trim() && !element.matches('br, td, th, figure') && !element.querySelector('td, th, figure')
       const isWrap =
         element.tagName === 'DIV' &&
         [...element.childNodes].every(child =>
