@@ -1,4 +1,4 @@
-import type { Block, FieldSpec, InColumn, Look } from './field.ts'
+import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { barBlocks, enlargedSquare, field, rowsBlock, squareFor, squareIn } from './field.ts'
 import { isNarrow } from './chart.ts'
 import { fieldLeft, nameEnd } from './field-parts.ts'
@@ -21,28 +21,28 @@ export interface FieldBarsOptions {
   readonly told: string
   /** Where the bars begin: right of the names, which end before. */
   readonly left?: number
-  /** From bar to bar. */
-  readonly apart?: number
   /** Everybody else, as a block of the field's width under the bars: name, number, share. */
   readonly rest: Look & { readonly lines: readonly (readonly Written[])[] }
   /** A count to measure bars by: a line through the bars from a row on, named beside the last. */
   readonly measure?: { readonly count: number; readonly from: number; readonly text: string }
 }
 
-/** Where the first bar begins, and the distance from the last to the block of all others. */
-const [start, under] = [3, 5]
+/** Closer than in a field, so that the squares of a bar are one, and the bars stand well apart. */
+const square = enlargedSquare(0.9)
+/** Where the first bar begins, from there to the next, and from the last to everybody else. */
+const [start, apart, below] = [9, 26, 17]
 /** Where a field ends. */
 const right = fieldLeft + 76 * 10
 
 /** Returns bars built of squares, two squares high, and everybody else under them. */
 export function fieldBars(rows: readonly FieldRow[], options: FieldBarsOptions): FieldSpec {
-  const { told, rest, left = fieldLeft, apart = 23 } = options
+  const { told, rest, left = right - 84 * square.pitch[0] } = options
   const looks = [...rows, rest]
-  const slide = barsFrame(rows, options, { left, apart, width: right - left, size: enlargedSquare(1) })
+  const slide = barsFrame(rows, options, { left, width: right - left, size: square })
   return field({ blocks: slide.blocks, looks, told }, measure => wideWords(rows, options, slide, measure), (width, measure) => {
     if (isNarrow(width)) return narrowBars(rows, options, width, measure)
     // Bars leave room for their values and for what the check adds.
-    const frame = barsFrame(rows, options, { left, apart: 22, width: width - left, size: squareFor(90, width) })
+    const frame = barsFrame(rows, options, { left, width: width - left, size: squareFor(90, width, 1.5) })
     return { squares: { blocks: frame.blocks, looks, told }, words: wideWords(rows, options, frame, measure, width) }
   })
 }
@@ -61,16 +61,17 @@ interface Frame {
 function barsFrame(
   rows: readonly FieldRow[],
   { rest }: FieldBarsOptions,
-  { left, apart, width, size }: { left: number; apart: number; width: number; size: Pick<Block, 'pitch' | 'cell'> },
+  { left, width, size }: { left: number; width: number; size: SquareSize },
 ): Frame {
   const { pitch, cell } = size
   const top = (row: number) => start + row * apart
-  const restTop = top(rows.length) + under
+  const high = pitch[1] + cell[1]
+  const restTop = top(rows.length - 1) + high + below
   const counts = rows.map(({ count }) => count)
   return {
     left,
     top,
-    high: pitch[1] + cell[1],
+    high,
     length: count => (count / 2) * pitch[0],
     restTop,
     blocks: [
@@ -86,7 +87,7 @@ function measureMarks(rows: readonly FieldRow[], { measure: by }: FieldBarsOptio
   const { left, top, high, length } = frame
   const [at, last] = [left + length(by.count) - 1, rows.length - 1]
   return [
-    line('reference', [at, top(by.from) - 2], [at, top(last) + high + 2], 'ink', 1.5, [4, 4]),
+    line('reference', [at, top(by.from) - 4], [at, top(last) + high + 4], 'ink', 1.5, [4, 4]),
     text(measure, 'reference', by.text, at + 11, top(last) + high / 2, { tone: 'ink', size: 16 }),
   ]
 }

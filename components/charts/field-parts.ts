@@ -1,4 +1,4 @@
-import type { Block, FieldSpec, InColumn, Look } from './field.ts'
+import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { enlargedSquare, field, fieldRows, rowsIn, squareIn, startsOf, wholeField } from './field.ts'
 import { isNarrow } from './chart.ts'
 import type { Mark, Measure, Paint } from './marks.ts'
@@ -23,6 +23,8 @@ export interface FieldBar {
 export interface FieldPartsOptions {
   /** How much larger than the one that charts hold: as wide as the slide's text. */
   readonly enlarged?: number
+  /** How many rows of squares, if not as many as elsewhere: lower where much stands above and below. */
+  readonly rows?: number
   /** What tells the parts apart: see Squares. */
   readonly told: string
   /** Where the field begins. */
@@ -44,7 +46,7 @@ const gap = { over: 18, under: 17, near: 7 }
 /** Between the words of two parts, at least. */
 const between = 16
 /** From a field to the words of the bar under it, from them to the bar, and its height. */
-const barAt = { words: 22, top: 36, height: 18 }
+const barAt = { words: 23, top: 41, height: 18 }
 
 const wordTone = ({ tone }: Look): Paint => (tone === 'mute' ? 'soft' : tone)
 
@@ -65,7 +67,7 @@ interface Frame {
   readonly at: (start: number) => number
 }
 
-function frameOf(count: number, left: number, top: number, size: Pick<Block, 'pitch' | 'cell'>, rows: number): Frame {
+function frameOf(count: number, left: number, top: number, size: SquareSize, rows: number): Frame {
   const { pitch, cell } = size
   const reach = (lines: number, across: 0 | 1) => (lines - 1) * pitch[across] + cell[across]
   return {
@@ -80,9 +82,9 @@ function frameOf(count: number, left: number, top: number, size: Pick<Block, 'pi
 
 /** Returns one field whose parts follow each other, so that their widths are their shares, each named over its columns. */
 export function fieldParts(parts: readonly FieldPart[], options: FieldPartsOptions): FieldSpec {
-  const { told, left = fieldLeft, top, names = [], enlarged = 1 } = options
+  const { told, left = fieldLeft, top, names = [], enlarged = 1, rows = fieldRows } = options
   const count = parts.reduce((sum, part) => sum + part.count, 0)
-  const frame = frameOf(count, left, top, enlargedSquare(enlarged), fieldRows)
+  const frame = frameOf(count, left, top, enlargedSquare(enlarged), rows)
   return field(
     { blocks: frame.blocks, looks: parts, told },
     measure => wideWords(parts, options, frame, measure),

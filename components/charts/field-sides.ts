@@ -1,4 +1,4 @@
-import type { Block, FieldSpec, InColumn, Look } from './field.ts'
+import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { enlargedSquare, field, sideBySide, squareFor, squareIn, startsOf } from './field.ts'
 import { isNarrow } from './chart.ts'
 import { fieldLeft, nameEnd } from './field-parts.ts'
@@ -44,10 +44,8 @@ export function fieldSides(groups: readonly SideGroup[], options: FieldSidesOpti
   })
 }
 
-type Size = Pick<Block, 'pitch' | 'cell'>
-
 /** From block to block, so that all fill a width. */
-const strideOf = (width: number, others: number, squares: number, { pitch, cell }: Size) =>
+const strideOf = (width: number, others: number, squares: number, { pitch, cell }: SquareSize) =>
   Math.floor((width - (squares - 1) * pitch[0] - cell[0]) / others)
 
 /** Where the blocks stand. */
@@ -64,7 +62,7 @@ interface Frame {
 function blocksFrame(
   groups: readonly SideGroup[],
   { rest, blocks: others }: FieldSidesOptions,
-  { left, top, per, stride, size }: { left: number; top: number; per: number; stride: number; size: Size },
+  { left, top, per, stride, size }: { left: number; top: number; per: number; stride: number; size: SquareSize },
 ): Frame {
   const { pitch, cell } = size
   const first = groups.reduce((sum, { count }) => sum + count, 0)

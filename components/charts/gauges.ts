@@ -26,7 +26,7 @@ export interface Gauge {
 const size = { label: 18, words: 22, small: 16, tick: 15 } as const
 const barHeight = 40
 /** From a bar up to the middle of its words, and down to that of its ticks. */
-const gap = { words: 22, ticks: 20, line: 10, beside: 4, name: 12 }
+const gap = { words: 22, ticks: 20, line: 10, name: 12 }
 
 /** A tick across a bar and its name above, clear of the words that stand there. */
 function reachMarks(
@@ -91,18 +91,22 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
           ...row.ticks.flatMap(({ value, text: words }, k) => [
             line('tick', [at(value), lower], [at(value), lower + 6], 'mute'),
             // The last ends where its axis ends.
-            text(measure, 'tick', words, at(value), lower + gap.ticks, {
-              tone: 'soft',
-              size: size.tick,
-              align: k < row.ticks.length - 1 ? 'center' : 'right',
-            }),
+            ...(value === row.line?.value
+              ? []
+              : [
+                  text(measure, 'tick', words, at(value), lower + gap.ticks, {
+                    tone: 'soft',
+                    size: size.tick,
+                    align: k < row.ticks.length - 1 ? 'center' : 'right',
+                  }),
+                ]),
           ]),
           ...(row.line
             ? [
-                line('reference', [at(row.line.value), upper - gap.line], [at(row.line.value), lower], 'ink', 2),
-                text(measure, 'reference', row.line.text, at(row.line.value) + gap.beside, upper - gap.words, {
-                  tone: 'ink',
-                  size: size.small,
+                line('reference', [at(row.line.value), upper - gap.line], [at(row.line.value), lower + gap.line], 'ink', 2),
+                // Below, where no name of a reach stands, and in the place of its own tick's words.
+                text(measure, 'reference', row.line.text, at(row.line.value), lower + gap.ticks, {
+                  ...{ tone: 'ink', size: size.small, bold: true, align: 'center' },
                 }),
               ]
             : []),

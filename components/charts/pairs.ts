@@ -29,7 +29,7 @@ const sizes = { label: 16, value: 18, note: 16 } as const
 const thickness = 0.66
 const gaps = { value: 10, note: 10, below: labelGap - 8 }
 /** Of the words over a bar. */
-const lineHeight = 26
+const lineHeight = 29
 const textTone = { 'ink-area': 'ink', mute: 'ink', 'blue-area': 'blue', 'ink-outline': 'ink', 'blue-outline': 'blue' } as const
 
 /** Returns a few bars that are measured against each other from one zero line, to either side of it. */
@@ -70,7 +70,7 @@ export function pairs(rows: readonly PairRow[], { labels = [], over = false }: P
       const height = over ? (band - lineHeight) * 0.8 : band * thickness
       /** The middles of a row's bar and of its words. */
       const barAt = (i: number) => (over ? y(i) - band / 2 + lineHeight + height / 2 : y(i))
-      const wordsAt = (i: number) => (over ? y(i) - band / 2 + lineHeight / 2 - 3 : y(i)) + 1
+      const wordsAt = (i: number) => (over ? y(i) - band / 2 + 10 : y(i)) + 1
       const shown = rows.map((row, i) => ({ row, i })).filter(({ row }) => !row.hidden)
       return [
         ...shown.map(({ row: { value, tone }, i }): Mark => {

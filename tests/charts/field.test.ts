@@ -35,7 +35,10 @@ const charts: Record<string, FieldSpec> = {
       { count: 931, tone: 'ink', lines: [written('931'), [{ text: 'who they are' }]] },
       { count: 589, tone: 'mute', hollow: true, lines: [written('589')] },
     ],
-    { told, top: 54, names: [[{ text: 'all' }], [{ text: 'money' }]], bar: { value: 0.498, words: [written('49.8%'), written('rest')] } },
+    {
+      ...{ told, rows: 19, enlarged: 0.95, top: 54, names: [[{ text: 'all' }], [{ text: 'money' }]] },
+      bar: { value: 0.498, words: [written('49.8%'), written('rest')] },
+    },
   ),
   bars: fieldBars(
     bars.map((count, i) => ({ count, tone: i === 0 ? 'red' : 'ink', label: `no ${i}`, text: String(count), fact })),
@@ -108,6 +111,24 @@ describe.each(Object.entries(charts))('%s', (_name, chart) => {
 })
 
 describe('layouts', () => {
+  it('make a lower field as wide as the others, and part it where the words over a part begin', () => {
+    const chart = charts['parts with a bar']
+    const boxes = boxesOf(chart?.squares.blocks ?? [])
+    expect(boxes[19]).toMatchObject({ x: 110 + 9.5, y: 54 })
+    expect(Math.max(...boxes.map(({ x, width }) => x + width))).toBeCloseTo(868, 0)
+    const words = chart && draw(chart).marks.find(mark => mark.kind === 'text' && mark.runs[0]?.text === '589')
+    expect(words).toMatchObject({ x: boxes[931]?.x })
+  })
+
+  it('keep bars further from each other than their own squares are, at least five times', () => {
+    const boxes = boxesOf(charts.bars?.squares.blocks ?? [])
+    const rows = [...new Set(boxes.slice(0, 255).map(({ y }) => y))].toSorted((a, b) => a - b)
+    const gaps = rows.slice(1).map((y, i) => y - (rows[i] ?? 0) - (boxes[0]?.height ?? 0))
+    const [inside, between] = [0, 1].map(odd => gaps.filter((_, i) => i % 2 === odd))
+    expect(gaps).toHaveLength(11)
+    expect(Math.min(...(between ?? []))).toBeGreaterThan(5 * Math.max(...(inside ?? [])))
+  })
+
   it('fill a field by column, so that width is share', () => {
     const boxes = boxesOf(wholeField(1520, { left: 110, top: 7 }))
     expect(boxes[0]).toEqual({ x: 110, y: 7, width: 8, height: 8 })
