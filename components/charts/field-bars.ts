@@ -39,12 +39,16 @@ export function fieldBars(rows: readonly FieldRow[], options: FieldBarsOptions):
   const { told, rest, left = right - 84 * square.pitch[0] } = options
   const looks = [...rows, rest]
   const slide = barsFrame(rows, options, { left, width: right - left, size: square })
-  return field({ blocks: slide.blocks, looks, told }, measure => wideWords(rows, options, slide, measure), (width, measure) => {
-    if (isNarrow(width)) return narrowBars(rows, options, width, measure)
-    // Bars leave room for their values and for what the check adds.
-    const frame = barsFrame(rows, options, { left, width: width - left, size: squareFor(90, width, 1.5) })
-    return { squares: { blocks: frame.blocks, looks, told }, words: wideWords(rows, options, frame, measure, width) }
-  })
+  return field(
+    { blocks: slide.blocks, looks, told },
+    measure => wideWords(rows, options, slide, measure),
+    (width, measure) => {
+      if (isNarrow(width)) return narrowBars(rows, options, width, measure)
+      // Bars leave room for their values and for what the check adds.
+      const frame = barsFrame(rows, options, { left, width: width - left, size: squareFor(90, width, 1.5) })
+      return { squares: { blocks: frame.blocks, looks, told }, words: wideWords(rows, options, frame, measure, width) }
+    },
+  )
 }
 
 /** Where bars stand, how high they are and how long so many squares are, half columns included. */
@@ -117,20 +121,10 @@ function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: 
       const noteWidth = row.note ? widthOf(measure, row.note, { size: 16 }) + 16 : 0
       const answerAt = { x: after + noteWidth, y: middle, width: width - after - noteWidth, pitch }
       return [
-        text(
-          measure,
-          'label',
-          row.label,
-          names,
-          middle,
-          { tone: 'ink', size: 18, bold: own, align: 'right' },
-          { row: i, cells: [[i, 0]] },
-        ),
+        text(measure, 'label', row.label, names, middle, { tone: 'ink', size: 18, bold: own, align: 'right' }, { row: i, cells: [[i, 0]] }),
         value,
         ...(row.note ? [text(measure, 'remark', row.note, after, middle, { tone: 'soft', size: 16 }, { row: i, cells: [[i, 1]] })] : []),
-        ...(row.answer
-          ? textLines(measure, 'remark', row.answer, answerAt, { tone: 'blue', size: 16 }, { row: i, cells: [[i, 1]] })
-          : []),
+        ...(row.answer ? textLines(measure, 'remark', row.answer, answerAt, { tone: 'blue', size: 16 }, { row: i, cells: [[i, 1]] }) : []),
       ]
     }),
     ...rest.lines.map((words, i) => {
@@ -147,16 +141,22 @@ const narrow = { line: 20, dots: 3, near: 1, apart: 6, between: 9 } as const
 /** Returns the same for a narrow column: a bar's name, value and remark stand over it, and what the check adds on a line below them. */
 function narrowBars(rows: readonly FieldRow[], options: FieldBarsOptions, width: number, measure: Measure): InColumn {
   const { told, rest } = options
-  const size = squareIn(width, [...rows, rest].reduce((sum, { count }) => sum + count, 0))
+  const size = squareIn(
+    width,
+    [...rows, rest].reduce((sum, { count }) => sum + count, 0),
+  )
   const { pitch, cell } = size
   const high = pitch[1] + cell[1]
   const words: Mark[] = []
   let y = 0
-  /** Writes pieces behind each other, each in its own style. */
-  const inLine = (row: number, pieces: readonly (readonly [role: Role, words: string | readonly Written[], style: TextStyle])[]) => {
+  /** Writes pieces behind each other, each in its own style and in its own cell. */
+  const inLine = (
+    row: number,
+    pieces: readonly (readonly [role: Role, words: string | readonly Written[], column: number, style: TextStyle])[],
+  ) => {
     let x = 0
-    for (const [column, [role, piece, style]] of pieces.entries()) {
-      const mark = text(measure, role, piece, x, y + narrow.line / 2, { size: 16, ...style }, { row, cells: [[row, Math.min(column, 1)]] })
+    for (const [role, piece, column, style] of pieces) {
+      const mark = text(measure, role, piece, x, y + narrow.line / 2, { size: 16, ...style }, { row, cells: [[row, column]] })
       words.push(mark)
       x += mark.width + narrow.between
     }
@@ -165,9 +165,9 @@ function narrowBars(rows: readonly FieldRow[], options: FieldBarsOptions, width:
   const tops = rows.map((row, i) => {
     const own = row.tone === 'red'
     inLine(i, [
-      ['label', row.label, { tone: 'ink', bold: own }],
-      ['value', [row], { tone: own ? 'red' : 'ink', bold: true }],
-      ...(row.note ? [['remark', row.note, { tone: 'soft' }] as const] : []),
+      ['label', row.label, 0, { tone: 'ink', bold: own }],
+      ['value', [row], 1, { tone: own ? 'red' : 'ink', bold: true }],
+      ...(row.note ? [['remark', row.note, 1, { tone: 'soft' }] as const] : []),
     ])
     if (row.answer) {
       const at = { x: 0, y: y + narrow.line / 2, width, pitch: narrow.line }
@@ -181,7 +181,7 @@ function narrowBars(rows: readonly FieldRow[], options: FieldBarsOptions, width:
   })
   inLine(
     rows.length,
-    rest.lines.map((line, i) => [i === 0 ? 'label' : 'value', line, { tone: i === 0 ? 'ink' : 'soft', bold: i === 1 }] as const),
+    rest.lines.map((line, i) => [i === 0 ? 'label' : 'value', line, i, { tone: i === 0 ? 'ink' : 'soft', bold: i === 1 }] as const),
   )
   const restTop = y + narrow.near
   const per = Math.floor((width + pitch[0] - cell[0]) / pitch[0])

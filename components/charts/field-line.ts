@@ -32,20 +32,28 @@ const narrowHeight = 64
 export function fieldLine(parts: readonly LinePart[], options: FieldLineOptions): FieldSpec {
   const { told } = options
   const count = parts.reduce((sum, part) => sum + part.count, 0)
-  const blocks = ({ top, width, height }: LineBox): Block[] =>
-    oneLine(count, { left: hair, top }, { width: width - hair * 2, height })
-  return field({ blocks: blocks(options), looks: parts, told }, measure => wordsOf(parts, options, options, measure), (width, measure) => {
-    // The last part's words have a line to themselves where they do not fit beside the one before.
-    const levels = isNarrow(width) ? parts.length : parts.length - 1
-    const box = { top: levels * step + 10, width, height: isNarrow(width) ? narrowHeight : options.height }
-    return { squares: { blocks: blocks(box), looks: parts, told }, words: wordsOf(parts, options, box, measure) }
-  })
+  const blocks = ({ top, width, height }: LineBox): Block[] => oneLine(count, { left: hair, top }, { width: width - hair * 2, height })
+  return field(
+    { blocks: blocks(options), looks: parts, told },
+    measure => wordsOf(parts, options, options, measure),
+    (width, measure) => {
+      // The last part's words have a line to themselves where they do not fit beside the one before.
+      const levels = isNarrow(width) ? parts.length : parts.length - 1
+      const box = { top: levels * step + 10, width, height: isNarrow(width) ? narrowHeight : options.height }
+      return { squares: { blocks: blocks(box), looks: parts, told }, words: wordsOf(parts, options, box, measure) }
+    },
+  )
 }
 
 type LineBox = Pick<FieldLineOptions, 'top' | 'width' | 'height'>
 
 /** Returns the words over the line, its scale, and how far some of the parts reach. */
-function wordsOf(parts: readonly LinePart[], { scale, reach }: FieldLineOptions, { top, width, height }: LineBox, measure: Measure): Mark[] {
+function wordsOf(
+  parts: readonly LinePart[],
+  { scale, reach }: FieldLineOptions,
+  { top, width, height }: LineBox,
+  measure: Measure,
+): Mark[] {
   const isStacked = isNarrow(width)
   const count = parts.reduce((sum, part) => sum + part.count, 0)
   const starts = startsOf(parts)

@@ -146,18 +146,9 @@ function wideWords(
   const barWords = ({ words: [own, rest], value }: FieldBar): Mark[] => {
     const [row, y] = [parts.length, bottom + barAt.words]
     const end = left + widthOf(measure, own, { size: body, bold: true })
-    const last = left + width - widthOf(measure, rest, { size: body })
     return [
       text(measure, 'value', own, left, y, { tone: 'ink', size: body, bold: true }, { row, cells: [[row, 1]] }),
-      text(
-        measure,
-        'value',
-        rest,
-        Math.min(Math.max(left + width * value, end + 24), last),
-        y,
-        { tone: 'soft', size: body },
-        { row, cells: [[row, 2]] },
-      ),
+      text(measure, 'value', rest, Math.max(left + width * value, end + 24), y, { tone: 'soft', size: body }, { row, cells: [[row, 2]] }),
     ]
   }
   const nameMarks = names.map((name, i) => {
@@ -166,11 +157,7 @@ function wideWords(
     return text(measure, 'label', name, nameEnd, y, { tone: 'ink', size: body, align: 'right' }, { cells })
   })
 
-  return [
-    ...(bar ? [...barMarks(bar, parts.length, { left, top: barTop, width }), ...barWords(bar)] : []),
-    ...nameMarks,
-    ...partWords(),
-  ]
+  return [...(bar ? [...barMarks(bar, parts.length, { left, top: barTop, width }), ...barWords(bar)] : []), ...nameMarks, ...partWords()]
 }
 
 function barMarks({ value }: FieldBar, row: number, { left, top, width }: { left: number; top: number; width: number }): Mark[] {
@@ -197,7 +184,12 @@ const narrow = { line: 23, remark: 21, near: 5, apart: 12 } as const
  * Returns the same for a narrow column. Of two parts there is room for the words of one over the field: the other's stand
  * below it. Those say what squares are, and only the bar has its name over it.
  */
-function narrowParts(parts: readonly FieldPart[], { told, names: [, barName] = [], bar }: FieldPartsOptions, width: number, measure: Measure): InColumn {
+function narrowParts(
+  parts: readonly FieldPart[],
+  { told, names: [, barName] = [], bar }: FieldPartsOptions,
+  width: number,
+  measure: Measure,
+): InColumn {
   const count = parts.reduce((sum, part) => sum + part.count, 0)
   const starts = startsOf(parts)
   const isBelow = ({ place }: FieldPart, row: number) => place === 'below' || (parts.length === 2 && row === 1)

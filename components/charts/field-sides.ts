@@ -6,7 +6,7 @@ import type { Mark, Measure, TextMark } from './marks.ts'
 import { line, text } from './marks.ts'
 import { textLines } from './room.ts'
 import type { Written } from './written.ts'
-import { spoken, textOf } from './written.ts'
+import { spoken, spokenAll, textOf } from './written.ts'
 
 /** Some of those in the first block: name and number at its left. */
 export interface SideGroup extends Look {
@@ -36,12 +36,25 @@ export function fieldSides(groups: readonly SideGroup[], options: FieldSidesOpti
   const { told, rest, blocks: others } = options
   const looks = [...groups, rest]
   const slide = blocksFrame(groups, options, { left: fieldLeft, top, per: per.wide, stride: 130, size: enlargedSquare(1) })
-  return field({ blocks: slide.blocks, looks, told }, measure => wideWords(groups, options, slide, measure, { from: slide.left(1), width: Infinity }), (width, measure) => {
-    if (isNarrow(width)) return narrowSides(groups, options, width, measure)
-    const size = squareFor(76, width - fieldLeft)
-    const frame = blocksFrame(groups, options, { left: fieldLeft, top, per: per.wide, stride: strideOf(width - fieldLeft, others, per.wide, size), size })
-    return { squares: { blocks: frame.blocks, looks, told }, words: wideWords(groups, options, frame, measure, { from: fieldLeft, width }) }
-  })
+  return field(
+    { blocks: slide.blocks, looks, told },
+    measure => wideWords(groups, options, slide, measure, { from: slide.left(1), width: Infinity }),
+    (width, measure) => {
+      if (isNarrow(width)) return narrowSides(groups, options, width, measure)
+      const size = squareFor(76, width - fieldLeft)
+      const frame = blocksFrame(groups, options, {
+        left: fieldLeft,
+        top,
+        per: per.wide,
+        stride: strideOf(width - fieldLeft, others, per.wide, size),
+        size,
+      })
+      return {
+        squares: { blocks: frame.blocks, looks, told },
+        words: wideWords(groups, options, frame, measure, { from: fieldLeft, width }),
+      }
+    },
+  )
 }
 
 /** From block to block, so that all fill a width. */
@@ -115,7 +128,15 @@ function wideWords(
         return text(measure, i === 0 ? 'label' : 'value', words, nameEnd, y, style, { row, cells: [[row, i]] })
       })
     }),
-    text(measure, 'value', total, nameEnd, bottom - 4, { tone: 'ink', size: 18, bold: true, align: 'right' }, { cells: [[groups.length, 1]] }),
+    text(
+      measure,
+      'value',
+      total,
+      nameEnd,
+      bottom - 4,
+      { tone: 'ink', size: 18, bold: true, align: 'right' },
+      { cells: [[groups.length, 1]] },
+    ),
     ...answers.flatMap((answer, i) => {
       const style = i === 0 ? ({ tone: 'blue', size: 18, bold: true } as const) : ({ tone: 'blue', size: 16 } as const)
       const lineAt = { x: at.from, y, width: at.width - at.from, pitch: lineHeight }
@@ -132,7 +153,10 @@ const narrow = { line: 23, remark: 21, between: 16, under: 4, apart: 8 } as cons
 /** Returns the same for a narrow column: the others are named over their blocks, those named and their groups below their own. */
 function narrowSides(groups: readonly SideGroup[], options: FieldSidesOptions, width: number, measure: Measure): InColumn {
   const { told, rest, blocks: others, heads, total, answers = [] } = options
-  const size = squareIn(width, [...groups, rest].reduce((sum, { count }) => sum + count, 0))
+  const size = squareIn(
+    width,
+    [...groups, rest].reduce((sum, { count }) => sum + count, 0),
+  )
   const stride = strideOf(width, others, per.narrow, size)
   const headStyle = { tone: 'soft', size: 18 } as const
   const headAt = { x: stride, y: narrow.line / 2, width: width - stride, pitch: narrow.line }
@@ -159,7 +183,8 @@ function narrowSides(groups: readonly SideGroup[], options: FieldSidesOptions, w
     groups.map((group, row) => (x, y) => {
       const words = group.lines.flatMap((line, i) => (i === 0 ? line : [{ text: ' ' }, ...line.map(piece => ({ ...piece, bold: true }))]))
       const isRed = group.tone === 'red'
-      return text(measure, 'label', words, x, y, { tone: isRed ? 'red' : 'ink', size: 18, bold: isRed }, { row, cells: [[row, 0]] })
+      const cells = group.lines.map((line, i) => [row, i, spokenAll(line)] as const)
+      return text(measure, 'label', words, x, y, { tone: isRed ? 'red' : 'ink', size: 18, bold: isRed }, { row, cells })
     }),
   )
   y += narrow.apart

@@ -115,7 +115,13 @@ export const barBlocks = (counts: readonly number[], { left, top, apart }: At & 
   counts.map((count, i) => ({ ...size, count, left, top: top + i * apart, by: 'column', per: 2 }))
 
 /** Rows of a width in squares. */
-export const rowsBlock = (count: number, at: At, per: number, size: SquareSize = square): Block => ({ ...size, ...at, count, by: 'row', per })
+export const rowsBlock = (count: number, at: At, per: number, size: SquareSize = square): Block => ({
+  ...size,
+  ...at,
+  count,
+  by: 'row',
+  per,
+})
 
 /** Blocks side by side, `stride` from left to left, each of so many squares in rows of `per`. */
 export const sideBySide = (

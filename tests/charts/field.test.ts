@@ -75,6 +75,12 @@ const charts: Record<string, FieldSpec> = {
   ),
 }
 
+const chartOf = (name: string): FieldSpec => {
+  const chart = charts[name]
+  if (!chart) throw new Error(`there is no chart ${name}`)
+  return chart
+}
+
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width - 1e-6 && b.x < a.x + a.width - 1e-6 && a.y < b.y + b.height - 1e-6 && b.y < a.y + a.height - 1e-6
 
@@ -107,6 +113,50 @@ describe.each(Object.entries(charts))('%s', (_name, chart) => {
     const { marks } = draw(chart)
     expect(placesOf(marks).length).toBeGreaterThan(2)
     expect(tableOf(marks).length).toBeGreaterThan(2)
+  })
+})
+
+/** The squares of a path of them, in the order drawn. */
+function squaresIn({ d, width: line }: PathMark): Box[] {
+  let [x, y] = [0, 0]
+  return [...d.matchAll(/[Mm]([-\d.]+) ([-\d.]+)h([\d.]+)v([\d.]+)h[-\d.]+z/g)].map(([, ...numbers]) => {
+    const [dx = 0, dy = 0, width = 0, height = 0] = numbers.map(Number)
+    x += dx
+    y += dy
+    return { x: x - line / 2, y: y - line / 2, width: width + line, height: height + line }
+  })
+}
+
+const words = ({ marks }: Drawing) => tableOf(marks).map(row => row.map(cell => cell.replaceAll(/\s/g, '')))
+
+describe.each([
+  [720, 7],
+  [358, 5],
+])('in a column of %i px', (width, least) => {
+  const drawIn = (chart: FieldSpec): Drawing => {
+    let height = 0
+    const { heightIn } = chart
+    drawChart({ ...chart, marks: (_, measure) => ((height = heightIn?.(width, measure) ?? 0), []) }, { width, height: 100 })
+    return drawChart(chart, { width, height })
+  }
+
+  it.each(Object.entries(charts))('%s: every square can be seen, none on another, and all words are written on nothing', (name, chart) => {
+    const drawing = drawIn(chart)
+    expect(faultsOf(drawing)).toEqual([])
+    expect(words(drawing)).toEqual(words(draw(chart)))
+    expect(drawing.height).toBeLessThan(470)
+    if (name === 'line') return
+    const squares = drawing.marks.flatMap(mark => (mark.kind === 'path' && mark.role === 'square' ? squaresIn(mark) : []))
+    expect(squares).toHaveLength(1520)
+    expect(Math.min(...squares.map(({ width, height }) => Math.min(width, height)))).toBeGreaterThanOrEqual(name === 'parts' ? least : 5)
+    const sorted = squares.toSorted((a, b) => a.x - b.x || a.y - b.y)
+    expect(sorted.filter((box, i) => sorted.slice(i + 1, i + 60).some(other => overlap(box, other)))).toEqual([])
+  })
+
+  it('a field is as wide as the column, but for less than a square', () => {
+    const [, , last] = drawIn(chartOf('parts')).marks
+    const right = last?.kind === 'path' ? Math.max(...squaresIn(last).map(({ x, width }) => x + width)) : 0
+    expect(width - right).toBeLessThan(4)
   })
 })
 
@@ -170,7 +220,7 @@ describe('layouts', () => {
 })
 
 describe('the squares drawn', () => {
-  const count = ({ d }: PathMark) => d.split('M').length - 1
+  const count = ({ d }: PathMark) => d.split('z').length - 1
 
   it('are one path for each look, with as many squares as it counts', () => {
     const marks = squareMarks({ blocks: wholeField(1520, { left: 0, top: 0 }), looks, told })
