@@ -64,6 +64,11 @@ export function readable(slide: Element, values: string): string {
       to.append(figure)
       return
     }
+    // A mark that says yes or no by being there.
+    if (from instanceof HTMLElement && from.role === 'img' && !from.childElementCount) {
+      to.append(from.ariaLabel ?? '')
+      return
+    }
     if (from instanceof SVGElement) {
       const words =
         from.getAttribute('aria-label') ??
@@ -90,9 +95,12 @@ export function readable(slide: Element, values: string): string {
       to.append(target)
     }
     // What stands apart by a margin only would run into its neighbour.
-    const { marginLeft, marginRight } = getComputedStyle(from)
+    const { marginLeft, marginRight, fontWeight } = getComputedStyle(from)
     if (Number.parseFloat(marginLeft) > 0) to.insertBefore(new Text(' '), target === to ? null : target)
-    for (const child of from.childNodes) copy(child, target)
+    const isHeavier = from.parentElement && Number(fontWeight) > Number(getComputedStyle(from.parentElement).fontWeight)
+    const inner = isHeavier && !level && !/^T(ABLE|HEAD|BODY|R|H)$/.test(from.tagName) ? document.createElement('strong') : target
+    if (inner !== target) target.append(inner)
+    for (const child of from.childNodes) copy(child, inner)
     if (Number.parseFloat(marginRight) > 0) to.append(' ')
   }
 
