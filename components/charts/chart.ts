@@ -11,8 +11,8 @@ export interface Size {
   readonly height: number
 }
 
-/** Whether a column, of so many px, is one of a phone held upright: a chart in it has fewer ticks, and labels above its bars. */
-export const isNarrow = (width: number): boolean => width < 500
+// By itself: what only asks for it loads no Chart.js.
+export { isNarrow } from './narrow.ts'
 
 /** A chart of some values. */
 export interface ChartSpec {
@@ -23,7 +23,7 @@ export interface ChartSpec {
   /** What is drawn and written, from back to front. */
   readonly marks: (scales: Scales, measure: Measure) => readonly Mark[]
   /** How high it is where it stands by itself in a column of some width, both in px; as high as on its slide unless it says so. */
-  readonly heightIn?: (width: number) => number
+  readonly heightIn?: (width: number, measure: Measure) => number
 }
 
 /** Scales on which everything stands in one place: for what a chart says, wherever it is drawn. */
@@ -63,7 +63,12 @@ export interface Drawing extends Size {
 /** The element of a chart in the page, `[data-chart]`, carries what is drawn in it. */
 export interface ChartElement extends HTMLElement {
   drawing?: Drawing
-  heightIn?: ChartSpec['heightIn']
+  heightIn?: (width: number) => number | undefined
+}
+
+/** The element of a chart that only a column of a page shows, `[data-figure]`. */
+export interface ColumnElement extends HTMLElement {
+  drawIn?: (width: number) => Drawing | undefined
 }
 
 /** Returns the values at the ends of the axes of a chart. */

@@ -6,6 +6,7 @@ import { fieldBars } from '../../components/charts/field-bars.ts'
 import { fieldLine } from '../../components/charts/field-line.ts'
 import { fieldParts } from '../../components/charts/field-parts.ts'
 import { fieldSides } from '../../components/charts/field-sides.ts'
+import { ratioStrip } from '../../components/charts/ratio-strip.ts'
 import { placesOf, tableOf, type PathMark } from '../../components/charts/marks.ts'
 import { boxesAt, shownAt, shownOf, strengths } from '../../components/charts/move-squares.ts'
 import { renderSvg } from '../../components/charts/svg.ts'
@@ -75,6 +76,12 @@ const charts: Record<string, FieldSpec> = {
   ),
 }
 
+const chartOf = (name: string): FieldSpec => {
+  const chart = charts[name]
+  if (!chart) throw new Error(`there is no chart ${name}`)
+  return chart
+}
+
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width - 1e-6 && b.x < a.x + a.width - 1e-6 && a.y < b.y + b.height - 1e-6 && b.y < a.y + a.height - 1e-6
 
@@ -107,6 +114,50 @@ describe.each(Object.entries(charts))('%s', (_name, chart) => {
     const { marks } = draw(chart)
     expect(placesOf(marks).length).toBeGreaterThan(2)
     expect(tableOf(marks).length).toBeGreaterThan(2)
+  })
+})
+
+/** The squares of a path of them, in the order drawn. */
+function squaresIn({ d, width: line }: PathMark): Box[] {
+  let [x, y] = [0, 0]
+  return [...d.matchAll(/[Mm]([-\d.]+) ([-\d.]+)h([\d.]+)v([\d.]+)h[-\d.]+z/g)].map(([, ...numbers]) => {
+    const [dx = 0, dy = 0, width = 0, height = 0] = numbers.map(Number)
+    x += dx
+    y += dy
+    return { x: x - line / 2, y: y - line / 2, width: width + line, height: height + line }
+  })
+}
+
+const words = ({ marks }: Drawing) => tableOf(marks).map(row => row.map(cell => cell.replaceAll(/\s/g, '')))
+
+describe.each([
+  [720, 7],
+  [358, 5],
+])('in a column of %i px', (width, least) => {
+  const drawIn = (chart: FieldSpec): Drawing => {
+    let height = 0
+    const { heightIn } = chart
+    drawChart({ ...chart, marks: (_, measure) => ((height = heightIn(width, measure)), []) }, { width, height: 100 })
+    return drawChart(chart, { width, height })
+  }
+
+  it.each(Object.entries(charts))('%s: every square can be seen, none on another, and all words are written on nothing', (name, chart) => {
+    const drawing = drawIn(chart)
+    expect(faultsOf(drawing)).toEqual([])
+    expect(words(drawing)).toEqual(words(draw(chart)))
+    expect(drawing.height).toBeLessThan(470)
+    if (name === 'line') return
+    const squares = drawing.marks.flatMap(mark => (mark.kind === 'path' && mark.role === 'square' ? squaresIn(mark) : []))
+    expect(squares).toHaveLength(1520)
+    expect(Math.min(...squares.map(({ width, height }) => Math.min(width, height)))).toBeGreaterThanOrEqual(name === 'parts' ? least : 5)
+    const sorted = squares.toSorted((a, b) => a.x - b.x || a.y - b.y)
+    expect(sorted.filter((box, i) => sorted.slice(i + 1, i + 60).some(other => overlap(box, other)))).toEqual([])
+  })
+
+  it('a field is as wide as the column, but for less than a square', () => {
+    const [, , last] = drawIn(chartOf('parts')).marks
+    const right = last?.kind === 'path' ? Math.max(...squaresIn(last).map(({ x, width }) => x + width)) : 0
+    expect(width - right).toBeLessThan(4)
   })
 })
 
@@ -170,7 +221,7 @@ describe('layouts', () => {
 })
 
 describe('the squares drawn', () => {
-  const count = ({ d }: PathMark) => d.split('M').length - 1
+  const count = ({ d }: PathMark) => d.split('z').length - 1
 
   it('are one path for each look, with as many squares as it counts', () => {
     const marks = squareMarks({ blocks: wholeField(1520, { left: 0, top: 0 }), looks, told })
@@ -234,5 +285,24 @@ describe('a move', () => {
     ])
     expect(strengths(move, 0.5)).toEqual({ from: 0, plain: 0, to: 1 })
     expect(new Set(shownAt(other, 0.5).looks.map(({ tone }) => tone))).toEqual(new Set(['mute']))
+  })
+})
+
+describe('a row of squares as long as a ratio', () => {
+  it.each([720, 358])('is to the scale of the longest in %i px, and so is what reaches below it', width => {
+    const [long, short] = [30, 10].map(count => drawChart(ratioStrip(count, { most: 30, reach: count - 1 }), { width, height: 40 }))
+    const ends = [long, short].map(drawing => {
+      const [first, others, bracket] = drawing?.marks ?? []
+      if (first?.kind !== 'path' || others?.kind !== 'path' || bracket?.kind !== 'path') throw new Error('a row lacks something')
+      const squares = [...squaresIn(first), ...squaresIn(others)]
+      const pitch = (squares[1]?.x ?? 0) - (squares[0]?.x ?? 0)
+      const [, reached] = /H([\d.]+)/.exec(bracket.d) ?? []
+      return { count: squares.length, pitch, end: (squares.at(-1)?.x ?? 0) + (squares.at(-1)?.width ?? 0), reached: Number(reached) }
+    })
+    expect(ends.map(({ count }) => count)).toEqual([30, 10])
+    expect(ends[0]?.pitch).toBe(ends[1]?.pitch)
+    expect(ends[0]?.end).toBeLessThanOrEqual(width)
+    expect(ends[0]?.end).toBeGreaterThan(width - 8)
+    expect(ends.map(({ end, pitch }) => end - pitch)).toEqual(ends.map(({ reached }) => expect.closeTo(reached + 1, 1)))
   })
 })

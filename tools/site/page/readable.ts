@@ -35,7 +35,7 @@ export function readable(slide: Element, values: string): string {
   const result = document.createElement('div')
 
   const isDecoration = (element: Element) =>
-    element.matches('.note-mark, .progress, .page, nav, style, script, canvas, input, button, [hidden]') ||
+    element.matches('.note-mark, .progress, .page, nav, style, script, canvas, input, button, [hidden], [data-on-slide]') ||
     (element.getAttribute('aria-hidden') === 'true' && !(element.textContent ?? '').trim())
   const isBox = (element: Element) => {
     const parent = element.parentElement
@@ -49,6 +49,12 @@ export function readable(slide: Element, values: string): string {
   const copy = (from: Node, to: Element): void => {
     if (from instanceof Text) {
       to.append(from.data.replaceAll(/\s+/g, ' '))
+      return
+    }
+    if (from instanceof HTMLElement && from.dataset['figure'] !== undefined) {
+      const figure = document.createElement('figure')
+      figure.dataset['figure'] = from.dataset['figure']
+      to.append(figure)
       return
     }
     if (!(from instanceof Element) || isDecoration(from)) return
