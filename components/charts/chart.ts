@@ -14,6 +14,9 @@ export interface Size {
 /** Whether a column, of so many px, is one of a phone held upright: a chart in it has fewer ticks, and labels above its bars. */
 export const isNarrow = (width: number): boolean => width < 500
 
+/** Whether it is any column, and not a slide: what has no room beside other words goes below them. */
+export const isColumn = (width: number): boolean => width < 800
+
 /** A chart of some values. */
 export interface ChartSpec {
   readonly kind:
@@ -23,7 +26,7 @@ export interface ChartSpec {
   /** What is drawn and written, from back to front. */
   readonly marks: (scales: Scales, measure: Measure) => readonly Mark[]
   /** How high it is where it stands by itself in a column of some width, both in px; as high as on its slide unless it says so. */
-  readonly heightIn?: (width: number) => number
+  readonly heightIn?: (width: number, measure: Measure) => number | undefined
 }
 
 /** Scales on which everything stands in one place: for what a chart says, wherever it is drawn. */
@@ -63,7 +66,7 @@ export interface Drawing extends Size {
 /** The element of a chart in the page, `[data-chart]`, carries what is drawn in it. */
 export interface ChartElement extends HTMLElement {
   drawing?: Drawing
-  heightIn?: ChartSpec['heightIn']
+  heightIn?: (width: number) => number | undefined
 }
 
 /** Returns the values at the ends of the axes of a chart. */
