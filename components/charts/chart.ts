@@ -14,6 +14,9 @@ export interface Size {
 // By itself: what only asks for it loads no Chart.js.
 export { isNarrow } from './narrow.ts'
 
+/** Whether it is any column, and not a slide: what has no room beside other words goes below them. */
+export const isColumn = (width: number): boolean => width < 800
+
 /** A chart of some values. */
 export interface ChartSpec {
   readonly kind:
@@ -23,7 +26,7 @@ export interface ChartSpec {
   /** What is drawn and written, from back to front. */
   readonly marks: (scales: Scales, measure: Measure) => readonly Mark[]
   /** How high it is where it stands by itself in a column of some width, both in px; as high as on its slide unless it says so. */
-  readonly heightIn?: (width: number, measure: Measure) => number
+  readonly heightIn?: (width: number, measure: Measure) => number | undefined
 }
 
 /** Scales on which everything stands in one place: for what a chart says, wherever it is drawn. */

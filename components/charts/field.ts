@@ -45,7 +45,7 @@ export interface Squares {
 
 /** A chart that consists of squares, and its words: on its slide these. */
 export interface FieldSpec extends ChartSpec {
-  readonly heightIn: NonNullable<ChartSpec['heightIn']>
+  readonly heightIn: (width: number, measure: Measure) => number
   readonly squares: Squares
 }
 

@@ -1,8 +1,10 @@
 import type { ChartSpec } from './chart.ts'
-import type { Mark, Measure } from './marks.ts'
+import type { Mark, Measure, TextMark } from './marks.ts'
 import type { Written } from './written.ts'
+import { isNarrow } from './chart.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
-import { hair } from './room.ts'
+import { hair, textLines } from './room.ts'
+import { tickWords } from './ticks.ts'
 import { spokenAll } from './written.ts'
 
 /** A multiple of what was counted where all lines start; where it has words, they stand above it. */
@@ -40,6 +42,8 @@ const pointRadius = 5.5
 const gap = 14
 /** From a value behind an end to its name, and from there to what the dashes below are. */
 const under = { name: 24, onward: 47 }
+/** In a narrow column: its height, the share of it for words behind the ends, from line to line of them and of words on paper of their own, from them to the plot, and room enough for words before the event. */
+const narrow = { height: 380, behind: 0.315, line: 21, grounded: 23, gap: 10, event: 75 }
 
 const onwardWords = ({ name, words }: NonNullable<LineSeries['onward']>): Written[] => [{ text: `${name} ` }, words]
 
@@ -56,8 +60,10 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
     gap + Math.max(widthOf(measure, endWords(one), { size: sizes.end }), widthOf(measure, one.name, { size: sizes.name }))
   return {
     kind: 'lines',
+    heightIn: width => (isNarrow(width) ? narrow.height : undefined),
     config: (measure, { width }) => {
-      const left = Math.max(0, ...ticks.map(tick => widthOf(measure, tick.text, { size: sizes.tick }))) + gap + hair
+      const tickWidth = Math.max(0, ...ticks.map(tick => widthOf(measure, tick.text, { size: sizes.tick })))
+      const left = tickWidth + (isNarrow(width) ? narrow.gap : gap) + hair
       // An end's words stand right of it, and what is not needed is left to the plot.
       const whole = width - left - hair
       const lengths = series.flatMap(one => {
@@ -65,7 +71,7 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
         const dashes = one.onward ? [whole - gap - widthOf(measure, onwardWords(one.onward), { size: sizes.value })] : []
         return one.words !== 'behind' || share <= 0 ? dashes : [...dashes, (whole - room(measure, one)) / share]
       })
-      const right = whole - Math.min(whole, ...lengths)
+      const right = isNarrow(width) ? Math.round(width * narrow.behind) : whole - Math.min(whole, ...lengths)
       return {
         type: 'scatter',
         data: { datasets: [{ data: series.flatMap(({ points }) => points.map(({ x, value }) => ({ x, y: Math.log10(value) }))) }] },
@@ -79,36 +85,57 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
       }
     },
     marks: (scales, measure) => {
-      const { x, left, right, top, bottom } = scales
+      const { x, left, right, top, bottom, width } = scales
+      const isSmall = isNarrow(width)
+      const tickGap = isSmall ? narrow.gap : gap
+      /** Right of the plot in a narrow column. */
+      const behind = { x: right + narrow.gap, width: width - right - narrow.gap - hair, pitch: narrow.line }
       const y = (value: number) => scales.y(Math.log10(value))
       const [start, end] = [x(event.from), x(event.to)]
       /** Rows of the table are those of points with words. */
       const wordsIn = (points: readonly LinePoint[]) => points.filter(({ words }) => words).length
       const rowsOf = ({ points, onward }: LineSeries) => wordsIn(points) + (onward ? 1 : 0)
       const firstRow = (index: number) => series.slice(0, index).reduce((sum, one) => sum + rowsOf(one), 0)
+      /** What stands behind an end in a narrow column, as a block about it: its value, how that stands, and its name. */
+      const endMarks = (one: LineSeries, middle: number, more: NonNullable<Parameters<typeof text>[6]>): TextMark[] => {
+        const { words } = one.points.at(-1) ?? {}
+        if (!words) return []
+        const { row, series, cells } = more
+        const { word, ...standing } = words.standing ?? { said: '' }
+        const value: Written[] = [{ ...words, bold: true, ...(words.standing && { standing }) }]
+        const lines = [
+          ...textLines(measure, 'value', value, { ...behind, y: 0 }, { tone: one.tone, size: sizes.end }, { row, series, cells }),
+          ...(word ? textLines(measure, 'value', word, { ...behind, y: 0 }, { tone: 'soft', size: sizes.tick }) : []),
+          ...textLines(measure, 'label', one.name, { ...behind, y: 0 }, { tone: one.tone, size: sizes.value }, { row, series }),
+        ]
+        // Below what is written over the plot.
+        const first = Math.max(top + 16, middle - ((lines.length - 1) / 2) * narrow.line)
+        return lines.map((words, i) => ({ ...words, y: first + i * narrow.line }))
+      }
       const onwardMarks = ({ points, tone }: LineSeries, onward: NonNullable<LineSeries['onward']>, row: number): Mark[] => {
         const [first, last] = [points[0], points.at(-1)]
         if (!first || !last || last.x === first.x) return []
         const rate = (Math.log10(last.value) - Math.log10(first.value)) / (last.x - first.x)
         const [value, end] = [last.value * 10 ** (rate * (to - last.x)), x(to)]
+        const cells = [
+          [row, 0, onward.name],
+          [row, 2, spokenAll([onward.words])],
+        ] as const
+        const style = { tone, size: sizes.value } as const
         // Below the words of an end that they would touch.
-        const ends = series.filter(one => one.words === 'behind').flatMap(one => one.points.slice(-1).map(point => y(point.value)))
+        const ends = series
+          .filter(one => one.words === 'behind')
+          .flatMap(one => {
+            const last = one.points.slice(-1)
+            if (isSmall) return last.flatMap(point => endMarks(one, y(point.value), {}).map(words => words.y + narrow.line + 2))
+            return last.map(point => y(point.value) + under.onward)
+          })
+        const below = Math.max(y(value), ...ends)
         return [
           { ...line('reference', [x(last.x), y(last.value)], [end, y(value)], tone, 2.5, [3, 5]), datum: [to, value] },
-          text(
-            measure,
-            'reference',
-            onwardWords(onward),
-            end + gap,
-            Math.max(y(value), ...ends.map(at => at + under.onward)),
-            { tone, size: sizes.value },
-            {
-              cells: [
-                [row, 0, onward.name],
-                [row, 2, spokenAll([onward.words])],
-              ],
-            },
-          ),
+          ...(isSmall
+            ? textLines(measure, 'reference', onwardWords(onward), { ...behind, y: below }, style, { cells })
+            : [text(measure, 'reference', onwardWords(onward), end + gap, below, style, { cells })]),
         ]
       }
       const seriesMarks = (one: LineSeries, index: number): Mark[] => {
@@ -142,21 +169,40 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
                 // The line rises to where all start, so that what stands over that is clear of it.
                 const foot = y(1) - 18
                 const right = { ...style, align: 'right' } as const
-                return [
-                  text(measure, 'label', one.name, start - gap, foot - 27, { ...right, size: sizes.value }, more),
-                  text(measure, 'value', bold, start - gap, foot, right, { ...more, cells }),
-                ]
+                // In a narrow column there is room where no line falls: behind the event, below where all start.
+                const at = isSmall
+                  ? { x: end + narrow.gap, y: y(1) + 20, width: width - end - narrow.gap - hair, pitch: narrow.grounded }
+                  : { x: start - gap, y: 0, width: start - gap - left, pitch: narrow.grounded }
+                const name = textLines(
+                  measure,
+                  'label',
+                  one.name,
+                  at,
+                  { ...right, align: isSmall ? 'left' : 'right', size: sizes.value },
+                  more,
+                )
+                const last = name.at(-1)?.y ?? 0
+                return isSmall
+                  ? [...name, text(measure, 'value', bold, at.x, last + 25, style, { ...more, cells })]
+                  : [
+                      ...name.map(words => ({ ...words, y: foot - 27 + words.y - last })),
+                      text(measure, 'value', bold, start - gap, foot, right, { ...more, cells }),
+                    ]
               }
               if (i < shown.length - 1)
                 return [text(measure, 'value', [words], at.x + 8, at.y + 16, { ...style, size: sizes.value }, { ...more, cells })]
+              if (one.words === 'behind' && isSmall) return endMarks(one, at.y, { ...more, cells })
               if (one.words === 'behind')
                 return [
                   text(measure, 'value', bold, at.x + gap, at.y - 2, style, { ...more, cells }),
                   text(measure, 'label', one.name, at.x + gap, at.y + under.name, { ...style, size: sizes.name }, more),
                 ]
+              // In a narrow column over the point, as far as the plot goes.
+              const half = Math.max(widthOf(measure, bold, style), widthOf(measure, one.name, { size: sizes.name })) / 2
+              const over = isSmall ? Math.min(right, at.x + half) : at.x - gap
               return [
-                text(measure, 'value', bold, at.x - gap, at.y - 40, { ...style, align: 'right' }, { ...more, cells }),
-                text(measure, 'label', one.name, at.x - gap, at.y - 14, { ...style, size: sizes.name, align: 'right' }, more),
+                text(measure, 'value', bold, over, at.y - 40, { ...style, align: 'right' }, { ...more, cells }),
+                text(measure, 'label', one.name, over, at.y - 14, { ...style, size: sizes.name, align: 'right' }, more),
               ]
             }
             return [
@@ -167,29 +213,35 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
         ]
       }
       /** Before the event, or behind it where the axis begins with it: the lines that rise from there are below. */
-      const eventWords = (): Mark => {
-        const isBefore = left + widthOf(measure, event.words, { size: sizes.event }) + 20 < start
+      const eventWords = (): Mark[] => {
+        const before = start - 10 - left
+        const isBefore = isSmall ? before > narrow.event : widthOf(measure, event.words, { size: sizes.event }) + 10 < before
         const style = { tone: 'ink', size: sizes.event, align: isBefore ? 'right' : 'left' } as const
-        return text(measure, 'reference', event.words, isBefore ? start - 10 : end + 10, top + 12, style, { ground: 3 })
+        const at = {
+          x: isBefore ? start - 10 : end + 10,
+          y: top + 12,
+          width: isSmall ? (isBefore ? before : narrow.event) : right,
+          pitch: narrow.grounded,
+        }
+        return textLines(measure, 'reference', event.words, at, style, { ground: 3 })
       }
       return [
         ...ticks.flatMap(({ value, text: words }): Mark[] => [
           line('grid', [left, y(value)], [right, y(value)], value === 1 ? 'mute' : 'rule'),
-          text(measure, 'tick', words, left - gap, y(value), { tone: 'soft', size: sizes.tick, align: 'right' }),
+          text(measure, 'tick', words, left - tickGap, y(value), { tone: 'soft', size: sizes.tick, align: 'right' }),
         ]),
         { kind: 'rect', role: 'lane', tone: 'fog', x: start, y: top, width: end - start, height: bottom - top },
         line('reference', [start, top], [start, bottom], 'ink', 1.5),
         line('reference', [end, top], [end, bottom], 'ink', 1.5),
-        eventWords(),
+        ...eventWords(),
         line('axis', [left, bottom], [right, bottom], 'ink'),
-        ...days.flatMap(({ day, text: words }): Mark[] => [
-          line('tick', [x(day), bottom], [x(day), bottom + 6], 'ink'),
-          text(measure, 'tick', words, Math.max(x(day), widthOf(measure, words, { size: sizes.tick }) / 2 + hair), bottom + 19, {
-            tone: 'soft',
-            size: sizes.tick,
-            align: 'center',
-          }),
-        ]),
+        ...days.map(({ day }) => line('tick', [x(day), bottom], [x(day), bottom + 6], 'ink')),
+        ...tickWords(
+          measure,
+          days.map(({ day, text }) => ({ text, middle: Math.max(x(day), widthOf(measure, text, { size: sizes.tick }) / 2 + hair) })),
+          bottom + 19,
+          width,
+        ),
         ...series.flatMap(seriesMarks),
       ]
     },

@@ -1,9 +1,11 @@
 import type { Tone } from '../../composables/useTokens.ts'
 import type { ChartSpec } from './chart.ts'
-import type { Mark, Measure } from './marks.ts'
+import type { Mark, Measure, TextMark } from './marks.ts'
 import type { Written } from './written.ts'
+import { isColumn, isNarrow } from './chart.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
-import { hair, roomRight } from './room.ts'
+import { hair, roomRight, textLines } from './room.ts'
+import { tickWords } from './ticks.ts'
 import { spokenAll } from './written.ts'
 
 /** One price and what it was before, where it had been another; 0 is free. Days count from 1 January 1970. */
@@ -64,6 +66,11 @@ const radius = 6.5
 const room = { span: 66, days: 36 }
 /** How far the words of a cut begin above what it was cut from. */
 const rise = 14
+/**
+ * In a narrow column: how high a power of ten is, from the ticks to the axis, from line to line, from a name to its model,
+ * how long both may be on one line below a dot, from a dot to the words below or above it, and over the plot for what is said of the whole.
+ */
+const narrow = { decade: 82, tick: 10, line: 22, model: 6, oneLine: 130, below: 22, above: 19, title: 34 }
 /** How far a grid line stays away from the words behind which it would run. */
 const ground = 3
 
@@ -102,16 +109,30 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
   const freeWidths = (measure: Measure, cut: PriceCut) =>
     [widthOf(measure, freeName(cut), { size, bold: true }), widthOf(measure, cut.model, { size: modelSize })] as const
   const beside = gaps.label + radius
+  const most = Math.log10(Math.max(...all)) + 0.12
+  /** What is said of the whole: in a narrow column it stands over the plot. */
+  const isTitle = ({ words, level }: PriceGroup) => !words && !level
+  const topIn = (width: number) => rise + 6 + (isNarrow(width) && groups.some(isTitle) ? narrow.title : 0)
+  /** In any column, what goes on has its words below, so that they leave the width to the axis. */
+  const isBelow = (cut: PriceCut, width: number) => cut.wordsAt === 'middle' && isColumn(width)
+  const bottomRoom = span?.length ? room.span : room.days
 
   return {
     kind: 'prices',
+    heightIn: width =>
+      isNarrow(width) ? Math.ceil(topIn(width) + (most - Math.log10(lowest) + lane.bottom) * narrow.decade + bottomRoom) : undefined,
     config: (measure, { width }) => {
-      const left = Math.max(0, ...[free, ...ticks.map(tick)].map(words => widthOf(measure, words, { size: tickSize }))) + tickGap
+      const left =
+        Math.max(0, ...[free, ...ticks.map(tick)].map(words => widthOf(measure, words, { size: tickSize }))) +
+        (isNarrow(width) ? narrow.tick : tickGap)
       const share = (day: number) => (day - from) / (lastDay - from)
-      const right = roomRight(width - left, [
+      const words = [
         ...cuts
           .filter(cut => !cut.quiet && !isFree(cut))
-          .map(cut => ({ share: share(cut.day), room: cut.wordsAt === 'left' ? hair : beside + written(measure, cut) + ground })),
+          .map(cut => ({
+            share: share(cut.day),
+            room: cut.wordsAt === 'left' || isBelow(cut, width) ? radius + hair : beside + written(measure, cut) + ground,
+          })),
         ...groups.map(({ name, words = [], day }) => ({
           share: share(day),
           room: beside + written(measure, { label: name, model: '', words }),
@@ -122,17 +143,18 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
             share: share(cut.day),
             room: beside + gaps.model + freeWidths(measure, cut)[0] + freeWidths(measure, cut)[1] + gaps.label,
           })),
-        // The last dot itself.
-        { share: 1, room: radius + hair },
-      ])
+      ]
+      // The last dot itself.
+      const last = { share: 1, room: radius + hair }
+      const right = roomRight(width - left, isNarrow(width) ? [{ ...last, room: last.room + 6 }] : [...words, last])
       return {
         type: 'scatter',
         data: { datasets: [{ data: cuts.map(cut => ({ x: cut.day, y: level(cut.after) })) }] },
         options: {
-          layout: { padding: { left, right, top: rise + 6, bottom: span?.length ? room.span : room.days } },
+          layout: { padding: { left, right, top: topIn(width), bottom: bottomRoom } },
           scales: {
             x: { type: 'linear', min: from, max: lastDay, display: false },
-            y: { type: 'linear', min: Math.log10(lowest) - lane.bottom, max: Math.log10(Math.max(...all)) + 0.12, display: false },
+            y: { type: 'linear', min: Math.log10(lowest) - lane.bottom, max: most, display: false },
           },
         },
       }
@@ -140,20 +162,25 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
     marks: (scales, measure) => {
       const { x, y, left, bottom, width, height } = scales
       const top = y(Math.log10(lowest) - lane.top)
+      const isSmall = isNarrow(width)
       const tickStyle = { tone: 'soft', size: tickSize } as const
+      const shownDays = days.filter(({ day }) => x(day) + gaps.label < width)
       const axis: Mark[] = [
         ...ticks.map(price => line('grid', [left, y(Math.log10(price))], [width, y(Math.log10(price))], 'rule')),
         { kind: 'rect', role: 'lane', tone: 'fog', x: left, y: top, width: width - left, height: bottom - top },
         ...[{ words: free, at: (top + bottom) / 2 }, ...ticks.map(price => ({ words: tick(price), at: y(Math.log10(price)) }))].map(
-          ({ words, at }) => text(measure, 'tick', words, left - tickGap, at, { ...tickStyle, align: 'right' }),
+          ({ words, at }) => text(measure, 'tick', words, left - (isSmall ? narrow.tick : tickGap), at, { ...tickStyle, align: 'right' }),
         ),
-        ...days.flatMap(({ day, text: words }): Mark[] => [
-          line('tick', [x(day), bottom], [x(day), bottom + 6], 'ink'),
-          text(measure, 'tick', words, Math.max(x(day), left + widthOf(measure, words, { size: tickSize }) / 2 - tickGap), bottom + 19, {
-            ...tickStyle,
-            align: 'center',
-          }),
-        ]),
+        ...shownDays.map(({ day }) => line('tick', [x(day), bottom], [x(day), bottom + 6], 'ink')),
+        ...tickWords(
+          measure,
+          shownDays.map(({ day, text }) => ({
+            text,
+            middle: Math.max(x(day), left + widthOf(measure, text, { size: tickSize }) / 2 - tickGap),
+          })),
+          bottom + 19,
+          width,
+        ),
       ]
       /** What became free stands one below the other. */
       const asideOf = (cut: PriceCut) => {
@@ -185,8 +212,72 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
             : []),
         ]
       }
+      /** Where words stand in a column, as a block so wide and so many lines high. */
+      const placeOf = (cut: PriceCut, block: number, lines: number) => {
+        const at = { x: x(cut.day), y: y(level(cut.after)) + asideOf(cut) }
+        if (isFree(cut)) return { x: at.x - beside, align: 'right', first: at.y } as const
+        if (cut.before !== undefined && cut.before > cut.after) {
+          const first = y(level(cut.before)) - narrow.line / 2
+          if (at.x + beside + block <= width) return { x: at.x + beside, align: 'left', first } as const
+          return { x: at.x - beside, align: 'right', first } as const
+        }
+        const isAbove = cut.wordsAt === 'left'
+        const first = isAbove ? at.y - narrow.above - (lines - 1) * narrow.line : y(level(cut.before ?? cut.after)) + narrow.below
+        const middle = Math.max(left + ground + 1 + block / 2, Math.min(at.x, width - hair - block / 2))
+        if (middle < at.x) return { x: middle + block / 2, align: 'right', first } as const
+        return middle > at.x ? ({ x: middle - block / 2, align: 'left', first } as const) : ({ x: middle, align: 'center', first } as const)
+      }
+      const columnWords = (cut: PriceCut): Mark[] => {
+        const row = rowOf(cut)
+        const tone = cut.tone ?? 'ink'
+        const style = { tone, size: isSmall ? modelSize : size } as const
+        const more = { row: cuts.indexOf(cut), ...(!isFree(cut) && { ground }) }
+        const said = isFree(cut) ? ([[row, 3, spokenAll(cut.words)]] as const) : []
+        const names = [
+          text(
+            measure,
+            'label',
+            isFree(cut) ? freeName(cut) : cut.label,
+            0,
+            0,
+            { ...style, bold: true },
+            {
+              ...more,
+              cells: [[row, 0, cut.label], [row, 2, cut.date], ...said],
+            },
+          ),
+          ...(cut.model === ''
+            ? []
+            : [
+                text(
+                  measure,
+                  'label',
+                  cut.model,
+                  0,
+                  0,
+                  { tone: tone === 'ink' ? 'soft' : tone, size: modelSize },
+                  { ...more, cells: [[row, 1]] },
+                ),
+              ]),
+        ]
+        const widthIn = (line: readonly TextMark[]) => line.reduce((sum, one) => sum + one.width + narrow.model, -narrow.model)
+        const isOneLine = isFree(cut) || cut.before !== undefined || widthIn(names) <= narrow.oneLine
+        const words = isFree(cut) ? [] : [[text(measure, 'value', cut.words, 0, 0, style, { ...more, cells: [[row, 3]] })]]
+        const lines = [...(isOneLine ? [names] : names.map(one => [one])), ...words]
+        const place = placeOf(cut, Math.max(...lines.map(widthIn)), lines.length)
+        const before = { left: 0, center: 0.5, right: 1 }[place.align]
+        return lines.flatMap((line, i) => {
+          let start = place.x - before * widthIn(line)
+          return line.map(one => {
+            const placed = { ...one, x: start, y: place.first + i * narrow.line }
+            start += one.width + narrow.model
+            return placed
+          })
+        })
+      }
       const wordsOf = (cut: PriceCut): Mark[] => {
         if (cut.quiet) return []
+        if (isSmall || isBelow(cut, width)) return columnWords(cut)
         const row = rowOf(cut)
         const tone = cut.tone ?? 'ink'
         const where = { row: cuts.indexOf(cut) }
@@ -224,11 +315,14 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
         const middle = isLevel ? at - gaps.line - 3 : at
         const apart = words ? gaps.line / 2 : 0
         const more = price === 0 ? {} : { ground }
-        const nameSize = words ? size : leadSize
+        const title = { tone, size: leadSize, bold: true } as const
+        if (isSmall && !words && !isLevel)
+          return textLines(measure, 'label', name, { x: 0, y: rise, width, pitch: 26 }, title, { cells: [[row, 0]] })
+        const style = { tone, size: isSmall ? modelSize : size } as const
         return [
           ...(isLevel ? [line('reference', [x(day), at], [width - hair, at], 'ink', 1.5, [5, 4])] : []),
-          text(measure, 'label', name, start, middle - apart, { tone, size: nameSize, bold: true }, { ...more, cells: [[row, 0]] }),
-          ...(words ? [text(measure, 'value', words, start, middle + apart, { tone, size }, { ...more, cells: [[row, 3]] })] : []),
+          text(measure, 'label', name, start, middle - apart, words ? { ...style, bold: true } : title, { ...more, cells: [[row, 0]] }),
+          ...(words ? [text(measure, 'value', words, start, middle + apart, style, { ...more, cells: [[row, 3]] })] : []),
         ]
       }
       return [

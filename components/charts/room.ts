@@ -48,7 +48,7 @@ function mayBreak(before: string, after: string): boolean {
 
 /**
  * Returns words as lines no longer than a width, as few as there can be and of much the same length. What is the value of
- * a fact stays whole, and so does a word that is longer than the width.
+ * a fact stays whole where it fits, and so does a word that is longer than the width.
  */
 export function wrap(
   measure: Measure,
@@ -59,8 +59,8 @@ export function wrap(
   const pieces = typeof words === 'string' ? [{ text: words }] : words
   const whole = textOf(pieces)
   const starts = pieces.map((_, i) => textOf(pieces.slice(0, i)).length)
-  const isWithin = (at: number) =>
-    pieces.some(({ text, fact, standing }, i) => (fact ?? standing) && at > (starts[i] ?? 0) && at < (starts[i] ?? 0) + text.length)
+  const isWhole = pieces.map(piece => piece.standing ?? (piece.fact && widthOf(measure, [piece], style) <= width))
+  const isWithin = (at: number) => pieces.some(({ text }, i) => isWhole[i] && at > (starts[i] ?? 0) && at < (starts[i] ?? 0) + text.length)
   const breaks = Array.from({ length: Math.max(0, whole.length - 1) }, (_, i) => i + 1).filter(
     at => !isWithin(at) && mayBreak(whole.slice(0, at), whole.slice(at)),
   )

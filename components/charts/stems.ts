@@ -1,8 +1,10 @@
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
+import { isNarrow } from './chart.ts'
 import { line, text, widthOf } from './marks.ts'
-import { hair } from './room.ts'
+import { hair, textLines } from './room.ts'
+import { stemRows } from './stem-rows.ts'
 
 /** A stem from zero at its time; its value is written above it. */
 export interface Stem extends Written {
@@ -40,8 +42,8 @@ const sizes = { name: 22, value: 36, label: 16, note: 16, say: 18 } as const
 const half = 28
 /** From the top: the names, an arrow between them, and the highest value. */
 const head = { name: 14, values: 76 }
-/** From the zero line to the label, and from line to line. */
-const gaps = { label: 20, line: 24, side: 78, between: 64 }
+/** From the zero line to the label, from line to line, left and right of the stems, from there to the empty line, and between labels. */
+const gaps = { label: 20, line: 24, side: 78, between: 64, labels: 12 }
 
 /** Returns stems from zero on a line of time, and beside them on the same zero line what is not measured. */
 export function stems(points: readonly Stem[], { name, open }: StemOptions): ChartSpec {
@@ -49,36 +51,47 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
   const last = Math.max(1, ...points.map(({ at }) => at))
   const max = Math.max(1e-9, ...points.map(({ value }) => value))
   const most = Math.max(0, ...points.map(({ notes = [] }) => notes.length))
-  /** Of the empty line, with the words that stand over it and below it. */
-  const openWidth = (measure: Measure) =>
-    Math.max(
+  /** Of the empty line, with the words that stand over it; and with those below it, unless the labels of the stems need the room. */
+  const openWidth = (measure: Measure, width: number) => {
+    const over = Math.max(
       widthOf(measure, open.name, { size: sizes.name, bold: true }),
       ...open.lines.map(words => widthOf(measure, words, { size: sizes.say })),
-      widthOf(measure, open.found, { size: sizes.label }),
-    ) + hair
+    )
+    const whole = Math.max(over, widthOf(measure, open.found, { size: sizes.label }))
+    const labels = points.map(({ label }) => widthOf(measure, label, { size: sizes.label, bold: true }) + gaps.labels)
+    const needed = Math.max(0, ...labels) * (points.length - 1)
+    return (width - whole - hair - gaps.between - 2 * gaps.side < needed ? over : whole) + hair
+  }
+  const rows = stemRows(points, { name, open })
   return {
     kind: 'stems',
-    config: measure => ({
-      type: 'scatter',
-      data: { datasets: [{ data: points.map(({ at, value }) => ({ x: at, y: value })) }] },
-      options: {
-        layout: {
-          padding: {
-            left: gaps.side,
-            right: openWidth(measure) + gaps.between + gaps.side,
-            top: head.values + sizes.value / 2 + 8,
-            bottom: gaps.label * 2 + gaps.line - 6,
+    heightIn: (width, measure) => (isNarrow(width) ? rows.heightIn(width, measure) : undefined),
+    config: (measure, size) => {
+      if (isNarrow(size.width)) return rows.config(measure, size)
+      return {
+        type: 'scatter',
+        data: { datasets: [{ data: points.map(({ at, value }) => ({ x: at, y: value })) }] },
+        options: {
+          layout: {
+            padding: {
+              left: gaps.side,
+              right: openWidth(measure, size.width) + gaps.between + gaps.side,
+              top: head.values + sizes.value / 2 + 8,
+              bottom: gaps.label * 2 + gaps.line - 6,
+            },
+          },
+          scales: {
+            x: { type: 'linear', display: false, min: first, max: last },
+            y: { type: 'linear', display: false, min: 0, max },
           },
         },
-        scales: {
-          x: { type: 'linear', display: false, min: first, max: last },
-          y: { type: 'linear', display: false, min: 0, max },
-        },
-      },
-    }),
-    marks: ({ x, y, left, bottom, width }, measure) => {
+      }
+    },
+    marks: (scales, measure) => {
+      const { x, y, left, bottom, width } = scales
+      if (isNarrow(width)) return rows.marks(scales, measure)
       const shown = points.map((point, row) => ({ point, row })).filter(({ point }) => !point.hidden)
-      const [openFrom, openTo] = [width - openWidth(measure), width - hair]
+      const [openFrom, openTo] = [width - openWidth(measure, width), width - hair]
       const frameTop = head.values - sizes.value / 2
       const nameEnd = text(measure, 'label', name, 0, head.name, { tone: 'ink', size: sizes.name, bold: true })
       const arrow = [nameEnd.x + nameEnd.width + 16, openFrom - 16] as const
@@ -141,17 +154,14 @@ export function stems(points: readonly Stem[], { name, open }: StemOptions): Cha
           ),
         ),
         ...(!open.unchecked
-          ? [
-              text(
-                measure,
-                'remark',
-                open.found,
-                openFrom,
-                bottom + gaps.label,
-                { tone: 'blue', size: sizes.label },
-                { cells: [[points.length, 1]] },
-              ),
-            ]
+          ? textLines(
+              measure,
+              'remark',
+              open.found,
+              { x: openFrom, y: bottom + gaps.label, width: width - openFrom, pitch: gaps.line },
+              { tone: 'blue', size: sizes.label },
+              { cells: [[points.length, 1]] },
+            )
           : []),
       ]
     },

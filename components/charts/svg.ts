@@ -108,7 +108,7 @@ export function renderSvg(
     ),
   )
   const drawn = (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id)).join('')
-  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' }
+  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central', 'xml:space': 'preserve' }
   return links.length === 0
     ? element('svg', { ...look, role: 'img', 'aria-label': label }, drawn)
     : // What is drawn is one picture; its links are not within it.
