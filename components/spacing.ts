@@ -3,10 +3,13 @@ const meeting = /(?<=\p{Script=Han})(?=[\dA-Za-z+−])|(?<=[\dA-Za-z%])(?=\p{Scr
 
 /** Where a figure in words may be broken: never between its number and what stands around that. */
 export const figureBreaks =
-  /(?<=(?<!RMB|USD|per|per million|per thousand|\d) )(?!token\b)|(?<=\d )(?=(?:per|to|of|and)\b)|(?<=[–；，、])|(?=（)/u
+  /(?<=(?<!RMB|USD|per|per million|per thousand|\ba|\d) )(?!token\b)|(?<=\d )(?=(?:per|to|of|and)\b)|(?<=[–；，、])|(?=（)/u
 
-/** Where a formula may be broken: before what is added or divided by, so that a line begins with that; between codes; before the end of a time. */
-export const formulaBreaks = /(?<= )(?=[+−÷] )|(?<=\d[a-z]? )(?=[A-Z]-?\d)|(?<= )(?=to \d)|(?=至\d)/u
+/**
+ * Where a formula may be broken: before a sign, so that a line begins with that, but not within brackets; between codes;
+ * before the end of a time.
+ */
+export const formulaBreaks = /(?<= )(?=[+−÷] |× \()(?![^()]*\))|(?<=\d[a-z]? )(?=[A-Z]-?\d)|(?<= )(?=to \d)|(?=至\d)/u
 
 /** Returns the pieces of a text between which a little space belongs, since Chinese meets digits or Latin there. */
 export const scriptRuns = (text: string): string[] => text.split(meeting)

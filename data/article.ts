@@ -21,8 +21,8 @@ export const article = {
     paragraph: 9,
     standing: 'corroborated',
     check: {
-      zh: '部分成立，且只对 R1 与 o1 这一对模型：按目录价，输入是 1/27.3，输出是 1/27.4，都没有低到 1/30；只有缓存命中的输入更低，约 1/54。',
-      en: 'Holds in part, and for one pair of models: by list price R1 costs 1/27.3 of o1 for input and 1/27.4 for output, not 1/30; only cached input lies below it, at about 1/54.',
+      zh: '部分成立：约为 1/27，不是 1/30，且只限 R1 与 o1 这一对模型。按目录价，输入是 1/27.3，输出是 1/27.4；只有缓存命中的输入更低，约 1/54。',
+      en: 'Holds in part: about 1/27, not 1/30, and for one pair of models only. By list price R1 costs 1/27.3 of o1 for input and 1/27.4 for output; only cached input lies below 1/30, at about 1/54.',
     },
     sources: ['S10', 'S11', 'S70'],
   },

@@ -37,12 +37,12 @@ const sixAmountPress = add(
 )
 // Tencent Cloud is third by amount, so Zhipu, Volcano Engine and Alibaba Cloud got something, and no more than it.
 const otherAmount = atMost('tencent-amount')
-const ranks2To6 = add('baidu-amount', 'tencent-amount', mul(3, otherAmount))
+const ranks2To6 = add('baidu-amount', 'tencent-amount', atMost(mul(3, 'tencent-amount')))
 const soeDisclosed = sub('soe-tenders', 'soe-undisclosed')
 const h2Amount = sub('tender-amount', 'market-2024h1-amount')
 // What a half is of the quarter it begins with, whose change the second quarter's report gives.
 const q1Amount = div('market-2024h1-amount', add(2, 'market-2024q2-amount-rise'))
-const q2Amount = sub('market-2024h1-amount', q1Amount)
+const q2Amount = mul('market-2024h1-amount', div(add(1, 'market-2024q2-amount-rise'), add(2, 'market-2024q2-amount-rise')))
 const febToJuneAmount = sub('market-2025h1-amount', 'market-2025-01-amount')
 
 export const derived = {
@@ -136,7 +136,7 @@ export const derived = {
   'rest-share': {
     code: 'D4d',
     label: { zh: '六家之外占中标项目', en: 'Share of projects won outside the six' },
-    formula: div(sub('tenders', sixWins), 'tenders'),
+    formula: sub(1, div(sixWins, 'tenders')),
     subject: 'rest',
     measure: 'wins-share',
     unit: 'share',
@@ -191,7 +191,7 @@ export const derived = {
   'iflytek-amount-bound': {
     code: 'D6a',
     label: { zh: '仅凭文章可知的科大讯飞金额', en: 'iFlytek’s amount, from the article alone' },
-    formula: mul('iflytek-lead', ranks2To6),
+    formula: mul('iflytek-lead', add('baidu-amount', 'tencent-amount')),
     subject: 'iflytek',
     measure: 'amount',
     unit: 'yuan',
@@ -423,13 +423,24 @@ export const derived = {
   },
   'other-buyers': {
     code: 'D12g',
-    label: { zh: '央国企之外的买家采购的项目', en: 'Projects bought by others than state-owned enterprises' },
+    label: { zh: '央国企之外的买家采购的项目', en: 'Other buyers’ projects' },
     formula: sub('tenders', 'soe-tenders'),
     subject: 'other-buyers',
     measure: 'purchases',
     unit: 'projects',
     period: '2024',
     check: { zh: '总数减去央国企的。', en: 'All projects less those of state-owned enterprises.' },
+  },
+  'other-buyers-amount': {
+    code: 'D12h',
+    label: { zh: '央国企之外的买家已披露的金额', en: 'Other buyers’ disclosed amount' },
+    formula: sub('tender-amount', 'soe-amount'),
+    subject: 'other-buyers',
+    measure: 'purchases-amount',
+    unit: 'yuan',
+    period: '2024',
+    check: { zh: '总额减去央国企的约数。', en: 'All that is disclosed less state buyers’.' },
+    display: { scale: 'yi', digits: 1 },
   },
   'soe-undisclosed-share': {
     code: 'D12b',
@@ -669,7 +680,7 @@ export const derived = {
   },
   'active-params-cut': {
     code: 'D18a',
-    label: { zh: 'V2 每次激活的参数，与 67B 相比', en: 'V2’s active parameters against 67B' },
+    label: { zh: 'V2 每次激活的参数，与 67B 相比', en: 'V2’s active parameters v 67B' },
     formula: sub(div('active-params-v2', 'params-67b'), 1),
     subject: 'deepseek-v2',
     measure: 'active-parameters-change',
@@ -680,7 +691,7 @@ export const derived = {
   },
   'params-growth': {
     code: 'D18b',
-    label: { zh: 'V3 总参数为 67B 的倍数', en: 'V3’s parameters against 67B' },
+    label: { zh: 'V3 总参数为 67B 的倍数', en: 'V3’s parameters v 67B' },
     formula: div('params-v3', 'params-67b'),
     subject: 'deepseek-v3',
     measure: 'parameters-vs-67b',
@@ -1145,7 +1156,7 @@ export const derived = {
     formula: sub(div('iflytek-amount-press', sixAmountPress), 0.5),
     subject: 'iflytek',
     measure: 'amount-above-half',
-    unit: 'share',
+    unit: 'points',
     period: '2024',
     check: checks.sixAmounts,
     display: { digits: 1 },

@@ -12,7 +12,7 @@ export type { StatedFactId } from './derived.ts'
 type DerivedFactId = keyof typeof derived
 export type FactId = StatedFactId | DerivedFactId
 export type Fact = core.Fact<Names, FactId, StatedFactId>
-export type FormulaPiece = Piece<StatedFactId>
+export type FormulaPiece = Piece<FactId>
 
 export const {
   factIds,

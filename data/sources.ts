@@ -133,8 +133,8 @@ export const sources = {
   },
   S15: {
     title: {
-      zh: '2025 年 1 月 16 日的报道：2024 年大模型中标项目盘点',
-      en: 'Report of 16 January 2025 on the large-model projects won in 2024',
+      zh: '关于 2024 年大模型中标项目的报道',
+      en: 'Report on the large-model projects won in 2024',
     },
     producer: 'not stated',
     published: '2025-01-16',
@@ -457,7 +457,7 @@ export const sources = {
     licence: 'Llama 3.1 Community License',
   },
   S66: {
-    title: { zh: '2024 年 11 月 19 日关于文心大模型日均调用量的报道', en: 'Report of 19 November 2024 on the daily calls of ERNIE' },
+    title: { zh: '关于文心大模型日均调用量的报道', en: 'Report on the daily calls of ERNIE' },
     producer: 'not stated',
     published: '2024-11-19',
     accessed: '2026-11-30',
@@ -474,8 +474,8 @@ export const sources = {
   },
   S68: {
     title: {
-      zh: '智能超参数关于 2024 年第二季度中标情况的报告',
-      en: 'Report by Zhineng Chaocanshu on the bids of the second quarter of 2024',
+      zh: '关于 2024 年第二季度中标情况的报告',
+      en: 'Report on the bids of the second quarter of 2024',
     },
     producer: { zh: '智能超参数（dcwnkz.com 转载）', en: 'Zhineng Chaocanshu (智能超参数), copy on dcwnkz.com' },
     published: 'not stated',
@@ -485,7 +485,7 @@ export const sources = {
     compiler: zhinengChaocanshu,
   },
   S69: {
-    title: { zh: '智能超参数关于 2025 年 1 月中标情况的报告', en: 'Report by Zhineng Chaocanshu on the bids of January 2025' },
+    title: { zh: '关于 2025 年 1 月中标情况的报告', en: 'Report on the bids of January 2025' },
     producer: { zh: '智能超参数（nav.aitube.vip 转载）', en: 'Zhineng Chaocanshu (智能超参数), copy on nav.aitube.vip' },
     published: 'not stated',
     accessed: '2026-11-30',

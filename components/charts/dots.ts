@@ -48,9 +48,9 @@ export interface DotOptions {
 const sizes = { value: 22, label: 18, of: 16, note: 16, tick: 15, reference: 18 } as const
 const radius = 8
 /** From a mark to its words, between columns, and from words to a note. */
-const gaps = { words: 8, column: 18, note: 14 }
+const gaps = { words: 8, column: 18, note: 13 }
 /** How far the paper behind words reaches beyond them, so that no line touches them. */
-const ground = 6
+const ground = 7
 const fade = { height: 20, length: 24 }
 const tick = { length: 6, gap: 16 }
 

@@ -57,9 +57,12 @@ export interface InColumn {
 /** The colour of what is filled: of a large area, which in the dark would glare. */
 export const areaTone = (tone: Tone): Tone => (tone === 'ink' || tone === 'red' || tone === 'blue' ? `${tone}-area` : tone)
 
-const square: Pick<Block, 'pitch' | 'cell'> = { pitch: [10, 10], cell: [8, 8] }
+/** From square to square, and how large they are. */
+export type SquareSize = Pick<Block, 'pitch' | 'cell'>
+
+const square = { pitch: [10, 10], cell: [8, 8] } as const
 /** The size of squares so many times larger. */
-export const enlargedSquare = (times: number): Pick<Block, 'pitch' | 'cell'> => ({
+export const enlargedSquare = (times: number): SquareSize => ({
   pitch: [square.pitch[0] * times, square.pitch[1] * times],
   cell: [square.cell[0] * times, square.cell[1] * times],
 })
@@ -79,13 +82,13 @@ export const rowsIn = (width: number): number => (isNarrow(width) ? 30 : fieldRo
  * steps of one length pack well in a page.
  * @param gap between them.
  */
-export function squareFor(columns: number, width: number, gap = 2): Pick<Block, 'pitch' | 'cell'> {
+export function squareFor(columns: number, width: number, gap = 2): SquareSize {
   const pitch = Math.floor((4 * (width + gap)) / columns) / 4
   return { pitch: [pitch, pitch], cell: [pitch - gap, pitch - gap] }
 }
 
 /** The size of squares in a column: so many are a field as wide as it. In a narrow one every picture has them so. */
-export const squareIn = (width: number, count: number, left = 0): Pick<Block, 'pitch' | 'cell'> =>
+export const squareIn = (width: number, count: number, left = 0): SquareSize =>
   squareFor(Math.ceil(count / rowsIn(width)), width - left, isNarrow(width) ? 1.5 : 2)
 
 /** Returns where each square stands. */
@@ -103,22 +106,28 @@ export function boxesOf(blocks: readonly Block[]): Box[] {
 type At = Pick<Block, 'left' | 'top'>
 
 /** All in one field of so many rows, filled by column. */
-export const wholeField = (count: number, at: At, size: Pick<Block, 'pitch' | 'cell'> = square, per = fieldRows): Block[] => [
+export const wholeField = (count: number, at: At, size: SquareSize = square, per = fieldRows): Block[] => [
   { ...at, ...size, count, by: 'column', per },
 ]
 
 /** Bars two squares high, `apart` from top to top. */
-export const barBlocks = (counts: readonly number[], { left, top, apart }: At & { apart: number }, size = square): Block[] =>
+export const barBlocks = (counts: readonly number[], { left, top, apart }: At & { apart: number }, size: SquareSize = square): Block[] =>
   counts.map((count, i) => ({ ...size, count, left, top: top + i * apart, by: 'column', per: 2 }))
 
 /** Rows of a width in squares. */
-export const rowsBlock = (count: number, at: At, per: number, size = square): Block => ({ ...size, ...at, count, by: 'row', per })
+export const rowsBlock = (count: number, at: At, per: number, size: SquareSize = square): Block => ({
+  ...size,
+  ...at,
+  count,
+  by: 'row',
+  per,
+})
 
 /** Blocks side by side, `stride` from left to left, each of so many squares in rows of `per`. */
 export const sideBySide = (
   counts: readonly number[],
   { left, top, per, stride }: At & { per: number; stride: number },
-  size = square,
+  size: SquareSize = square,
 ): Block[] => counts.map((count, i) => rowsBlock(count, { left: left + i * stride, top }, per, size))
 
 /** All in one line of a width: each square a slice of it. */

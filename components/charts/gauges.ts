@@ -28,6 +28,7 @@ const size = { label: 18, words: 22, small: 16, tick: 15 } as const
 const labelStyle = { size: size.label, bold: true } as const
 const wordStyle = { size: size.words, bold: true } as const
 const smallStyle = { size: size.small } as const
+const lineStyle = { size: size.small, bold: true } as const
 const barHeight = 40
 /** From a bar up to the middle of its words, and down to that of its ticks. */
 const gap = { words: 22, ticks: 20, line: 10, beside: 4, name: 12 }
@@ -65,7 +66,7 @@ function placesIn(measure: Measure, rows: readonly Gauge[], width: number): Plac
     }
     const remark = widthOf(measure, row.remark, smallStyle) <= free ? words : linesOf(row.remark)
     const inside = row.inside && widthOf(measure, row.inside, smallStyle) > insideRoom(row, width) ? linesOf(row.inside) : undefined
-    const names = take(row.line || row.reach ? column.names : remark === words ? 0 : column.free)
+    const names = take(row.reach ? column.names : row.line ? gap.line + column.free : remark === words ? 0 : column.free)
     const bar = take(column.bar)
     const [upper, lower] = [bar - column.bar / 2, bar + column.bar / 2]
     take(column.ticks)
@@ -79,20 +80,22 @@ const insideRoom = (row: Gauge, width: number) => width * (1 - freeFrom(row) / r
 /** Returns from where on nothing is drawn on an axis: from its line, or from what its parts come to. */
 const freeFrom = ({ line, parts }: Gauge) => line?.value ?? parts.reduce((sum, { value }) => sum + value, 0)
 
-/** Returns the ticks whose words keep apart: all, every second, every third…, and always the last. */
-function shownTicks(measure: Measure, { ticks }: Gauge, at: (value: number) => number): Gauge['ticks'] {
+/** Returns the ticks whose words keep apart: all, every second, every third…, and always the last; but for those that come near to the name of its line. */
+function shownTicks(measure: Measure, { ticks, line }: Gauge, at: (value: number) => number): Gauge['ticks'] {
   const last = ticks.length - 1
-  const every = (step: number) => ticks.filter((_, k) => k === last || (k % step === 0 && last - k >= step))
-  const fits = (some: Gauge['ticks']) => {
-    const ends = some.map(({ value, text }, k) => {
-      const width = widthOf(measure, text, { size: size.tick })
-      const left = at(value) - (k < some.length - 1 ? width / 2 : width)
-      return { left, right: left + width }
-    })
-    return ends.every(({ left }, k) => left - (ends[k - 1]?.right ?? -Infinity) >= gap.name)
+  const boxOf = ({ value, text }: Gauge['ticks'][number], k: number) => {
+    const width = widthOf(measure, text, { size: size.tick })
+    const left = at(value) - (k === 0 ? 0 : k === last ? 1 : 0.5) * width
+    return { left, right: left + width }
   }
-  const step = ticks.findIndex((_, k) => k > 0 && fits(every(k)))
-  return every(step > 0 ? step : Math.max(1, last))
+  const boxes = ticks.map(boxOf)
+  const shown = (step: number) => ticks.map((_, k) => k).filter(k => k === last || (k % step === 0 && last - k >= step))
+  const keepApart = (some: readonly number[]) =>
+    some.every((k, i) => i === 0 || (boxes[k]?.left ?? 0) - (boxes[some[i - 1] ?? 0]?.right ?? 0) >= gap.name)
+  const step = ticks.findIndex((_, k) => k > 0 && keepApart(shown(k)))
+  const half = line ? widthOf(measure, line.text, lineStyle) / 2 + gap.name : 0
+  const isNear = (k: number) => line && (boxes[k]?.right ?? 0) > at(line.value) - half && (boxes[k]?.left ?? 0) < at(line.value) + half
+  return shown(step > 0 ? step : Math.max(1, last)).flatMap(k => (isNear(k) ? [] : (ticks[k] ?? [])))
 }
 
 /** A tick across a bar and its name above: clear of the words that stand there, or left of the tick on a line of its own. */
@@ -169,24 +172,22 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
           ...ticks.flatMap(({ value, text: words }, k) => [
             line('tick', [at(value), lower], [at(value), lower + 6], 'mute'),
             // The last ends where its axis ends, and in a column the first begins where it begins.
-            text(measure, 'tick', words, at(value), lower + gap.ticks, {
-              tone: 'soft',
-              size: size.tick,
-              align: isIn && k === 0 ? 'left' : k < ticks.length - 1 ? 'center' : 'right',
-            }),
+            ...(value === row.line?.value
+              ? []
+              : [
+                  text(measure, 'tick', words, at(value), lower + gap.ticks, {
+                    tone: 'soft',
+                    size: size.tick,
+                    align: isIn && value === 0 ? 'left' : k < ticks.length - 1 ? 'center' : 'right',
+                  }),
+                ]),
           ]),
           ...(row.line
             ? [
-                line(
-                  'reference',
-                  [at(row.line.value), isIn ? its.names - size.small / 2 : upper - gap.line],
-                  [at(row.line.value), lower],
-                  'ink',
-                  2,
-                ),
-                text(measure, 'reference', row.line.text, at(row.line.value) + gap.beside, its.names, {
-                  tone: 'ink',
-                  size: size.small,
+                line('reference', [at(row.line.value), upper - gap.line], [at(row.line.value), lower + gap.line], 'ink', 2),
+                // Below, where no name of a reach stands, and in the place of its own tick's words.
+                text(measure, 'reference', row.line.text, at(row.line.value), lower + gap.ticks, {
+                  ...{ tone: 'ink', ...lineStyle, align: 'center' },
                 }),
               ]
             : []),

@@ -29,9 +29,9 @@ const sizes = { label: 16, value: 18, note: 16 } as const
 const thickness = 0.66
 const gaps = { value: 10, note: 10, over: 8, below: labelGap - 8 }
 /** Of the words over a bar. */
-const lineHeight = 26
+const lineHeight = 29
 /** Of a row: in a narrow column, of words over their bar, and of words beside it. */
-const heights = { narrow: 48, over: 53, beside: 29 } as const
+const heights = { narrow: 52, over: 54.5, beside: 29 } as const
 const textTone = { 'ink-area': 'ink', mute: 'ink', 'blue-area': 'blue', 'ink-outline': 'ink', 'blue-outline': 'blue' } as const
 
 /** Whether words stand over their bars in a column of some width: on slides two charts stand beside each other, each wider than a phone. */
@@ -88,7 +88,7 @@ export function pairs(rows: readonly PairRow[], { labels = [], over: isOver = fa
       const height = over ? (band - lineHeight - more) * 0.8 : band * thickness
       /** The middles of a row's bar and of its words. */
       const barAt = (i: number) => (over ? y(i) - band / 2 + lineHeight + more + height / 2 : y(i))
-      const wordsAt = (i: number) => (over ? y(i) - band / 2 + lineHeight / 2 - 3 : y(i)) + 1
+      const wordsAt = (i: number) => (over ? y(i) - band / 2 + 10 : y(i)) + 1
       const shown = rows.map((row, i) => ({ row, i })).filter(({ row }) => !row.hidden)
       return [
         ...shown.map(({ row: { value, tone }, i }): Mark => {

@@ -51,14 +51,14 @@ export interface PriceOptions {
 }
 
 /** Powers of ten between the ends of the row of what is free, below the lowest price tick. */
-const lane = { top: 0.22, bottom: 1.24 }
+const lane = { top: 0.22, bottom: 1.32 }
 const tickSize = 15
 const tickGap = 18
 const size = 18
 const modelSize = 16
 const leadSize = 22
 /** From a dot to its words, from line to line of them, from a name to its model on one line, and from one free model to the one below. */
-const gaps = { label: 12, line: 23, model: 8, free: 23 }
+const gaps = { label: 12, line: 23, model: 8, free: 22 }
 const radius = 6.5
 /** Below the plot, with the span of days and without. */
 const room = { span: 66, days: 36 }
@@ -241,7 +241,7 @@ export function prices(cuts: readonly PriceCut[], { tick, free, days, span, grou
 
       /** The span of days below the dates. */
       function spanMarks(words: readonly Written[]): Mark[] {
-        const below = height - 16
+        const below = height - 20
         const [first, last] = [x(firstDay), x(lastDay)]
         const said = text(measure, 'reference', words, (first + last) / 2, below + 1, { tone: 'ink', size, bold: true, align: 'center' })
         return [

@@ -18,6 +18,8 @@ const words = {
     licence: '许可：',
     licenceOf: (text: string) => text.replace(' (code); ', '（代码）；').replace(' (models)', '（模型）'),
     split: '；',
+    colon: '：',
+    comma: '，',
   },
   en: {
     counted: (name: string) => `counted by ${name}`,
@@ -25,6 +27,8 @@ const words = {
     licence: 'licence: ',
     licenceOf: (text: string) => text,
     split: '; ',
+    colon: ': ',
+    comma: ', ',
   },
 } as const
 
@@ -51,17 +55,21 @@ function shown(address: string): string {
   }
 }
 
-/** What a source's row says: who published it; what it is; when, and what else is known of it; where it is. */
+/** What a source's row says: who published it, what it is and when, in one sentence; what else is known of it; where it is. */
 export function rowOf(id: SourceId, locale: Locale) {
-  const { title, producer, published, accessed, address, licence, compiler } = source(id)
+  const { title, producer, host, published, accessed, address, licence, compiler } = source(id)
   const t = words[locale]
   const day = dayOf(published, locale)
   const read = accessed === readOn || unstated.includes(accessed) ? '' : t.read(dayOf(accessed, locale))
   const counted = compiler && !producer[locale].startsWith(compiler[locale]) ? t.counted(compiler[locale]) : ''
-  const facts = [day, counted, read, unstated.includes(licence) ? '' : t.licence + t.licenceOf(licence)].filter(Boolean)
+  const facts = [counted, read, unstated.includes(licence) ? '' : t.licence + t.licenceOf(licence)].filter(Boolean)
+  // Who published it, and where a copy stands. That nobody is named is no name.
+  const [, name = '', place = ''] = (host === undefined ? /^([^（(]*[^（( ])(.*)$/u : /^()(.*)$/u).exec(producer[locale]) ?? []
   return {
-    producer: producer[locale],
-    title: title[locale],
+    name,
+    place,
+    said: t.colon + title[locale] + (day && t.comma),
+    day,
     facts: facts.join(t.split).split(factBreaks),
     address: shown(address),
   }
@@ -69,8 +77,12 @@ export function rowOf(id: SourceId, locale: Locale) {
 
 /** How many lines its row takes. */
 function lines(id: SourceId, locale: Locale): number {
-  const { producer, title, facts, address } = rowOf(id, locale)
-  return linesOfPieces([...`${producer}  ${title}  `.split(anywhere), ...facts], textWidth) + linesOf(address, textWidth)
+  const { name, place, said, day, facts, address } = rowOf(id, locale)
+  return (
+    linesOfPieces([...(name + place + said).split(anywhere), day], textWidth) +
+    linesOfPieces(facts, textWidth) +
+    linesOf(address, textWidth)
+  )
 }
 
 /** All but the article in columns, of which a page has two, and the first but one. */

@@ -17,31 +17,17 @@ export const gap = 14
 
 const width = (zh: number, en: number): Column['width'] => ({ zh, en })
 
-/** More than these are named by their codes, unless they are counts: written out they would be longer than what they say. */
+/** More figures than these are named by their codes, unless they are counts: written out they would be longer than what they say. */
 const written = 4
 
-/** More than once something is more than that: so it is said. */
-const moreThanOnce: Readonly<Record<Locale, readonly [words: RegExp, instead: string]>> = {
-  zh: [/^超过1 × \((.+)\)$/, '大于 $1'],
-  en: [/^more than 1 × \((.+)\)$/, 'more than $1'],
-}
-
-/** What a formula's figures count, and what prices are for: its name or its result says it. */
-const counted: Readonly<Record<Locale, RegExp>> = {
-  zh: /\/百万 token|次\/日| token\/日| GPU 小时|参数|人|个/g,
-  en: / per million tokens| (?:calls|tokens) a day| GPU hours| parameters| people| projects/g,
-}
-
-/** The formula in figures, without what they count. */
+/** The formula in figures, or in codes where they are many. */
 function formulaOf({ id, formula, inputs }: Fact, locale: Locale): string {
   if (typeof formula === 'object' && formula.op === 'count')
     return { zh: '计数：', en: 'count of ' }[locale] + inputs.map(input => fact(input).code).join(' ')
-  const areCounts = inputs.every(input => fact(input).unit === 'projects')
-  return formulaPieces(id, locale)
-    .map(({ text, input }) => (input && inputs.length > written && !areCounts ? fact(input).code : text))
-    .join('')
-    .replaceAll(counted[locale], '')
-    .replace(...moreThanOnce[locale])
+  const pieces = formulaPieces(id, locale)
+  const named = pieces.flatMap(({ input }) => (input ? fact(input) : []))
+  const areCodes = named.length > written && named.some(({ unit }) => unit !== 'projects')
+  return pieces.map(({ text, input }) => (input && areCodes ? fact(input).code : text)).join('')
 }
 
 const sourcesOf = ({ sources }: Fact) => sources.filter(id => id !== 'article').join(' ')
@@ -63,7 +49,7 @@ const name = (zh: number, en: number): Column => ({ width: width(zh, en), text: 
 
 /** The third column of the article is the paragraph; the check's is the period. */
 export const columnsOf: Readonly<Record<Origin, readonly Column[]>> = {
-  derived: [code(56, 56), name(300, 296), { width: width(314, 246), text: formulaOf, breaks: formulaBreaks }, printed(148, 170), stands],
+  derived: [code(56, 56), name(354, 282), { width: width(260, 238), text: formulaOf, breaks: formulaBreaks }, printed(148, 192), stands],
   article: [
     code(56, 56),
     name(348, 388),

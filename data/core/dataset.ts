@@ -1,13 +1,15 @@
 /** Facts as they are written down made into a dataset that answers for each: value, standing, sources, words. */
+import { isPoint } from './interval.ts'
 import { parseMessage } from './message.ts'
 import { formatParts, formatQuantity, joinParts, type Options, type Parts } from './format.ts'
 import { joinSpoken, speakQuantity, type SpokenOptions } from './speak.ts'
+import { readNumber } from './format-number.ts'
 import { formatPeriod } from './format-period.ts'
 import { evaluate, inputsOf, wordFormula } from './formula.ts'
 import { keyOf, keysOf } from './keys.ts'
 import type { ArticleFact, ContextFact, DerivedFact, Fact, Names } from './records.ts'
 import { worst, type Standing } from './standings.ts'
-import type { Display, Locale, Period, Quantity } from './types.ts'
+import { locales, type Display, type Locale, type Period, type Quantity } from './types.ts'
 import { unitOf, type Unit } from './units.ts'
 
 /** The facts as they are written down, by origin and id. */
@@ -41,8 +43,11 @@ export interface Dataset<N extends Names, Id extends string, Stated extends Id> 
   readonly formatFact: (id: Id, locale: Locale, options?: Options) => string
   /** The same in pieces. */
   readonly factParts: (id: Id, locale: Locale) => Parts
-  /** The formula of a derived fact in numbers, piece by piece, such as "413", " ÷ ", "1,520"; empty for any other fact. */
-  readonly formulaPieces: (id: Id, locale: Locale) => FormulaPiece<Stated>[]
+  /**
+   * The formula of a derived fact in figures, piece by piece, such as "413", " ÷ ", "1,520"; empty for any other fact. A part
+   * that is a derived fact of its own stands as the figure it comes to.
+   */
+  readonly formulaPieces: (id: Id, locale: Locale) => FormulaPiece<Id>[]
   /** The same as one string, such as "413 ÷ 1,520"; undefined for a fact without formula. */
   readonly formulaInFigures: (id: Id, locale: Locale) => string | undefined
   /** A fact as it is spoken. */
@@ -57,6 +62,9 @@ export interface Dataset<N extends Names, Id extends string, Stated extends Id> 
 /** How a fact is printed. A contradicted one is struck through, so that a change is said in words. */
 const displayOf = (display: Display, unit: Unit, standing: Standing): Display =>
   standing === 'contradicted' && unitOf(unit).form === 'signed-percent' ? { spelled: true, ...display } : display
+
+/** True of what is more than one, and nothing else is known of it. */
+const isMore = ({ lo, hi, loOpen }: Quantity): boolean => lo === 1 && loOpen && hi === Infinity
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
@@ -146,28 +154,44 @@ export function makeDataset<N extends Names, Article extends string, Context ext
     return speakQuantity(quantity, unit, locale, display, options)
   }
 
-  function formulaPieces(id: Id, locale: Locale): FormulaPiece<Stated>[] {
-    const { display: own, formula, inputs } = fact(id)
+  /** The derived facts by their formulas, so that one that is a part of another is known by its own figure. */
+  const byFormula = () => (derivedByFormula ??= new Map(keysOf(derived).map(id => [JSON.stringify(derived[id].formula), id])))
+  let derivedByFormula: Map<string, Derived> | undefined
+
+  /** Whether a fact's figure is so close to its value that one may go on to work with it. */
+  function isClose(id: Id): boolean {
+    const { quantity } = fact(id)
+    const value = Number.isFinite(quantity.lo) ? quantity.lo : quantity.hi
+    const isOne = isPoint(quantity) || !Number.isFinite(quantity.lo + quantity.hi)
+    return isOne && locales.every(locale => Math.abs((readNumber(formatFact(id, locale)) ?? 0) / value - 1) < 0.001)
+  }
+
+  function formulaPieces(id: Id, locale: Locale): FormulaPiece<Id>[] {
+    const { display: own, formula } = fact(id)
     if (formula === undefined) return []
-    // Counts of one kind among themselves need no unit.
-    const [unit, ...others] = unique(inputs.map(input => fact(input).unit))
-    const isCount = unit !== undefined && others.length === 0 && unitOf(unit).form === 'count'
-    const inNumbers = (input: Stated) => {
+    const inFigures = (input: Id) => {
       const { quantity, unit, display } = fact(input)
       const { form } = unitOf(unit)
+      // Ahead without a number is more than once as much.
       if (form === 'words') return formatQuantity(quantity, 'times', locale, {}, { unit: false })
       // The steps of one formula are quoted per as many tokens as its result.
-      const shown: Display = form === 'price' ? (own.per ? { per: own.per } : {}) : { ...display, short: form === 'money' }
-      return formatQuantity(quantity, unit, locale, shown, { unit: !isCount })
+      const shown: Display = form === 'price' ? (own.per ? { per: own.per } : {}) : { ...display, spelled: false }
+      return formatQuantity(quantity, unit, locale, { ...shown, short: form === 'money', bare: true })
     }
-    const pieces: FormulaPiece<Stated>[] = []
+    const pieces: FormulaPiece<Id>[] = []
     // Each input stands in the line as the number of its piece between two marks that no wording holds.
     const mark = '\u0000'
-    const hold = (words: (input: Stated) => string) => (input: Stated) => mark + (pieces.push({ text: words(input), input }) - 1) + mark
+    const hold = (text: string, input: Id) => mark + (pieces.push({ text, input }) - 1) + mark
     const line = wordFormula(formula, locale, {
-      fact: hold(inNumbers),
-      label: hold(input => fact(input).label[locale]),
-      period: hold(input => formatPeriod(fact(input).period, locale)),
+      fact: input => hold(inFigures(input), input),
+      label: input => hold(fact(input).label[locale], input),
+      period: input => hold(formatPeriod(fact(input).period, locale), input),
+      withoutMinus: input => (fact(input).quantity.hi < 0 ? hold(inFigures(input).replace('−', ''), input) : undefined),
+      moreThan: input => (isMore(fact(input).quantity) ? hold(locale === 'zh' ? '大于' : 'more than', input) : undefined),
+      part: operation => {
+        const known = byFormula().get(JSON.stringify(operation))
+        return known !== undefined && isClose(known) ? hold(inFigures(known), known) : undefined
+      },
     })
     return line
       .split(mark)

@@ -82,6 +82,12 @@ export function formatPeriodShort(period: Period, locale: Locale): string {
   return year && part ? `${part} ${year}` : formatPeriod(period, locale)
 }
 
+/** The same in less room, as in a list: in English with months of three letters, "Jan 2025". */
+export function formatPeriodBrief(period: Period, locale: Locale): string {
+  const words = formatPeriodShort(period, locale)
+  return months.reduce((text, month) => text.replace(month, month.slice(0, 3)), words)
+}
+
 /** A day, given as YYYY-MM-DD or in days since 1970-01-01: "2024年5月21日", "21 May 2024". */
 export function formatDate(day: string | number, locale: Locale): string {
   return formatPeriod(typeof day === 'string' ? day : isoOfDay(day), locale)

@@ -48,9 +48,14 @@ export function qualifierWord(q: Quantity, locale: Locale): string {
   return locale === 'zh' ? `${word}${rough}` : `${word} ${rough}`
 }
 
+/** What a formula counts is said by its names and its result. */
+const isCounted = { count: true, scaled: true, plain: true }
+const nothing = { zh: '', en: '' }
+
 /** What stands around the digits. */
-function affixesOf({ form, before, after, singular }: UnitRow, { per }: Display) {
-  if (form !== 'price') return { before, after, singular }
+function affixesOf({ form, before, after, singular }: UnitRow, { per, bare }: Display) {
+  if (bare && Object.hasOwn(isCounted, form)) return { before, after: nothing }
+  if (form !== 'price' || bare) return { before, after, singular }
   const [zh, en] = per === 'thousand' ? ['/千 token', ' per thousand tokens'] : ['/百万 token', ' per million tokens']
   return { before, after: { zh: after.zh + zh, en: after.en + en }, singular }
 }
@@ -82,7 +87,7 @@ function printerFor(q: Quantity, unit: UnitRow, locale: Locale, display: Display
       return plain(100, fixed(1))
     case 'signed-percent': {
       const { print, ...rest } = plain(100, fixed(1))
-      return { ...rest, print: (value, rounding) => (value > 0 ? '+' : '') + print(value, rounding) }
+      return { ...rest, print: (value, rounding) => (value > 0 && !display.bare ? '+' : '') + print(value, rounding) }
     }
     case 'fraction':
       return { print: (value, rounding) => printFraction(value, rounding, fixed(1)), scaleWord: '' }

@@ -96,7 +96,6 @@ export function inputsOf<Id extends string>(formula: Formula<Id>): Id[] {
 }
 
 const signs = { add: ' + ', sub: ' − ', mul: ' × ', div: ' ÷ ' } as const
-const strength = { add: 1, sub: 1, mul: 2, div: 2 } as const
 
 /** How to print an input: its value or name, and its period where days are counted. */
 export interface Wording<Id extends string> {
@@ -104,41 +103,84 @@ export interface Wording<Id extends string> {
   /** Its name, where facts are counted. */
   readonly label: (id: Id) => string
   readonly period: (id: Id) => string
+  /** A fact below nothing without its minus, so that it is taken away instead of added; undefined for any other. */
+  readonly withoutMinus?: (id: Id) => string | undefined
+  /** Words for a factor that only says that a product is more than the rest, "more than"; undefined for any other. */
+  readonly moreThan?: (id: Id) => string | undefined
+  /** What a part of a formula comes to, where that is a figure of its own; undefined for any other. */
+  readonly part?: (part: Operation<Id>) => string | undefined
+}
+
+/** A piece of a formula, and how firmly it holds together without brackets: as words, a sum, a product, a single figure. */
+interface Piece {
+  readonly text: string
+  readonly holds: 0 | 1 | 2 | 3
+}
+
+/** How firmly an argument has to hold together: a − (b + c) and a ÷ (b × c) need their brackets; a + (b − c) does not. */
+const wanted = { add: [1, 1], sub: [1, 2], mul: [2, 2], div: [2, 3] } as const
+
+const bracketed = ({ text, holds }: Piece, least: number): string => (holds < least ? `(${text})` : text)
+
+/** A number between nothing and one is a share: "50%". */
+function wordNumber(value: number): string {
+  const format = value > 0 && value < 1 ? ({ style: 'percent', maximumFractionDigits: 1 } as const) : {}
+  return new Intl.NumberFormat('en', format).format(value).replace('-', '−')
+}
+
+function wordWhole<Id extends string>(formula: Formula<Id>, locale: Locale, wording: Wording<Id>): Piece {
+  if (typeof formula === 'number') return { text: wordNumber(formula), holds: 3 }
+  if (typeof formula === 'string') return { text: wording.fact(formula), holds: 3 }
+  const { op } = formula
+  switch (op) {
+    case 'count': {
+      const names = formula.args.map(id => wording.label(id))
+      return { text: locale === 'zh' ? `计数：${names.join('；')}` : `count of: ${names.join('; ')}`, holds: 0 }
+    }
+    case 'days': {
+      const [from, to] = formula.args.map(id => wording.period(id))
+      return { text: locale === 'zh' ? `${from}至${to}的天数` : `days from ${from} to ${to}`, holds: 0 }
+    }
+    case 'at-most': {
+      const inner = wordPart(formula.args[0], locale, wording)
+      // Among what is added, a bound is as plain without brackets.
+      return { text: (locale === 'zh' ? '至多' : 'at most ') + bracketed(inner, 2), holds: 1 }
+    }
+    case 'power': {
+      const base = bracketed(wordPart(formula.args[0], locale, wording), 3)
+      const exponent = formula.exponent.join('/')
+      return { text: locale === 'zh' ? `${base} 的 ${exponent} 次方` : `${base} to the power of ${exponent}`, holds: 0 }
+    }
+    default: {
+      const [first, ...rest] = formula.args
+      const moreThan = op === 'mul' && typeof first === 'string' ? wording.moreThan?.(first) : undefined
+      if (moreThan !== undefined) return { text: `${moreThan} ${wordArgs(op, rest, locale, wording)}`, holds: 0 }
+      return { text: wordArgs(op, formula.args, locale, wording), holds: wanted[op][0] }
+    }
+  }
+}
+
+/** What stands inside a formula: a figure of its own if there is one. */
+function wordPart<Id extends string>(formula: Formula<Id>, locale: Locale, wording: Wording<Id>): Piece {
+  const text = typeof formula === 'object' ? wording.part?.(formula) : undefined
+  return text === undefined ? wordWhole(formula, locale, wording) : { text, holds: 3 }
+}
+
+/** Arguments with their signs between them. */
+function wordArgs<Id extends string>(op: keyof typeof signs, args: readonly Formula<Id>[], locale: Locale, wording: Wording<Id>): string {
+  if (args.length === 1) return args.map(arg => wordPart(arg, locale, wording).text).join('')
+  return args
+    .map((arg, i) => {
+      const size = i > 0 && wanted[op][0] === 1 && typeof arg === 'string' ? wording.withoutMinus?.(arg) : undefined
+      if (size !== undefined) return signs[op === 'add' ? 'sub' : 'add'] + size
+      return (i > 0 ? signs[op] : '') + bracketed(wordPart(arg, locale, wording), wanted[op][i > 0 ? 1 : 0])
+    })
+    .join('')
 }
 
 /** A formula as a line to read, such as "413 ÷ 1,520"; brackets only where needed. */
 export function wordFormula<Id extends string>(formula: Formula<Id>, locale: Locale, wording: Wording<Id>): string {
-  if (typeof formula === 'number') return new Intl.NumberFormat('en').format(formula).replace('-', '−')
-  if (typeof formula === 'string') return wording.fact(formula)
-  switch (formula.op) {
-    case 'count': {
-      const names = formula.args.map(id => wording.label(id))
-      return locale === 'zh' ? `计数：${names.join('；')}` : `count of: ${names.join('; ')}`
-    }
-    case 'days': {
-      const [from, to] = formula.args.map(id => wording.period(id))
-      return locale === 'zh' ? `${from}至${to}的天数` : `days from ${from} to ${to}`
-    }
-    case 'at-most': {
-      const inner = wordFormula(formula.args[0], locale, wording)
-      return locale === 'zh' ? `至多${inner}` : `at most ${inner}`
-    }
-    case 'power': {
-      const [base] = formula.args
-      const inner = wordFormula(base, locale, wording)
-      return `${typeof base === 'object' ? `(${inner})` : inner} ^ (${formula.exponent.join(' ÷ ')})`
-    }
-    default:
-      return formula.args.map((arg, i) => bracketed(arg, i, formula.op, wordFormula(arg, locale, wording))).join(signs[formula.op])
-  }
-}
-
-function bracketed<Id extends string>(arg: Formula<Id>, index: number, op: keyof typeof signs, text: string): string {
-  if (typeof arg !== 'object') return text
-  if (arg.op === 'power') return text
-  if (arg.op === 'count' || arg.op === 'days' || arg.op === 'at-most') return `(${text})`
-  const isWeaker = strength[arg.op] < strength[op]
-  // a − (b + c) and a ÷ (b × c) need their brackets; a + (b − c) does not.
-  const isRightOfMinus = index > 0 && (op === 'sub' || op === 'div') && strength[arg.op] === strength[op]
-  return isWeaker || isRightOfMinus ? `(${text})` : text
+  // Of a whole formula, what comes of it says that it is at most that.
+  const isBound = typeof formula === 'object' && formula.op === 'at-most' && typeof formula.args[0] === 'object'
+  return wordWhole(isBound ? formula.args[0] : formula, locale, wording).text
 }

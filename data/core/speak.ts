@@ -154,9 +154,11 @@ function speak(q: Quantity, unit: Unit, locale: Locale, display: Display, hasUni
     case 'signed-percent':
       return changeOf(q, locale, display.digits ?? 1, hasUnit)
     case 'percent': {
-      const say = (value: number, rounding: Rounding) =>
-        hasUnit ? percentOf(value, locale, display.digits ?? 1, rounding) : digitsOf(value * 100, locale, display.digits ?? 1, rounding)
-      return qualifierOfSpeech(q, locale) + ends(q, locale, say)
+      const isShare = unit === 'share' && hasUnit
+      const number = ends(q, locale, (value, rounding) =>
+        isShare ? percentOf(value, locale, display.digits ?? 1, rounding) : digitsOf(value * 100, locale, display.digits ?? 1, rounding),
+      )
+      return qualifierOfSpeech(q, locale) + number + (hasUnit && !isShare ? tailOf(unit, locale, number === '1') : '')
     }
     default:
       if (display.magnitude !== true) return amountOf(q, unit, locale, display, hasUnit)

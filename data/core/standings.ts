@@ -16,7 +16,10 @@ export const standingWords = {
   corroborated: {
     name: { zh: '有旁证', en: 'corroborated' },
     word: { zh: '有旁证', en: 'corroborated' },
-    meaning: { zh: '独立的公开材料给出同样的数字。', en: 'Independent public material gives the same figure.' },
+    meaning: {
+      zh: '独立的公开材料可以印证；只印证一部分的，核对里说明。',
+      en: 'Independent public material bears it out; where in part only, the check says so.',
+    },
     compared: true,
   },
   repeated: {

@@ -41,6 +41,8 @@ export interface Display {
   readonly scaleEn?: EnglishScale
   /** English money in short: "bn" for "billion", as in a formula. */
   readonly short?: boolean
+  /** Without what is counted and what a price is for, and a rise without its plus, as in a formula. */
+  readonly bare?: boolean
   /** Decimal places. */
   readonly digits?: number
   /** Tokens a price is quoted for, where it is not per million. */

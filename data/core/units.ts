@@ -170,6 +170,15 @@ export const unitTable = {
     after: percent,
     highest: 1,
   },
+  points: {
+    name: { zh: '百分点（0.01 为 1 个）', en: 'percentage points (0.01 is one)' },
+    meaning: 'difference of two shares, 0.015 for 1.5 percentage points',
+    form: 'percent',
+    after: { zh: '个百分点', en: ' points' },
+    singular: ' point',
+    lowest: -1,
+    highest: 1,
+  },
   change: {
     name: { zh: '变化（1 为翻一番）', en: 'change (1 is a doubling)' },
     meaning: 'against what was before, -0.6 for 60% less',

@@ -35,7 +35,7 @@ describe('a number that is clicked', () => {
     const slide = await goTo('disclosure', 1)
     await page.locator(`${slide} a[data-fact="undisclosed-share"]`).click()
     const { label, check, sources } = fact('undisclosed-share')
-    for (const known of [label.zh, '27.2%', '[0.2717105, 0.2717105]', '2024年', '¶ 13', '未核实', check.zh, '413 ÷ 1,520', 'D1'])
+    for (const known of [label.zh, '27.2%', '[0.2717105, 0.2717105]', '2024年', '第 13 段', '未核实', check.zh, '413 ÷ 1,520', 'D1'])
       expect(await words()).toContain(known)
     for (const id of sources) {
       expect(await words()).toContain(source(id).title.zh)
@@ -122,7 +122,7 @@ describe('the keyboard', () => {
       expect(listed).toContain(formatFact(id, 'zh'))
     }
     await items.getByText(fact('six-share').label.zh).click()
-    expect(await own.getByRole('dialog').innerText()).toContain('91个')
+    expect(await own.getByRole('dialog').innerText()).toContain('255个')
     expect(await own.locator('.asked').getAttribute('data-fact')).toBe('six-share')
     await own.keyboard.press('Escape')
     expect(await own.getByRole('dialog').count()).toBe(0)

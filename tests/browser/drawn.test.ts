@@ -56,7 +56,7 @@ describe('wins', () => {
   test('bars hold as many squares as the counts, in the order of the counts, each with its number', async () => {
     const [chart] = await chartsOf('wins', 1)
     const counts = vendorWins.map(({ wins }) => point(fact(wins).quantity))
-    const squares = chart?.marks.flatMap(mark => (mark.role === 'square' && mark.kind === 'path' ? [mark.d.split('M').length - 1] : []))
+    const squares = chart?.marks.flatMap(mark => (mark.role === 'square' && mark.kind === 'path' ? [mark.d.split('z').length - 1] : []))
     expect(squares).toEqual([...counts, point(fact('rest-wins').quantity)])
     expect(chart?.table.slice(0, counts.length).map(([name, value = '']) => [name, value.split(' ')[0]])).toEqual(
       vendorWins.map(({ vendor }, i) => [vendors[vendor].short.zh, String(counts[i])]),
@@ -94,7 +94,7 @@ describe('the winning bids of the year', () => {
     })
     await settle(page)
     const squares = page.locator('#slideshow [data-slidev-no="1"] svg path')
-    expect(await squares.evaluateAll(all => all.map(path => (path.getAttribute('d') ?? '').split('M').length - 1))).toEqual(byHolder)
+    expect(await squares.evaluateAll(all => all.map(path => (path.getAttribute('d') ?? '').split('z').length - 1))).toEqual(byHolder)
     expect(await squares.evaluateAll(all => all.map(path => path.getAttribute('fill')))).toEqual([
       'var(--red-area)',
       'var(--ink-area)',
@@ -109,7 +109,7 @@ describe('the winning bids of the year', () => {
     ['precision', byHolder],
   ])('stand on %s, a square each', async (alias, counts) => {
     const [chart] = await chartsOf(alias)
-    const squares = chart?.marks.flatMap(mark => (mark.role === 'square' && mark.kind === 'path' ? [mark.d.split('M').length - 1] : []))
+    const squares = chart?.marks.flatMap(mark => (mark.role === 'square' && mark.kind === 'path' ? [mark.d.split('z').length - 1] : []))
     expect(squares).toEqual(counts)
   })
 })

@@ -22,14 +22,33 @@ afterAll(() => browser?.close())
 /** The page itself, or the one of another language that stands over it in full screen. */
 const shown = (page: Page): Page | Frame => page.frames().find(frame => frame.name() === 'other-language') ?? page
 
+/** Whether a page that was asked something left for another meanwhile: the language's, or one it was led back to. */
+const isLeaving = (error: unknown): boolean =>
+  error instanceof Error && (/context was destroyed|frame was detached/.test(error.message) || isLeaving(error.cause))
+
+/** Asks a window again whose page leaves for another. */
+async function whileItLeaves<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!isLeaving(error)) throw error
+    return whileItLeaves(ask)
+  }
+}
+
 /** Waits until the window shows its slide, with words on it and its charts drawn. Rejects where it stays blank. */
 async function expectSlide(page: Page): Promise<void> {
-  const view = shown(page)
-  await settle(view)
-  const words = await view.evaluate(
-    () => [...document.querySelectorAll<HTMLElement>('#slideshow [data-slidev-no]')].find(one => one.checkVisibility())?.innerText ?? '',
-  )
-  expect(words.trim().length).toBeGreaterThan(10)
+  const words = async () => {
+    const view = shown(page)
+    await settle(view)
+    return view.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('#slideshow [data-slidev-no]')].find(one => one.checkVisibility())?.innerText.trim()
+          .length ?? 0,
+    )
+  }
+  // Where it goes to another view, there is none for a moment.
+  await expect.poll(() => whileItLeaves(words)).toBeGreaterThan(10)
 }
 
 /** Whether a page that is turned turns, from wherever: Escape ends what is open first. */

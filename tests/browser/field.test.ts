@@ -35,7 +35,7 @@ async function squaresOn(page: Page, slide: number): Promise<number> {
     .locator(`${onStage(slide)} [data-chart]`)
     .evaluate((chart: ChartElement) =>
       (chart.drawing?.marks ?? []).reduce(
-        (sum, mark) => sum + (mark.kind === 'path' && mark.role === 'square' ? mark.d.split('M').length - 1 : 0),
+        (sum, mark) => sum + (mark.kind === 'path' && mark.role === 'square' ? mark.d.split('z').length - 1 : 0),
         0,
       ),
     )

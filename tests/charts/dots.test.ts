@@ -76,6 +76,13 @@ describe('dots', () => {
     expect(find(drawing, '-88%')?.x).toBeGreaterThan(find(drawing, 'base')?.x ?? Infinity)
   })
 
+  it('have no line of their row between a value and its note', () => {
+    const drawing = draw(dots([low, { ...high, value: 300, note: [{ text: 'it rose' }] }], options))
+    const [value, note] = [find(drawing, '1,000'), find(drawing, 'it rose')]
+    const covered = (value?.x ?? 0) + (value?.width ?? 0) + (value?.ground ?? 0)
+    expect((note?.x ?? Infinity) - (note?.ground ?? 0)).toBeLessThanOrEqual(covered)
+  })
+
   it('may say them across the reference, and begin where a value was before', () => {
     const grown: DotRow = { ...low, label: 'grown', value: 0.8, from: 0.2, across: true, words: [{ text: '20% to 80%' }], tone: 'blue' }
     const drawing = draw(dots([tenfold, grown, open], linear))

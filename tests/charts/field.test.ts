@@ -35,7 +35,10 @@ const charts: Record<string, FieldSpec> = {
       { count: 931, tone: 'ink', lines: [written('931'), [{ text: 'who they are' }]] },
       { count: 589, tone: 'mute', hollow: true, lines: [written('589')] },
     ],
-    { told, top: 54, names: [[{ text: 'all' }], [{ text: 'money' }]], bar: { value: 0.498, words: [written('49.8%'), written('rest')] } },
+    {
+      ...{ told, rows: 19, enlarged: 0.95, top: 54, names: [[{ text: 'all' }], [{ text: 'money' }]] },
+      bar: { value: 0.498, words: [written('49.8%'), written('rest')] },
+    },
   ),
   bars: fieldBars(
     bars.map((count, i) => ({ count, tone: i === 0 ? 'red' : 'ink', label: `no ${i}`, text: String(count), fact })),
@@ -70,6 +73,12 @@ const charts: Record<string, FieldSpec> = {
       reach: { parts: 2, words: written('six') },
     },
   ),
+}
+
+const chartOf = (name: string): FieldSpec => {
+  const chart = charts[name]
+  if (!chart) throw new Error(`there is no chart ${name}`)
+  return chart
 }
 
 const overlap = (a: Box, b: Box) =>
@@ -107,7 +116,69 @@ describe.each(Object.entries(charts))('%s', (_name, chart) => {
   })
 })
 
+/** The squares of a path of them, in the order drawn. */
+function squaresIn({ d, width: line }: PathMark): Box[] {
+  let [x, y] = [0, 0]
+  return [...d.matchAll(/[Mm]([-\d.]+) ([-\d.]+)h([\d.]+)v([\d.]+)h[-\d.]+z/g)].map(([, ...numbers]) => {
+    const [dx = 0, dy = 0, width = 0, height = 0] = numbers.map(Number)
+    x += dx
+    y += dy
+    return { x: x - line / 2, y: y - line / 2, width: width + line, height: height + line }
+  })
+}
+
+const words = ({ marks }: Drawing) => tableOf(marks).map(row => row.map(cell => cell.replaceAll(/\s/g, '')))
+
+describe.each([
+  [720, 7],
+  [358, 5],
+])('in a column of %i px', (width, least) => {
+  const drawIn = (chart: FieldSpec): Drawing => {
+    let height = 0
+    const { heightIn } = chart
+    drawChart({ ...chart, marks: (_, measure) => ((height = heightIn?.(width, measure) ?? 0), []) }, { width, height: 100 })
+    return drawChart(chart, { width, height })
+  }
+
+  it.each(Object.entries(charts))('%s: every square can be seen, none on another, and all words are written on nothing', (name, chart) => {
+    const drawing = drawIn(chart)
+    expect(faultsOf(drawing)).toEqual([])
+    expect(words(drawing)).toEqual(words(draw(chart)))
+    expect(drawing.height).toBeLessThan(470)
+    if (name === 'line') return
+    const squares = drawing.marks.flatMap(mark => (mark.kind === 'path' && mark.role === 'square' ? squaresIn(mark) : []))
+    expect(squares).toHaveLength(1520)
+    expect(Math.min(...squares.map(({ width, height }) => Math.min(width, height)))).toBeGreaterThanOrEqual(name === 'parts' ? least : 5)
+    const sorted = squares.toSorted((a, b) => a.x - b.x || a.y - b.y)
+    expect(sorted.filter((box, i) => sorted.slice(i + 1, i + 60).some(other => overlap(box, other)))).toEqual([])
+  })
+
+  it('a field is as wide as the column, but for less than a square', () => {
+    const [, , last] = drawIn(chartOf('parts')).marks
+    const right = last?.kind === 'path' ? Math.max(...squaresIn(last).map(({ x, width }) => x + width)) : 0
+    expect(width - right).toBeLessThan(4)
+  })
+})
+
 describe('layouts', () => {
+  it('make a lower field as wide as the others, and part it where the words over a part begin', () => {
+    const chart = charts['parts with a bar']
+    const boxes = boxesOf(chart?.squares.blocks ?? [])
+    expect(boxes[19]).toMatchObject({ x: 110 + 9.5, y: 54 })
+    expect(Math.max(...boxes.map(({ x, width }) => x + width))).toBeCloseTo(868, 0)
+    const words = chart && draw(chart).marks.find(mark => mark.kind === 'text' && mark.runs[0]?.text === '589')
+    expect(words).toMatchObject({ x: boxes[931]?.x })
+  })
+
+  it('keep bars further from each other than their own squares are, at least five times', () => {
+    const boxes = boxesOf(charts.bars?.squares.blocks ?? [])
+    const rows = [...new Set(boxes.slice(0, 255).map(({ y }) => y))].toSorted((a, b) => a - b)
+    const gaps = rows.slice(1).map((y, i) => y - (rows[i] ?? 0) - (boxes[0]?.height ?? 0))
+    const [inside, between] = [0, 1].map(odd => gaps.filter((_, i) => i % 2 === odd))
+    expect(gaps).toHaveLength(11)
+    expect(Math.min(...(between ?? []))).toBeGreaterThan(5 * Math.max(...(inside ?? [])))
+  })
+
   it('fill a field by column, so that width is share', () => {
     const boxes = boxesOf(wholeField(1520, { left: 110, top: 7 }))
     expect(boxes[0]).toEqual({ x: 110, y: 7, width: 8, height: 8 })
@@ -149,7 +220,7 @@ describe('layouts', () => {
 })
 
 describe('the squares drawn', () => {
-  const count = ({ d }: PathMark) => d.split('M').length - 1
+  const count = ({ d }: PathMark) => d.split('z').length - 1
 
   it('are one path for each look, with as many squares as it counts', () => {
     const marks = squareMarks({ blocks: wholeField(1520, { left: 0, top: 0 }), looks, told })

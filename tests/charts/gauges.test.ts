@@ -51,6 +51,15 @@ describe('gauges', () => {
     ])
   })
 
+  it('name the value a bar is measured by below it, in the place of its own tick', () => {
+    const at = (value: number) => ({ ...gauge(25), line: { value, text: 'half' } })
+    const texts = (row: Gauge) => drawChart(gauges([row]), { width: 868, height: 130 }, false).marks.filter(mark => mark.kind === 'text')
+    const find = (row: Gauge, words: string) => texts(row).find(({ runs }) => runs[0]?.text === words)
+    expect(find(at(50), 'half')?.y).toBe(find(at(50), '0%')?.y)
+    expect(find(at(100), 'half')?.y).toBe(find(at(50), '100%')?.y)
+    expect(find(at(100), '100%')).toBeUndefined()
+  })
+
   it('say their rows in a table and leave their words room', () => {
     expect(tableOf(draw(25).marks)).toEqual([['The six', '25%', 'one, five']])
     expect(faultsOf(draw(25))).toEqual([])

@@ -75,6 +75,15 @@ describe('pages', () => {
     expect(sourceIds.flatMap(id => rowOf(id, locale).facts.filter(fact => linesOfPieces([fact], textWidth) > 1))).toEqual([]),
   )
 
+  it('say who published a source, what it is and when', () => {
+    const [en, zh] = [rowOf('S3', 'en'), rowOf('S3', 'zh')]
+    expect([en.name, en.place, en.day]).toEqual(['The Paper', ' (on Sina Hong Kong)', '21 May 2024'])
+    expect(en.said).toMatch(/^: The price melee .*, $/)
+    expect([zh.name, zh.place, zh.day]).toEqual(['澎湃新闻', '（新浪香港转载）', '2024-05-21'])
+    // That nobody is stated is no name.
+    expect([rowOf('S1', 'en').name, rowOf('S1', 'en').day]).toEqual(['', ''])
+  })
+
   it('hold every source once, and know where', () => {
     const pages = sourcePages.map((_, i) => sourcesOnPage(i + 1).flat())
     expect(pages.flat()).toEqual(sourceIds.filter(id => id !== 'article'))
@@ -112,6 +121,7 @@ describe('boxes', () => {
 test.each([
   ['as little as RMB 1 per million tokens', ['as ', 'little ', 'as ', 'RMB 1 ', 'per million tokens']],
   ['more than RMB 520.989 million', ['more ', 'than ', 'RMB 520.989 million']],
+  ['RMB 1.04 billion a month', ['RMB 1.04 billion ', 'a month']],
   ['RMB 520.989–965.097 million', ['RMB 520.989–', '965.097 million']],
   ['低至1元/百万 token', ['低至1元/百万 token']],
   ['52,098.9–96,509.7万元', ['52,098.9–', '96,509.7万元']],
@@ -132,6 +142,7 @@ describe('a text', () => {
   it('breaks only where it is told that it may', () => {
     expect(linesOf('RMB 6.467 bn + 1,520 ÷ 1,107', 120, formulaBreaks)).toBe(2)
     expect(linesOf('37,295.3万元 + 14,803.6万元', 120, formulaBreaks)).toBe(2)
+    expect('RMB 938 m × (1 + 162%) ÷ (2 + 162%)'.split(formulaBreaks)).toEqual(['RMB 938 m ', '× (1 + 162%) ', '÷ (2 + 162%)'])
     expect(linesOf('计数：A1 A2 A3 A4 A5 A6', 120, formulaBreaks)).toBe(2)
     expect(linesOf('RMB 20 per million tokens', 150, figureBreaks)).toBe(2)
   })

@@ -101,6 +101,11 @@ describe('pairs', () => {
     const words = drawing.marks.filter(mark => mark.kind === 'text')
     expect(words.every(({ x }) => x > (zeroOf(drawing) ?? NaN))).toBe(true)
     expect(faultsOf(drawing)).toEqual([])
+    // Dots under the words stand clear of the bar, and the words nearer to it than to the bar before.
+    const [first, second] = words.filter(({ role }) => role === 'value').map(({ y }) => y)
+    const [above, below] = [(more?.y ?? 0) - (first ?? Infinity), (second ?? 0) - (more?.y ?? Infinity) - (more?.height ?? 0)]
+    expect(above).toBeGreaterThan(16)
+    expect(below).toBeGreaterThan(12)
   })
 
   it('can be none', () => expect(rects(draw([]))).toEqual([]))

@@ -35,6 +35,7 @@ const values: Partial<Record<FactId, number>> = {
   'five-share': five / of('tenders'),
   'rest-fifth': (of('tenders') - six) / 5,
   'other-buyers': of('tenders') - of('soe-tenders'),
+  'other-buyers-amount': of('tender-amount') - of('soe-amount'),
   'trade-average-price': of('doubao-price') / (1 - of('doubao-discount')),
   'dreamina-reach': of('dreamina-users') / of('users-2024-06'),
   'six-amount-press': pressSix,

@@ -90,8 +90,8 @@ export async function settle(page: Pick<Page, 'waitForFunction' | 'evaluate' | '
       undefined,
       { timeout: patience },
     )
-    .catch(() => {
-      throw new Error(`${new URL(page.url()).hash}: the slide or one of its charts is not ready after ${patience / 1000} s`)
+    .catch((cause: unknown) => {
+      throw new Error(`${new URL(page.url()).hash}: the slide or one of its charts is not ready after ${patience / 1000} s`, { cause })
     })
   await page.evaluate(async () => {
     await document.fonts.ready

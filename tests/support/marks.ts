@@ -14,6 +14,28 @@ const hair = 0.6
 
 const wordsOf = ({ runs }: TextMark) => runs.map(({ text }) => text).join('')
 
+/** The corners of straight path data. */
+function pointsOf(d: string): (readonly [x: number, y: number])[] {
+  let [x, y, startX, startY] = [0, 0, 0, 0]
+  return [...d.matchAll(/([MmLhvzZ])([^MmLhvzZ]*)/g)].map(([, command, words = '']) => {
+    const [a = 0, b = 0] = words.split(' ').map(Number)
+    if (command === 'M' || command === 'L') [x, y] = [a, b]
+    if (command === 'm') [x, y] = [x + a, y + b]
+    if (command === 'h') x += a
+    if (command === 'v') y += a
+    if (command === 'z' || command === 'Z') [x, y] = [startX, startY]
+    if (command === 'M' || command === 'm') [startX, startY] = [x, y]
+    return [x, y] as const
+  })
+}
+
+const boxOf = (points: readonly (readonly [x: number, y: number])[]): Box => ({
+  left: Math.min(...points.map(([x]) => x)),
+  right: Math.max(...points.map(([x]) => x)),
+  top: Math.min(...points.map(([, y]) => y)),
+  bottom: Math.max(...points.map(([, y]) => y)),
+})
+
 function boxesOf(mark: Mark): Box[] {
   switch (mark.kind) {
     case 'text':
@@ -31,20 +53,9 @@ function boxesOf(mark: Mark): Box[] {
       return [{ left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height }]
     case 'dot':
       return [{ left: mark.x - mark.radius, right: mark.x + mark.radius, top: mark.y - mark.radius, bottom: mark.y + mark.radius }]
-    case 'path': {
-      const points = [...mark.d.matchAll(/(-?[\d.e-]+) (-?[\d.e-]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
-      // The ends of a line are held by its points.
-      return mark.fill && points.length > 0
-        ? [
-            {
-              left: Math.min(...points.map(([x]) => x)),
-              right: Math.max(...points.map(([x]) => x)),
-              top: Math.min(...points.map(([, y]) => y)),
-              bottom: Math.max(...points.map(([, y]) => y)),
-            },
-          ]
-        : []
-    }
+    // The ends of a line are held by its points.
+    case 'path':
+      return mark.fill ? [boxOf(pointsOf(mark.d))] : []
   }
 }
 

@@ -1,7 +1,7 @@
-/** A dataset of four facts: two stated, two derived. */
+/** A dataset of a few facts: three stated, the others derived. */
 import { describe, expect, it } from 'vitest'
 import { makeDataset } from '../../../data/core/dataset.ts'
-import { days, div, mul } from '../../../data/core/formula.ts'
+import { days, div, mul, sub } from '../../../data/core/formula.ts'
 import { about, atLeast, exact } from '../../../data/core/interval.ts'
 import type { ArticleFact, ContextFact, DerivedFact } from '../../../data/core/records.ts'
 
@@ -68,6 +68,35 @@ const derived = {
     period: '2024',
     check,
   },
+  'good-share': {
+    code: 'D1b',
+    label: { zh: '没焦的', en: 'Share not burnt' },
+    formula: sub(1, div('burnt', 'loaves')),
+    measure: 'loaves',
+    unit: 'share',
+    period: '2024',
+    check,
+  },
+  // Printed to no more than a digit it is not near enough to go on with.
+  'third-burnt': {
+    code: 'D1c',
+    label: { zh: '烤焦的三分之一', en: 'A third of those burnt' },
+    formula: div(div('loaves', 'burnt'), 3),
+    measure: 'loaves',
+    unit: 'times',
+    period: '2024',
+    check,
+    display: { digits: 0 },
+  },
+  'ninth-burnt': {
+    code: 'D1d',
+    label: { zh: '烤焦的九分之一', en: 'A ninth of those burnt' },
+    formula: div(div(div('loaves', 'burnt'), 3), 3),
+    measure: 'loaves',
+    unit: 'times',
+    period: '2024',
+    check,
+  },
   takings: {
     code: 'D2',
     label: { zh: '收入', en: 'Takings' },
@@ -93,7 +122,7 @@ const { fact, factIds, factsWith, factParts, fillFacts, formatFact, formulaInFig
 
 describe('ids', () => {
   it('are listed as written, the article first', () =>
-    expect(factIds).toEqual(['loaves', 'burnt', 'price', 'burnt-share', 'takings', 'between']))
+    expect(factIds).toEqual(['loaves', 'burnt', 'price', 'burnt-share', 'good-share', 'third-burnt', 'ninth-burnt', 'takings', 'between']))
 
   it('know themselves, and nothing that every object has', () => {
     expect(['loaves', 'price', 'takings', 'toString', ''].map(isFactId)).toEqual([true, true, true, false, false])
@@ -136,12 +165,17 @@ describe('a derived fact', () => {
     expect(fact('burnt-share').quantity).toEqual(about(0.25))
   })
 
-  it('has its formula in numbers: counts of one kind bare, money in short, periods where days are counted', () => {
+  it('has its formula in figures: without what is counted, money in short, periods where days are counted', () => {
     expect(formulaInFigures('burnt-share', 'en')).toBe('about 300 ÷ 1,200')
-    expect(formulaInFigures('takings', 'en')).toBe('at least RMB 30 m × 1,200 projects')
-    expect(formulaInFigures('takings', 'zh')).toBe('至少3,000万元 × 1,200个')
+    expect(formulaInFigures('takings', 'en')).toBe('at least RMB 30 m × 1,200')
+    expect(formulaInFigures('takings', 'zh')).toBe('至少3,000万元 × 1,200')
     expect(formulaInFigures('between', 'en')).toBe('days from 6 May 2024 to 22 May 2024')
     expect(formulaInFigures('loaves', 'en')).toBeUndefined()
+  })
+
+  it('has a part that is a derived fact as what it comes to, where its figure is near enough', () => {
+    expect(formulaPieces('good-share', 'en')).toEqual([{ text: '1 − ' }, { text: 'about 25%', input: 'burnt-share' }])
+    expect(formulaInFigures('ninth-burnt', 'en')).toBe('1,200 ÷ about 300 ÷ 3 ÷ 3')
   })
 
   it('tells which piece of its formula is which input', () =>

@@ -36,6 +36,8 @@ describe('every unit has its words', () => {
     ['date', between(day('2024-05-21'), day('2024-05-22')), '2024年5月21日至22日', '21–22 May 2024'],
     ['date', between(day('2024-02-01'), day('2024-02-29')), '2024年2月', 'February 2024'],
     ['share', exact(0.168), '16.8%', '16.8%'],
+    ['points', exact(0.015), '1.5个百分点', '1.5 points'],
+    ['points', exact(-0.01), '−1个百分点', '−1 points'],
     ['change', exact(-0.6), '−60%', '−60%'],
     ['change', exact(1), '+100%', '+100%'],
     ['fraction', about(1 / 10), '约1/10', 'about 1/10'],
@@ -148,6 +150,15 @@ describe('quantities', () => {
   it('money in short, as in a formula', () => {
     expect(both(exact(6_467_000_000), 'yuan', { short: true })).toEqual(['64.67亿元', 'RMB 6.467 bn'])
     expect(both(exact(520_989_000), 'yuan/project', { short: true })).toEqual(['5.21亿元/个', 'RMB 520.989 m per project'])
+  })
+
+  it('bare, as in a formula: without what is counted or a price is for, and without a plus', () => {
+    const bare = { bare: true } as const
+    expect(both(exact(15e8), 'calls/day', bare)).toEqual(['15亿', '1.5 billion'])
+    expect(both(exact(1), 'projects', bare)).toEqual(['1', '1'])
+    expect(both(exact(0.55), 'usd/Mtok', bare)).toEqual(['0.55美元', 'USD 0.55'])
+    expect(both(exact(1.62), 'change', bare)).toEqual(['162%', '162%'])
+    expect(both(exact(-0.425), 'change', bare)).toEqual(['−42.5%', '−42.5%'])
   })
 
   it('an order of magnitude, which no digits stand for in Chinese', () => {

@@ -68,17 +68,43 @@ describe('wordFormula', () => {
     expect(en(div('a', mul('b', 'c')))).toBe('a ÷ (b × c)')
     expect(en(div(mul('a', 'b'), 'c'))).toBe('a × b ÷ c')
     expect(en(sub(div('a', 'b'), 1))).toBe('a ÷ b − 1')
-    expect(en(mul(2, power('a', 6, 5)))).toBe('2 × a ^ (6 ÷ 5)')
-    expect(zh(power(div('a', 'b'), 6, 5))).toBe('(a ÷ b) ^ (6 ÷ 5)')
+    expect(en(div('a', div('b', 'c')))).toBe('a ÷ (b ÷ c)')
+    expect(en(mul(2, power('a', 6, 5)))).toBe('2 × (a to the power of 6/5)')
+    expect(zh(power(div('a', 'b'), 6, 5))).toBe('(a ÷ b) 的 6/5 次方')
   })
 
   it('words what is not arithmetic, by language', () => {
     expect(en(mul(3, atMost('a')))).toBe('3 × (at most a)')
     expect(zh(mul(3, atMost('a')))).toBe('3 × (至多a)')
+    expect(en(add('b', atMost(mul(3, 'a'))))).toBe('b + at most 3 × a')
+    expect(en(atMost('a'))).toBe('at most a')
+    // What comes of it says that it is at most that.
+    expect(en(atMost(sub(1, 'a')))).toBe('1 − a')
     expect(en(count('a', 'b'))).toBe('count of: “a”; “b”')
     expect(zh(count('a', 'b'))).toBe('计数：“a”；“b”')
     expect(en(days('a', 'b'))).toBe('days from 2024-05-06 to 2024-05-22')
     expect(zh(days('a', 'b'))).toBe('2024-05-06至2024-05-22的天数')
     expect(en(mul(-1500, 'a'))).toBe('−1,500 × a')
+    expect(en(sub('a', 0.5))).toBe('a − 50%')
+  })
+
+  it('takes away what is below nothing, and says of a factor that is only more than one that it is more', () => {
+    const own = {
+      ...wording,
+      withoutMinus: (id: Id) => (id === 'a' ? '6' : undefined),
+      moreThan: (id: Id) => (id === 'd' ? 'more than' : undefined),
+    }
+    const line = (formula: Formula<Id>) => wordFormula(formula, 'en', own)
+    expect(line(add(1, 'a', 'b'))).toBe('1 − 6 + b')
+    expect(line(sub(1, 'a'))).toBe('1 + 6')
+    expect(line(mul('d', add('b', 'c')))).toBe('more than b + c')
+    expect(line(add('d', 1))).toBe('d + 1')
+  })
+
+  it('names a part that is a figure of its own by that, but not the whole', () => {
+    const sum = add<Id>('a', 'b')
+    const line = (formula: Formula<Id>) => wordFormula(formula, 'en', { ...wording, part: part => (part === sum ? '9' : undefined) })
+    expect(line(div('c', sum))).toBe('c ÷ 9')
+    expect(line(sum)).toBe('a + b')
   })
 })

@@ -42,6 +42,8 @@ describe('every unit is spoken', () => {
     ['date', exact(day('2024-12-26')), '2024 年 12 月 26 日', '26 December 2024'],
     ['date', between(day('2024-05-21'), day('2024-05-22')), '2024 年 5 月 21 日至 22 日', '21 to 22 May 2024'],
     ['share', exact(0.168), '百分之 16.8', '16.8 percent'],
+    ['points', exact(0.015), '1.5 个百分点', '1.5 points'],
+    ['points', exact(0.01), '1 个百分点', '1 point'],
     ['share', atLeast(0.9), '至少九成', 'at least 90 percent'],
     ['share', exact(0.85), '八成五', '85 percent'],
     ['share', exact(0.2), '两成', '20 percent'],

@@ -64,8 +64,9 @@ export const factFields: Readonly<Record<keyof FactRecord, string>> = {
   sources: 'Ids in sources.json; for a derived fact, those of all inputs.',
   formula:
     'Ids of facts, with + − × ÷ and brackets, "at most x" for more than nothing up to the upper bound of x, ' +
-    '"count of: x; y" for how many are named, "days from x to y" between their periods; missing unless derived.',
-  formula_in_figures: 'The same formula with its inputs as printed; missing unless derived.',
+    '"x to the power of n/m", "count of: x; y" for how many are named, "days from x to y" between their periods; missing unless derived.',
+  formula_in_figures:
+    'The same formula with its inputs as printed, and a part that is a fact of its own as what it comes to; missing unless derived.',
   inputs: 'Ids of the facts that a derived one follows from.',
   later: 'True for what the article could not know yet.',
 }
