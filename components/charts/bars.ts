@@ -39,7 +39,7 @@ const remarkSize = 16
 /** From a bar's end to its value, from there to the remark, and from the axis to a label over its bar. */
 const gaps = { value: 10, remark: 18, label: 8 }
 /** Of a row in a narrow column: its label, its bar below that, a remark's lines after the first, and what is left free. */
-const narrow = { label: 22, bar: 18, line: 20, gap: 8 } as const
+const narrow = { label: 24, bar: 18, line: 20, gap: 8 } as const
 
 const isStrong = ({ tone }: BarRow) => tone === 'red'
 
@@ -99,7 +99,7 @@ export function bars(
       const y = (i: number) => (isIn ? (starts[i] ?? 0) + narrow.label + narrow.bar / 2 : scales.y(i))
       const labelAt = (i: number) =>
         isIn
-          ? ({ x: left + gaps.label, y: (starts[i] ?? 0) + narrow.label / 2, align: 'left' } as const)
+          ? ({ x: left + gaps.label, y: (starts[i] ?? 0) + narrow.label / 2 - 1, align: 'left' } as const)
           : ({ x: left - labelGap, y: y(i), align: 'right' } as const)
       return [
         ...(reference

@@ -39,7 +39,8 @@ const column = { head: 34, line: 22, names: 24, bar: 32, ticks: 30, gap: 16, bes
 interface Place {
   /** The left end of what it comes to. */
   readonly wordsAt: number
-  /** The middles of what it comes to, of the names of lines on its bar, and of the first line of its remark. */
+  /** The middles of its label, of what it comes to, of the names of lines on its bar, and of the first line of its remark. */
+  readonly label: number
   readonly words: number
   readonly names: number
   readonly remark: number
@@ -57,9 +58,11 @@ function placesIn(measure: Measure, rows: readonly Gauge[], width: number): Plac
   const take = (height: number) => (end += height) - height / 2
   return rows.map(row => {
     end += column.gap
-    const words = take(column.head)
-    const wordsAt = widthOf(measure, row.label, labelStyle) + gap.name
-    const free = width - hair - wordsAt - widthOf(measure, row.words, wordStyle) - column.beside
+    const label = take(column.head)
+    const [behind, length] = [widthOf(measure, row.label, labelStyle) + gap.name, widthOf(measure, row.words, wordStyle)]
+    const isBelow = behind + length > width
+    const [words, wordsAt] = isBelow ? [take(column.head), 0] : [label, behind]
+    const free = width - hair - wordsAt - length - column.beside
     const linesOf = (pieces: readonly Written[]) => {
       const [first, ...more] = wrap(measure, pieces, width, smallStyle).map(() => take(column.line))
       return first ?? more[0] ?? end
@@ -70,7 +73,7 @@ function placesIn(measure: Measure, rows: readonly Gauge[], width: number): Plac
     const bar = take(column.bar)
     const [upper, lower] = [bar - column.bar / 2, bar + column.bar / 2]
     take(column.ticks)
-    return { wordsAt, words, names, remark, upper, lower, end, ...(inside !== undefined && { inside }) }
+    return { wordsAt, label, words, names, remark, upper, lower, end, ...(inside !== undefined && { inside }) }
   })
 }
 
@@ -143,7 +146,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
       return rows.flatMap((row, i): Mark[] => {
         const at = (value: number) => x(value / row.max)
         const above = y(i) - barHeight / 2 - gap.words
-        const beside = { wordsAt: left, words: above, names: above, remark: above, inside: undefined }
+        const beside = { wordsAt: left, label: y(i), words: above, names: above, remark: above, inside: undefined }
         const its = places[i] ?? { ...beside, upper: y(i) - barHeight / 2, lower: y(i) + barHeight / 2 }
         const { upper, lower } = its
         const height = lower - upper
@@ -212,7 +215,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
             'label',
             row.label,
             isIn ? 0 : left - labelGap,
-            isIn ? its.words : y(i),
+            its.label,
             { tone: 'ink', ...labelStyle, align: isIn ? 'left' : 'right' },
             { row: i, cells: [[i, 0]] },
           ),

@@ -33,7 +33,7 @@ export interface PercentOptions {
 const rows = { words: 15, bar: [36, 76], tick: 100, ends: 124 } as const
 const openHeight = 16
 /** In a column: from line to line of a label over its value and of what the ends mean, the height of a narrow ruler, and the room below. */
-const column = { label: 24, ends: 20, narrowBar: 48, none: 21, foot: 11 } as const
+const column = { label: 24, ends: 20, narrowBar: 52, none: 21, foot: 11 } as const
 /** Beyond a hundred, for what nothing bounds. */
 const beyond = { wide: 84, narrow: 42 } as const
 const sizes = { value: 22, label: 18, tick: 16 } as const

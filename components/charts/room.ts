@@ -50,7 +50,7 @@ function mayBreak(before: string, after: string): boolean {
 
 /**
  * Returns words as lines no longer than a width, as few as there can be and of much the same length; they end at a comma or
- * a stop where that makes no more of them. What is the value of a fact stays whole, and so does a word that is longer than the
+ * a stop where that makes no more of them. What is the value of a fact stays whole where it fits, and so does a word that is longer than the
  * width.
  */
 export function wrap(
@@ -63,8 +63,8 @@ export function wrap(
   if (widthOf(measure, pieces, style) <= width) return [[...pieces]]
   const whole = textOf(pieces)
   const starts = pieces.map((_, i) => textOf(pieces.slice(0, i)).length)
-  const isWithin = (at: number) =>
-    pieces.some(({ text, fact, standing }, i) => (fact ?? standing) && at > (starts[i] ?? 0) && at < (starts[i] ?? 0) + text.length)
+  const isWhole = pieces.map(piece => piece.standing ?? (piece.fact && widthOf(measure, [piece], style) <= width))
+  const isWithin = (at: number) => pieces.some(({ text }, i) => isWhole[i] && at > (starts[i] ?? 0) && at < (starts[i] ?? 0) + text.length)
   const breaks = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(whole)]
     .map(({ index }) => index)
     .filter(at => at > 0 && !isWithin(at) && mayBreak(whole.slice(0, at), whole.slice(at)))

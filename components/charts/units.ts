@@ -66,7 +66,8 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
 
   const reach = place(max) + fade
   /** From the left to a head in a column: behind the blocks it stands behind, which have the whole width. */
-  const headAt = (width: number, row: UnitRow) => (isBehind(row) ? edge + (place(row.count) / reach) * (width - 2 * edge) + gap : 0)
+  const headAt = (width: number, row: UnitRow) =>
+    isBehind(row) ? edge + (place(row.count) / reach) * (width - edge - between.blocks) + gap : 0
   /** What of a row stands where in a column, from the top: each begins where the one before it ends. */
   const placesIn = (measure: Measure, width: number) => {
     let end = 0
