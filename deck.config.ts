@@ -1,8 +1,8 @@
 /** What is true of this deck as a whole. */
 import type { Locale, NonEmpty, Text } from './data/core/types.ts'
 
-/** What there is beside each deck's page: the talk to be read from top to bottom, and on paper. */
-export const files = { readable: 'read/', pdf: 'deck.pdf' } as const
+/** What there is beside each deck's page: the talk to be read from top to bottom, and on paper; and where it was to be read before. */
+export const files = { readable: 'read/', pdf: 'deck.pdf', text: 'text.html' } as const
 
 /** The five parts of the argument, in order; a slide names its part in its frontmatter. */
 export const parts = ['price', 'orders', 'compute', 'users', 'axes'] as const

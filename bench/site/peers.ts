@@ -28,9 +28,10 @@ async function installPeers(): Promise<void> {
 
 /** Reads the slides out of the built site's page of text, so that all have the same words, tables and values. */
 async function readSlides(site: string): Promise<Slide[]> {
-  const page = await readFile(resolve(site, files.readable), 'utf8')
-  return [...page.matchAll(/<section[^>]*>\n<a [^\n]*\n([\s\S]*?)\n<\/section>/g)].map(([, slide = '']) =>
+  const page = await readFile(resolve(site, files.readable, 'index.html'), 'utf8')
+  return [...page.matchAll(/<article[^>]*>\n<span [^\n]*\n([\s\S]*?)\n<p class="to">/g)].map(([, slide = '']) =>
     slide
+      .replaceAll(/<svg[\s\S]*?<\/svg>|<summary>.*?<\/summary>/g, '')
       .replaceAll(/ (href="#[^"]*"|id="[^"]*")/g, '')
       .replaceAll(/<table><caption>([\s\S]*?)<\/caption>([\s\S]*?)<\/table>/g, (_, label: string, body: string) => {
         const rows = [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)]

@@ -11,8 +11,8 @@ export interface Size {
   readonly height: number
 }
 
-/** Whether a column, of so many px, is one of a phone held upright: a chart in it has fewer ticks, and labels above its bars. */
-export const isNarrow = (width: number): boolean => width < 500
+// By itself: what only asks for it loads no Chart.js.
+export { isNarrow } from './narrow.ts'
 
 /** Whether it is any column, and not a slide: what has no room beside other words goes below them. */
 export const isColumn = (width: number): boolean => width < 800
@@ -67,6 +67,11 @@ export interface Drawing extends Size {
 export interface ChartElement extends HTMLElement {
   drawing?: Drawing
   heightIn?: (width: number) => number | undefined
+}
+
+/** The element of a chart that only a column of a page shows, `[data-figure]`. */
+export interface ColumnElement extends HTMLElement {
+  drawIn?: (width: number) => Drawing | undefined
 }
 
 /** Returns the values at the ends of the axes of a chart. */

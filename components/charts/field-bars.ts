@@ -1,6 +1,6 @@
 import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { barBlocks, enlargedSquare, field, rowsBlock, squareFor, squareIn } from './field.ts'
-import { isNarrow } from './chart.ts'
+import { isNarrow } from './narrow.ts'
 import { fieldLeft, nameEnd } from './field-parts.ts'
 import type { Mark, Measure, Role, TextStyle } from './marks.ts'
 import { line, text, widthOf } from './marks.ts'

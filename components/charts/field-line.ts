@@ -1,6 +1,6 @@
 import type { Block, FieldSpec, Look } from './field.ts'
 import { field, oneLine, startsOf } from './field.ts'
-import { isNarrow } from './chart.ts'
+import { isNarrow } from './narrow.ts'
 import type { Mark, Measure } from './marks.ts'
 import { line, text, widthOf } from './marks.ts'
 import { hair } from './room.ts'

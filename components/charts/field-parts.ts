@@ -1,6 +1,6 @@
 import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { enlargedSquare, field, fieldRows, rowsIn, squareIn, startsOf, wholeField } from './field.ts'
-import { isNarrow } from './chart.ts'
+import { isNarrow } from './narrow.ts'
 import type { Mark, Measure, Paint } from './marks.ts'
 import { text, widthOf } from './marks.ts'
 import { textLines, wrap } from './room.ts'

@@ -1,6 +1,6 @@
 import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { enlargedSquare, field, sideBySide, squareFor, squareIn, startsOf } from './field.ts'
-import { isNarrow } from './chart.ts'
+import { isNarrow } from './narrow.ts'
 import { fieldLeft, nameEnd } from './field-parts.ts'
 import type { Mark, Measure, TextMark } from './marks.ts'
 import { line, text } from './marks.ts'
@@ -28,8 +28,8 @@ export interface FieldSidesOptions {
 
 /** How many squares a row of a block holds, and in a narrow column. */
 const per = { wide: 11, narrow: 8 } as const
-/** Middle of the heads' line, from it to the blocks, and from line to line below. */
-const [headAt, top, lineHeight] = [15, 36, 25] as const
+/** Middle of the heads' line, between the two of it at least, where the blocks begin, and from line to line below. */
+const [headAt, between, top, lineHeight] = [15, 16, 36, 25] as const
 
 /** Returns those named as one of several equal blocks of squares, everybody else as the others. */
 export function fieldSides(groups: readonly SideGroup[], options: FieldSidesOptions): FieldSpec {
@@ -114,11 +114,20 @@ function wideWords(
 ): Mark[] {
   const { left, bottom, middle } = frame
   const starts = startsOf(groups)
+  const first = text(measure, 'label', heads[0], left(0), headAt, { tone: 'ink', size: 18, bold: true }, { cells: [[groups.length, 0]] })
   let y = bottom + 18
   return [
     ...bracket(frame),
-    text(measure, 'label', heads[0], left(0), headAt, { tone: 'ink', size: 18, bold: true }, { cells: [[groups.length, 0]] }),
-    text(measure, 'label', heads[1], left(1), headAt, { tone: 'soft', size: 18 }, { cells: [[groups.length + 1, 0]] }),
+    first,
+    text(
+      measure,
+      'label',
+      heads[1],
+      Math.max(left(1), first.x + first.width + between),
+      headAt,
+      { tone: 'soft', size: 18 },
+      { cells: [[groups.length + 1, 0]] },
+    ),
     ...groups.flatMap((group, row): Mark[] => {
       const own = middle(starts[row] ?? 0, group.count)
       return group.lines.map((words, i) => {

@@ -5,7 +5,7 @@
 import type { Tone } from '../../composables/useTokens.ts'
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, PathMark } from './marks.ts'
-import { isNarrow } from './chart.ts'
+import { isNarrow } from './narrow.ts'
 
 export interface Box {
   readonly x: number
@@ -45,6 +45,7 @@ export interface Squares {
 
 /** A chart that consists of squares, and its words: on its slide these. */
 export interface FieldSpec extends ChartSpec {
+  readonly heightIn: NonNullable<ChartSpec['heightIn']>
   readonly squares: Squares
 }
 

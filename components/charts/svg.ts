@@ -7,6 +7,9 @@ const escaped = (text: string) => text.replaceAll(/[&<>"]/g, sign => entities[si
 /** A hundredth of a pixel is finer than any screen or printer. */
 const short = (value: number) => String(+value.toFixed(2))
 
+/** Spaces at the ends of a text, with which it was measured, as an SVG keeps them. */
+const kept = (text: string) => text.replaceAll(/^ | $/g, '\u00a0')
+
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
 function element(name: string, attributes: Attributes, content = ''): string {
@@ -28,7 +31,7 @@ function markSvg(mark: Mark, id: (color: string) => string): string {
       const { x, y, width, runs, ground } = mark
       const words = runs.map(({ text, x: dx, size, bold, tone, fact }) => {
         const look = { 'font-size': size, 'font-weight': bold ? 700 : undefined, fill: color(tone), 'data-fact': fact?.id }
-        return element('text', { x: x + dx, y, ...look }, escaped(text))
+        return element('text', { x: x + dx, y, ...look }, escaped(kept(text)))
       })
       const paper = { x: x - (ground ?? 0), y: y - 12, width: width + (ground ?? 0) * 2, height: 22, fill: color('paper') }
       const rules = rulesOf(mark).map(({ from, to, y, tone, dash }) =>
@@ -105,8 +108,7 @@ export function renderSvg(
     ),
   )
   const drawn = (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id)).join('')
-  // Words were measured with the spaces they begin with.
-  const look = { 'xml:space': 'preserve', viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' }
+  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' }
   return links.length === 0
     ? element('svg', { ...look, role: 'img', 'aria-label': label }, drawn)
     : // What is drawn is one picture; its links are not within it.

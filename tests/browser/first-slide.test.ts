@@ -109,12 +109,12 @@ test('colours chosen in the deck are there from the start', async () => {
 })
 
 test.for([languages.zh, languages.en])(
-  '$id: without scripts all slides are there to be read, figures as tables, and links lead on',
+  '$id: without scripts all slides are there to be read, figures as drawings and tables, and links lead on',
   async ({ id, folder }) => {
     const page = await open(folder, { javaScriptEnabled: false })
     await page.waitForURL(`${host.url}${folder}${files.readable}`)
-    const titles = await page.locator('section :is(h1, h2)').allTextContents()
-    expect(titles.length).toBe(await page.locator('section').count())
+    const titles = await page.locator('article :is(h1, h3)').allTextContents()
+    expect(titles.length).toBe(await page.locator('article').count())
     const source = await readFile(resolve(import.meta.dirname, '../..', decks[id].entry), 'utf8')
     // A space that keeps a number with its unit is one all the same.
     const spaced = (title: string) => title.replaceAll('\u00A0', ' ')
@@ -122,6 +122,7 @@ test.for([languages.zh, languages.en])(
       [...source.matchAll(/^# (.*)$/gm)].map(([, title = '']) => spaced(title.replaceAll(/<[^>]*>|\*/g, ''))),
     )
     expect(await page.locator('table').count()).toBeGreaterThan(25)
+    expect(await page.locator('figure svg').count()).toBeGreaterThan(40)
     // A figure leads to its row among all of them, a row to what it is listed with.
     await page.locator('a', { hasText: '1,520' }).first().click()
     expect(new URL(page.url()).hash).toBe('#fact-tenders')
@@ -160,7 +161,7 @@ test('the head leads to the slides as PDF and text, to a picture, icons and a ma
     expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes)
   }
   expect((await readPdf(await readFile(resolve(publicFolder, 'en', files.pdf)))).length).toBe(
-    await page.evaluate(() => fetch('./text.html').then(response => response.text())).then(html => html.split('<section').length - 1),
+    await page.evaluate(() => fetch('./read/index.html').then(response => response.text())).then(html => html.split('<article').length - 1),
   )
   await page.context().close()
 })

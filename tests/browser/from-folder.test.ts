@@ -28,8 +28,8 @@ test.for(Object.values(languages))(
     const pdfAddress = await pdf?.evaluate(link => (link instanceof HTMLAnchorElement ? link.href : ''))
     expect((await readFile(fileURLToPath(pdfAddress ?? ''))).subarray(0, 5).toString()).toBe('%PDF-')
     await text?.click()
-    await page.waitForURL('**/text.html')
-    expect(await page.locator('section').count()).toBeGreaterThan(50)
+    await page.waitForURL('**/read/index.html')
+    expect(await page.locator('article').count()).toBeGreaterThan(50)
   },
 )
 

@@ -60,12 +60,14 @@ test('a change of language and of colours keeps to it too', async () => {
   await page.context().close()
 })
 
-test('on a phone the slides as text are a tap away', async () => {
+test('from a slide its section of the reading edition is a tap away, and from there the slide', async () => {
   const { page, complaints } = await openDeck(browser, host.url, '#/price-cuts')
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.getByRole('link', { name: '文字版' }).click()
-  await page.waitForURL(`${host.url}text.html`)
-  expect(await page.locator('h2').count()).toBeGreaterThan(50)
+  await page.getByRole('link', { name: '阅读版' }).click()
+  await page.waitForURL(`${host.url}read/#/price-cuts`)
+  await page.locator('[id="/price-cuts"]').getByRole('link', { name: '看这一页幻灯片' }).click()
+  await page.waitForURL(`${host.url}?slides#/price-cuts`)
+  await settle(page)
   expect(complaints).toEqual([])
   await page.context().close()
 })

@@ -137,6 +137,7 @@ test.for(['nginx', 'caddy'] as const)(
       '': html,
       'index.html': html,
       'text.html': html,
+      'read/index.html': html,
       'en/': html,
       'zh-Hant/text.html': html,
       'nothing-here': { ...html, status: 404 },

@@ -81,8 +81,8 @@ async function visitOnce(url: string): Promise<Page> {
 const shown: Readonly<Record<string, string>> = {
   '': '#slideshow [data-slidev-no="1"] h1',
   'en/': '#slideshow [data-slidev-no="1"] h1',
-  'text.html': 'section[id="/sources"] h2',
-  'en/text.html': 'section[id="/sources"] h2',
+  'read/index.html': '[id="/sources"] h3',
+  'en/read/index.html': '[id="/sources"] h3',
 }
 
 /** As without a network. */
@@ -112,12 +112,14 @@ test.concurrent('a page and a PDF arrive whole for who comes back on a slow line
   const other = await page.context().newPage()
   // Some browsers show a PDF, others offer it. A machine that is busy enough has the host answer too late.
   await Promise.all([
-    expect.poll(() => page.goto(`${host.url}en/text.html`).then(() => whole.get('en/text.html')), { timeout: patience }).toBe(true),
+    expect
+      .poll(() => page.goto(`${host.url}en/read/index.html`).then(() => whole.get('en/read/index.html')), { timeout: patience })
+      .toBe(true),
     other.goto(`${host.url}en/deck.pdf`).catch(() => undefined),
   ])
   await expect.poll(() => whole.get('en/deck.pdf'), { timeout: patience }).toBe(true)
-  const source = await readFile(resolve(publicFolder, 'en/text.html'), 'utf8')
-  expect(await page.locator('section').count()).toBe(source.split('<section').length - 1)
+  const source = await readFile(resolve(publicFolder, 'en/read/index.html'), 'utf8')
+  expect(await page.locator('article').count()).toBe(source.split('<article').length - 1)
   await page.context().close()
 })
 
@@ -141,7 +143,7 @@ test.concurrent('what is kept is shown where the host fails, leads elsewhere, br
   }
   for (const [name, answer] of Object.entries(failures)) {
     host.answer = answer
-    for (const path of ['en/', 'text.html']) {
+    for (const path of ['en/', 'read/index.html']) {
       host.asked.length = 0
       await page.goto(host.url + path)
       await page.locator(shown[path] ?? '').waitFor()
@@ -166,7 +168,7 @@ test.concurrent('a host that leaves out ".html" has its pages shown, and kept un
   const page = await visitOnce(host.url)
   const see = async (path: string) => {
     await page.goto(host.url + path)
-    const name = path.replace(/(^|\/)index(\.html)?$/, '$1').replace(/text$/, 'text.html')
+    const name = path.replace(/(^|\/)index(\.html)?$/, '$1').replace(/text(\.html)?$/, 'read/index.html')
     await page.locator(shown[name] ?? '').waitFor()
   }
   const paths = ['', 'index.html', 'text', 'text.html', 'en/', 'en/index.html', 'en/text', 'en/text.html']

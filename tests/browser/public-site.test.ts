@@ -77,7 +77,8 @@ test("every page has an icon, so that no browser asks the host's root for one, a
     ['404.html', 1],
     ...['en/', '', 'zh-Hant/'].flatMap(folder => [
       [`${folder}index.html`, 1, './'],
-      [`${folder}text.html`, 1, './text.html'],
+      [`${folder}read/index.html`, 1, '../read/'],
+      [`${folder}text.html`, 1, './read/'],
     ]),
   ])
 })

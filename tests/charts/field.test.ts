@@ -6,6 +6,7 @@ import { fieldBars } from '../../components/charts/field-bars.ts'
 import { fieldLine } from '../../components/charts/field-line.ts'
 import { fieldParts } from '../../components/charts/field-parts.ts'
 import { fieldSides } from '../../components/charts/field-sides.ts'
+import { ratioStrip } from '../../components/charts/ratio-strip.ts'
 import { placesOf, tableOf, type PathMark } from '../../components/charts/marks.ts'
 import { boxesAt, shownAt, shownOf, strengths } from '../../components/charts/move-squares.ts'
 import { renderSvg } from '../../components/charts/svg.ts'
@@ -136,7 +137,7 @@ describe.each([
   const drawIn = (chart: FieldSpec): Drawing => {
     let height = 0
     const { heightIn } = chart
-    drawChart({ ...chart, marks: (_, measure) => ((height = heightIn?.(width, measure) ?? 0), []) }, { width, height: 100 })
+    drawChart({ ...chart, marks: (_, measure) => ((height = heightIn(width, measure)), []) }, { width, height: 100 })
     return drawChart(chart, { width, height })
   }
 
@@ -284,5 +285,24 @@ describe('a move', () => {
     ])
     expect(strengths(move, 0.5)).toEqual({ from: 0, plain: 0, to: 1 })
     expect(new Set(shownAt(other, 0.5).looks.map(({ tone }) => tone))).toEqual(new Set(['mute']))
+  })
+})
+
+describe('a row of squares as long as a ratio', () => {
+  it.each([720, 358])('is to the scale of the longest in %i px, and so is what reaches below it', width => {
+    const [long, short] = [30, 10].map(count => drawChart(ratioStrip(count, { most: 30, reach: count - 1 }), { width, height: 40 }))
+    const ends = [long, short].map(drawing => {
+      const [first, others, bracket] = drawing?.marks ?? []
+      if (first?.kind !== 'path' || others?.kind !== 'path' || bracket?.kind !== 'path') throw new Error('a row lacks something')
+      const squares = [...squaresIn(first), ...squaresIn(others)]
+      const pitch = (squares[1]?.x ?? 0) - (squares[0]?.x ?? 0)
+      const [, reached] = /H([\d.]+)/.exec(bracket.d) ?? []
+      return { count: squares.length, pitch, end: (squares.at(-1)?.x ?? 0) + (squares.at(-1)?.width ?? 0), reached: Number(reached) }
+    })
+    expect(ends.map(({ count }) => count)).toEqual([30, 10])
+    expect(ends[0]?.pitch).toBe(ends[1]?.pitch)
+    expect(ends[0]?.end).toBeLessThanOrEqual(width)
+    expect(ends[0]?.end).toBeGreaterThan(width - 8)
+    expect(ends.map(({ end, pitch }) => end - pitch)).toEqual(ends.map(({ reached }) => expect.closeTo(reached + 1, 1)))
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bars } from '../../components/charts/bars.ts'
+import { text } from '../../components/charts/marks.ts'
 import { renderSvg } from '../../components/charts/svg.ts'
 import { drawChart } from '../support/chart.ts'
 
@@ -25,6 +26,12 @@ describe('marks as SVG', () => {
   it('are ruled with dots below what there is something to ask of, and say how it stands', () => {
     expect(svg.match(/<line [^>]*stroke-dasharray="1.5 2.5"/g)).toHaveLength(1)
     expect(svg).toContain('>disputed</text>')
+  })
+
+  it('keep the spaces that words begin and end with, which an SVG would drop', () => {
+    const measure = { width: (words: string) => words.length, notes: false }
+    const words = text(measure, 'remark', [{ text: '5' }, { text: ' of all ' }, { text: 'six' }], 0, 0, { tone: 'ink' })
+    expect(renderSvg([words], size, 'n', 'l')).toContain('>\u00a0of all\u00a0</text>')
   })
 
   it('draw a bar where it stands', () => {

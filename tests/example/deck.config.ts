@@ -1,7 +1,7 @@
 /** What is true of the example as a whole: see the deck.config.ts of the repository for what each means. */
 import type { Locale, NonEmpty, Text } from './data/core/types.ts'
 
-export const files = { readable: 'read/', pdf: 'deck.pdf' } as const
+export const files = { readable: 'read/', pdf: 'deck.pdf', text: 'text.html' } as const
 
 export const parts = ['apples'] as const
 export type Part = (typeof parts)[number]

@@ -18,7 +18,7 @@ import { cover, manifestName } from './names.ts'
 import { drawIcons, pictureCover } from './pictures.ts'
 import { policyFor, type Policy } from './policy.ts'
 import { readFigures } from '../render/svg/figures.ts'
-import { readingParts, valuesWord } from './reading/page.ts'
+import { movedPage, readingParts, valuesWord } from './reading/page.ts'
 import { readingFonts, readingStyle } from './reading/style.ts'
 
 /** What is read of a deck in the browser. */
@@ -113,6 +113,7 @@ export async function finishSite(site: string, url: string): Promise<void> {
     await writeFile(index, withFirstSlide(await readFile(index, 'utf8'), first, policy))
     await mkdir(resolve(folder, files.readable))
     await writeFile(resolve(folder, files.readable, 'index.html'), htmlPage(reading, policy))
+    await writeFile(resolve(folder, files.text), movedPage(language, deck.title, policy))
     await writeFile(resolve(folder, files.pdf), pdf)
     await writeFile(resolve(folder, cover.name), picture)
     await writeFile(resolve(folder, manifestName), manifest(language, deck))

@@ -4,6 +4,7 @@ import { parse, type Root, type Rule } from 'postcss'
 import { untilDrawn } from '../render/view.ts'
 import { fontFiles, subset } from '../deck/fonts.ts'
 import { takeSlide, type FaceText } from './page/first-slide.ts'
+import { files } from '../../deck.config.ts'
 
 /** A deck's first slide as its page shows it before any script is there. */
 export interface FirstSlide {
@@ -13,11 +14,22 @@ export interface FirstSlide {
 }
 
 /**
+ * Leads a phone held upright to the reading edition, at the slide that was asked for, unless somebody has gone on to the
+ * slides: `?slides` says so, and is remembered.
+ */
+const toReading = `!function(){var q=location.search,s=/[?&]slides\\b/.test(q)
+try{if(s)localStorage.setItem('slides','1');s=s||localStorage.getItem('slides')}catch(e){}
+if(s||q||top!==self||!matchMedia('(max-width:600px) and (orientation:portrait)').matches)return
+var h=location.hash,f=/[?&]fact=([\\w-]+)/.exec(h)
+location.replace('${files.readable}'+(f?'#fact-'+f[1]:h.split('?')[0]))}()`
+
+/**
  * Runs in a page's head, after its styles. Dark comes at once where the reader chose it or the system asks for it;
  * the first slide stays away where the address is another's, and shows with its fonts: they are read a moment
  * after the page, and words would move.
  */
-export const headScript = `try{var s=localStorage.getItem('slidev-color-schema')}catch(e){}
+export const headScript = `${toReading}
+try{var s=localStorage.getItem('slidev-color-schema')}catch(e){}
 var c=document.documentElement.classList
 c.toggle('dark',s==='dark'||s!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches)
 c.toggle('elsewhere',!/^(#\\/?(1|cover)?)?$/.test(location.hash))

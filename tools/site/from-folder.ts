@@ -10,13 +10,13 @@ const phrases = {
     why: '这份演示要由网站打开：直接从文件夹打开，浏览器不运行它的脚本。',
     public: `请把整个文件夹放到任意网站空间，或在项目里运行 ${start}。这里可以看：`,
     speaker: `请在项目里运行 ${start}。`,
-    text: '文字版',
+    text: '阅读版',
   },
   en: {
     why: 'These slides need a web server: a browser does not run their scripts from a folder. ',
     public: `Put the whole folder on any web host, or run ${start} in the project. What can be read here:`,
     speaker: `Run ${start} in the project.`,
-    text: 'As text',
+    text: 'To read',
   },
 }
 
@@ -39,7 +39,7 @@ body:has(#app>*) #from-folder{display:none}`
  */
 export function fromFolderTags(own: Language, isPublic: boolean): HtmlTagDescriptor[] {
   const words = phrases[own.locale]
-  const links = `<a href="./${files.readable}">${words.text}</a> <a href="./${files.pdf}">PDF</a>`
+  const links = `<a href="./${files.readable}index.html">${words.text}</a> <a href="./${files.pdf}">PDF</a>`
   return [
     { tag: 'style', children: fromFolderStyle, injectTo: 'head' },
     {

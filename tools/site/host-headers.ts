@@ -17,7 +17,9 @@ export function headersFile({ headers }: Policy, hashed: readonly string[]): str
     [`/${path}`, ...Object.entries(of).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   // Both hosts answer at addresses without `.html` as well.
   const pages = Object.values(languages).flatMap(({ folder }) =>
-    ['', 'index.html', files.readable, files.readable.replace('.html', '')].map(page => folder + page),
+    ['', 'index.html', files.readable, `${files.readable}index.html`, files.text, files.text.replace('.html', '')].map(
+      page => folder + page,
+    ),
   )
   const others = [
     rule('*', headersOfAll),

@@ -35,18 +35,18 @@ test('and by whole addresses where it is known where the site will stand', () =>
   ])
 })
 
-test('the slides as text are a page of their own, in each language', () => {
-  expect(linksOf(languages.en, '', 'text.html')).toEqual([
-    'canonical: ./text.html',
-    'alternate zh-CN: ../text.html',
-    'alternate en: ./text.html',
-    'alternate zh-Hant: ../zh-Hant/text.html',
-    'alternate x-default: ../text.html',
+test('the reading edition is a page in a folder of its own, in each language', () => {
+  expect(linksOf(languages.en, '', 'read/')).toEqual([
+    'canonical: ../read/',
+    'alternate zh-CN: ../../read/',
+    'alternate en: ../read/',
+    'alternate zh-Hant: ../../zh-Hant/read/',
+    'alternate x-default: ../../read/',
   ])
-  expect(linksOf(languages.zh, 'https://example.org/deck/', 'text.html').slice(0, 3)).toEqual([
-    'canonical: https://example.org/deck/text.html',
-    'alternate zh-CN: https://example.org/deck/text.html',
-    'alternate en: https://example.org/deck/en/text.html',
+  expect(linksOf(languages.zh, 'https://example.org/deck/', 'read/').slice(0, 3)).toEqual([
+    'canonical: https://example.org/deck/read/',
+    'alternate zh-CN: https://example.org/deck/read/',
+    'alternate en: https://example.org/deck/en/read/',
   ])
 })
 

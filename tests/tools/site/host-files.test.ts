@@ -33,7 +33,7 @@ function sentAt(file: string, address: string): Record<string, string[]> {
 test('Netlify and Cloudflare Pages are told each header once: the policy of pages, and to keep for good what is there', () => {
   const assets = Array.from({ length: 200 }, (_, index) => `en/assets/${index}-Abc_${index}.js`)
   const file = headersFile(policy, assets)
-  for (const page of ['/', '/index.html', '/text.html', '/text', '/en/', '/en/text.html', '/zh-Hant/text']) {
+  for (const page of ['/', '/index.html', '/read/', '/text.html', '/text', '/en/', '/en/read/index.html', '/zh-Hant/text']) {
     const expected = { 'X-Content-Type-Options': 'nosniff', ...policy.headers, 'Cache-Control': 'no-cache' }
     expect(sentAt(file, page), page).toEqual(
       Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, [expect.stringContaining(`${value} (`)]])),
@@ -68,9 +68,9 @@ test('search engines are told of every deck and its text, each with its other la
     url,
     `${url}en/`,
     `${url}zh-Hant/`,
-    `${url}text.html`,
-    `${url}en/text.html`,
-    `${url}zh-Hant/text.html`,
+    `${url}read/`,
+    `${url}en/read/`,
+    `${url}zh-Hant/read/`,
   ])
   const alternates = (page: string) => [
     `zh-CN ${url}${page}`,
@@ -80,7 +80,7 @@ test('search engines are told of every deck and its text, each with its other la
   ]
   for (const [index, entry] of entries.entries())
     expect([...entry.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(([, language, href]) => `${language} ${href}`)).toEqual(
-      alternates(index < 3 ? '' : 'text.html'),
+      alternates(index < 3 ? '' : 'read/'),
     )
   expect(robots(url)).toContain('\nSitemap: https://example.org/deck/sitemap.xml\n')
 })

@@ -35,7 +35,7 @@ export function readable(slide: Element, values: string): string {
   const result = document.createElement('div')
 
   const isDecoration = (element: Element) =>
-    element.matches('.note-mark, .progress, .page, nav, style, script, canvas, input, button, [hidden]') ||
+    element.matches('.note-mark, .progress, .page, nav, style, script, canvas, input, button, [hidden], [data-on-slide]') ||
     (element.getAttribute('aria-hidden') === 'true' && !(element.textContent ?? '').trim())
   const isBox = (element: Element) => {
     const parent = element.parentElement
@@ -51,6 +51,12 @@ export function readable(slide: Element, values: string): string {
       to.append(from.data.replaceAll(/\s+/g, ' '))
       return
     }
+    if (from instanceof HTMLElement && from.dataset['figure'] !== undefined) {
+      const figure = document.createElement('figure')
+      figure.dataset['figure'] = from.dataset['figure']
+      to.append(figure)
+      return
+    }
     if (!(from instanceof Element) || isDecoration(from)) return
     if (from instanceof HTMLElement && from.dataset['chart'] !== undefined) {
       const figure = document.createElement('figure')
@@ -62,6 +68,11 @@ export function readable(slide: Element, values: string): string {
       for (const table of from.querySelectorAll('table')) copy(table, details)
       figure.append(details)
       to.append(figure)
+      return
+    }
+    // A mark that says yes or no by being there.
+    if (from instanceof HTMLElement && from.role === 'img' && !from.childElementCount) {
+      to.append(from.ariaLabel ?? '')
       return
     }
     if (from instanceof SVGElement) {
@@ -90,9 +101,12 @@ export function readable(slide: Element, values: string): string {
       to.append(target)
     }
     // What stands apart by a margin only would run into its neighbour.
-    const { marginLeft, marginRight } = getComputedStyle(from)
+    const { marginLeft, marginRight, fontWeight } = getComputedStyle(from)
     if (Number.parseFloat(marginLeft) > 0) to.insertBefore(new Text(' '), target === to ? null : target)
-    for (const child of from.childNodes) copy(child, target)
+    const isHeavier = from.parentElement && Number(fontWeight) > Number(getComputedStyle(from.parentElement).fontWeight)
+    const inner = isHeavier && !level && !/^T(ABLE|HEAD|BODY|R|H)$/.test(from.tagName) ? document.createElement('strong') : target
+    if (inner !== target) target.append(inner)
+    for (const child of from.childNodes) copy(child, inner)
     if (Number.parseFloat(marginRight) > 0) to.append(' ')
   }
 

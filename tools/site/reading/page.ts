@@ -4,7 +4,8 @@ import { textConverter } from '../../deck/traditional.ts'
 import type { Deck, DeckSlide } from '../../render/read-deck.ts'
 import { escape } from '../../system/xml.ts'
 import { languageLinks } from '../head.ts'
-import type { PageParts } from '../html.ts'
+import { htmlPage, type PageParts } from '../html.ts'
+import type { Policy } from '../policy.ts'
 import type { Figure } from '../../render/svg/figures.ts'
 
 const phrases = {
@@ -54,7 +55,9 @@ export function readingParts(own: Language, { deck, slides, figures }: Reading, 
     `<a href="../${own.folder ? '../' : ''}data/facts.csv">${words(t.data)}</a>`,
     ...others,
   ]
+  // A slide is found by its number too, as in the deck.
   const article = (slide: DeckSlide) => `<article id="/${escape(slide.alias)}">
+<span id="/${slide.no}"></span>
 ${headed(slide.no, withFigures(slide, slides.get(slide.no) ?? '', figures))}
 <p class="to"><a href="../?slides#/${escape(slide.alias)}">${words(t.slide)}</a></p>
 </article>`
@@ -84,4 +87,23 @@ ${slides.map(article).join('\n')}
   .join('\n')}
 </main>`,
   }
+}
+
+/** Returns what stands where the talk was to be read before, and leads to where it is now. */
+export function movedPage(own: Language, title: string, policy: Policy): string {
+  const to = `./${files.readable}`
+  return htmlPage(
+    {
+      language: own,
+      title,
+      head: [
+        { tag: 'meta', attrs: { 'http-equiv': 'refresh', content: `0; url=${to}` } },
+        { tag: 'link', attrs: { rel: 'canonical', href: to } },
+      ],
+      body: `<main>
+<h1><a href="${to}">${escape(title)}</a></h1>
+</main>`,
+    },
+    policy,
+  )
 }
