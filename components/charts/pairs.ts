@@ -21,27 +21,43 @@ export interface PairRow extends Written {
 export interface PairOptions {
   /** The labels of charts above and below, to line up with them. */
   readonly labels?: readonly string[]
-  /** Whether label and value stand over their bar, which has the whole width: for bars that differ much. */
+  /** Whether label and value stand over their bar, which has the whole width: for bars that differ much. In a narrow column they do anyway. */
   readonly over?: boolean
 }
 
 const sizes = { label: 16, value: 18, note: 16 } as const
 const thickness = 0.66
-const gaps = { value: 10, note: 10, below: labelGap - 8 }
+const gaps = { value: 10, note: 10, over: 8, below: labelGap - 8 }
 /** Of the words over a bar. */
 const lineHeight = 29
+/** Of a row: in a narrow column, of words over their bar, and of words beside it. */
+const heights = { narrow: 52, over: 54.5, beside: 29 } as const
 const textTone = { 'ink-area': 'ink', mute: 'ink', 'blue-area': 'blue', 'ink-outline': 'ink', 'blue-outline': 'blue' } as const
 
+/** Whether words stand over their bars in a column of some width: on slides two charts stand beside each other, each wider than a phone. */
+const isNarrow = (width: number) => width < 400
+
 /** Returns a few bars that are measured against each other from one zero line, to either side of it. */
-export function pairs(rows: readonly PairRow[], { labels = [], over = false }: PairOptions = {}): ChartSpec {
+export function pairs(rows: readonly PairRow[], { labels = [], over: isOver = false }: PairOptions = {}): ChartSpec {
+  const overIn = (width: number) => isOver || isNarrow(width)
   const values = rows.map(({ value }) => value)
   const [min, max] = [Math.min(0, ...values), Math.max(1e-9, ...values)]
   const written = (measure: Measure, row: PairRow) =>
     gaps.value +
     Math.max(...[row, row.or ?? row].map(words => widthOf(measure, [words], { size: sizes.value, bold: true }))) +
     (row.note ? gaps.note + widthOf(measure, row.note, { size: sizes.note }) : 0)
+  /** How many lines of words stand over a bar: where some value has no room beside its label, all have one of their own. */
+  const linesOver = (measure: Measure, width: number) => {
+    const axis = max > min ? (-min / (max - min)) * width : 0
+    const isLong = (row: PairRow) => axis + gaps.over + widthOf(measure, row.label, { size: sizes.label }) + written(measure, row) > width
+    return isNarrow(width) && rows.some(isLong) ? 2 : 1
+  }
   return {
     kind: 'pairs',
+    heightIn: (width, measure) => {
+      const height = heights[isNarrow(width) ? 'narrow' : isOver ? 'over' : 'beside']
+      return rows.length * (height + (linesOver(measure, width) - 1) * (lineHeight - 2))
+    },
     config: (measure, { width }) => {
       const all = [...labels, ...rows.map(({ label }) => label)]
       const words = hair + labelRoom(all.map(label => widthOf(measure, label, { size: sizes.label })))
@@ -54,7 +70,7 @@ export function pairs(rows: readonly PairRow[], { labels = [], over = false }: P
       // A short bar to the left has room before the labels, so that zero stays where it is in the charts above and below.
       const isShort = -min <= max / 10
       const zero = words + (isShort ? Math.max(0, below(words) - gaps.below) : 0)
-      const [left, right] = over ? [hair, hair] : isShort ? [zero - below(zero), rightOf(zero, 0)] : [words, rightOf(words, min)]
+      const [left, right] = overIn(width) ? [hair, hair] : isShort ? [zero - below(zero), rightOf(zero, 0)] : [words, rightOf(words, min)]
       return {
         type: 'bar',
         data: { labels: rows.map(({ label }) => label), datasets: [{ data: values }] },
@@ -65,11 +81,13 @@ export function pairs(rows: readonly PairRow[], { labels = [], over = false }: P
         },
       }
     },
-    marks: ({ x, y, left, top, bottom }, measure) => {
+    marks: ({ x, y, left, top, bottom, width }, measure) => {
+      const over = overIn(width)
       const band = (bottom - top) / Math.max(1, rows.length)
-      const height = over ? (band - lineHeight) * 0.8 : band * thickness
+      const more = over ? (linesOver(measure, width) - 1) * (lineHeight - 2) : 0
+      const height = over ? (band - lineHeight - more) * 0.8 : band * thickness
       /** The middles of a row's bar and of its words. */
-      const barAt = (i: number) => (over ? y(i) - band / 2 + lineHeight + height / 2 : y(i))
+      const barAt = (i: number) => (over ? y(i) - band / 2 + lineHeight + more + height / 2 : y(i))
       const wordsAt = (i: number) => (over ? y(i) - band / 2 + 10 : y(i)) + 1
       const shown = rows.map((row, i) => ({ row, i })).filter(({ row }) => !row.hidden)
       return [
@@ -84,18 +102,18 @@ export function pairs(rows: readonly PairRow[], { labels = [], over = false }: P
         ...shown.flatMap(({ row, i }): Mark[] => {
           const tone = textTone[row.tone]
           const align = over ? 'left' : 'right'
-          const labelAt = over ? x(0) + 8 : Math.min(x(0) - labelGap, left - 8)
+          const labelAt = over ? x(0) + gaps.over : Math.min(x(0) - labelGap, left - 8)
           const style = { tone, size: sizes.label, align } as const
           const label = text(measure, 'label', row.label, labelAt, wordsAt(i), style, { row: i, cells: [[i, 0]] })
           const value = { tone, size: sizes.value, bold: true } as const
-          const at = over ? label.x + label.width + gaps.value : x(Math.max(0, row.value)) + gaps.value
-          const said = text(measure, 'value', [row], at, wordsAt(i), value, { row: i, cells: [[i, 1]] })
+          const at = more > 0 ? labelAt : over ? label.x + label.width + gaps.value : x(Math.max(0, row.value)) + gaps.value
+          const said = text(measure, 'value', [row], at, wordsAt(i) + more, value, { row: i, cells: [[i, 1]] })
           const noteAt = said.x + said.width + gaps.note
           return [
             label,
             said,
             ...(row.note
-              ? [text(measure, 'remark', row.note, noteAt, wordsAt(i), { tone, size: sizes.note }, { row: i, cells: [[i, 1]] })]
+              ? [text(measure, 'remark', row.note, noteAt, wordsAt(i) + more, { tone, size: sizes.note }, { row: i, cells: [[i, 1]] })]
               : []),
           ]
         }),

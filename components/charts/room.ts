@@ -34,11 +34,13 @@ export function roomRight(whole: number, words: readonly Beside[]): number {
 /** Signs no line begins with, and signs none ends with. */
 const closing = /^[\s，。、；：？！）》」』”’…·,.;:?!)%]/u
 const opening = /[（《「『“‘(¶]$/u
+/** Behind them a line ends best. */
+const pauses = /[，。、；：？！…,;:.?!]\s*$/u
 const wide = /[\p{Script=Han}，。、；：？！）》」』”…]/u
 /** What keeps the word behind it: a currency before its amount, a number before what it counts. */
-const holding = /(?:RMB|USD|[\d.]|\b(?:a|an|the|of))\s$/u
+const holding = /(?:RMB|USD|\d|\b(?:a|an|the|of))\s$/u
 
-/** Whether a line may end with some text where another goes on: in Chinese between any two characters but for punctuation, else between words. */
+/** Whether a line may end with some text where another goes on, both whole words. */
 function mayBreak(before: string, after: string): boolean {
   if (closing.test(after) || opening.test(before)) return false
   if (/\s$/u.test(before)) return !holding.test(before)
@@ -47,8 +49,9 @@ function mayBreak(before: string, after: string): boolean {
 }
 
 /**
- * Returns words as lines no longer than a width, as few as there can be and of much the same length. What is the value of
- * a fact stays whole where it fits, and so does a word that is longer than the width.
+ * Returns words as lines no longer than a width, as few as there can be and of much the same length; they end at a comma or
+ * a stop where that makes no more of them. What is the value of a fact stays whole where it fits, and so does a word that is longer than the
+ * width.
  */
 export function wrap(
   measure: Measure,
@@ -57,13 +60,15 @@ export function wrap(
   style: Omit<TextStyle, 'tone' | 'align'> = {},
 ): Written[][] {
   const pieces = typeof words === 'string' ? [{ text: words }] : words
+  if (widthOf(measure, pieces, style) <= width) return [[...pieces]]
   const whole = textOf(pieces)
   const starts = pieces.map((_, i) => textOf(pieces.slice(0, i)).length)
   const isWhole = pieces.map(piece => piece.standing ?? (piece.fact && widthOf(measure, [piece], style) <= width))
   const isWithin = (at: number) => pieces.some(({ text }, i) => isWhole[i] && at > (starts[i] ?? 0) && at < (starts[i] ?? 0) + text.length)
-  const breaks = Array.from({ length: Math.max(0, whole.length - 1) }, (_, i) => i + 1).filter(
-    at => !isWithin(at) && mayBreak(whole.slice(0, at), whole.slice(at)),
-  )
+  const breaks = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(whole)]
+    .map(({ index }) => index)
+    .filter(at => at > 0 && !isWithin(at) && mayBreak(whole.slice(0, at), whole.slice(at)))
+  const atPauses = breaks.filter(at => pauses.test(whole.slice(0, at)))
 
   /** Without the space at the ends. */
   const between = (from: number, to: number): Written[] => {
@@ -76,28 +81,30 @@ export function wrap(
       })
       .filter(({ text }) => text !== '')
   }
-  const linesIn = (room: number): Written[][] => {
+  const linesIn = (room: number, some: readonly number[]): Written[][] => {
     const ends: number[] = []
     let last = 0
-    for (const at of [...breaks, whole.length]) {
+    for (const at of [...some, whole.length]) {
       if (last > (ends.at(-1) ?? 0) && widthOf(measure, between(ends.at(-1) ?? 0, at), style) > room) ends.push(last)
       last = at
     }
     return [...ends, last].map((end, i) => between(ends[i - 1] ?? 0, end))
   }
 
-  const lines = linesIn(width)
-  if (lines.length < 2) return lines
+  const { length } = linesIn(width, breaks)
+  const fits = (room: number, some: readonly number[]) => {
+    const lines = linesIn(room, some)
+    return lines.length <= length && lines.every(line => widthOf(measure, line, style) <= room)
+  }
+  const best = fits(width, atPauses) ? atPauses : breaks
   // As narrow as they can be without one more line: no last line of one word.
   let [least, most] = [0, width]
   while (most - least > 4) {
     const room = (least + most) / 2
-    const fitting = linesIn(room)
-    const isAsGood = fitting.length === lines.length && fitting.every(line => widthOf(measure, line, style) <= room)
-    if (isAsGood) most = room
+    if (fits(room, best)) most = room
     else least = room
   }
-  return most < width ? linesIn(most) : lines
+  return linesIn(most, best)
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Tone } from '../../composables/useTokens.ts'
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
+import { isColumn } from './chart.ts'
 import { line, text, widthOf } from './marks.ts'
-import { roomRight } from './room.ts'
+import { roomRight, textLines, wrap } from './room.ts'
 import { spokenAll } from './written.ts'
 
 /** A quantity laid out as blocks, each as wide as one unit of the axis. */
@@ -37,6 +38,8 @@ const thickness = 0.82
 const fade = 0.7
 /** So that an outline at the edge is drawn whole. */
 const edge = 2
+/** In a column: a line of blocks or of a head, the words of the count below the head, why nothing bounds it below the blocks, and what parts rows. */
+const column = { line: 27, words: 40, below: 22, gap: 16 } as const
 
 /** Where a count stands on the axis, which has a gap after every five. */
 const place = (count: number) => count + between.fives * Math.floor(count / 5)
@@ -61,14 +64,38 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
           Math.max(widthOf(measure, row.words, { size: wordSize, bold: true }), widthOf(measure, row.below ?? [], { size: belowSize }))
         : 0
 
+  const reach = place(max) + fade
+  /** From the left to a head in a column: behind the blocks it stands behind, which have the whole width. */
+  const headAt = (width: number, row: UnitRow) =>
+    isBehind(row) ? edge + (place(row.count) / reach) * (width - edge - between.blocks) + gap : 0
+  /** What of a row stands where in a column, from the top: each begins where the one before it ends. */
+  const placesIn = (measure: Measure, width: number) => {
+    let end = 0
+    const take = (height: number) => (end += height) - height
+    return rows.map((row, i) => {
+      const start = (end += i === 0 ? 0 : column.gap)
+      const head = wrap(measure, headOf(row), width - headAt(width, row), { size: headSize }).length * column.line
+      const places = { head: start, words: start + head, blocks: start }
+      take(head)
+      if (!isBehind(row)) {
+        if (row.words) take(column.words)
+        places.blocks = take((row.lines ?? 1) * column.line)
+      }
+      return { ...places, below: take(row.below ? column.below : 0), end }
+    })
+  }
+
   return {
     kind: 'units',
+    // On a slide it has what the words below it leave.
+    heightIn: (width, measure) => placesIn(measure, width).at(-1)?.end ?? 0,
     config: (measure, { width }) => {
-      const reach = place(max) + fade
-      const right = roomRight(width - edge, [
-        { share: 1, room: 0 },
-        ...rows.map(row => ({ share: (place(row.count) + (row.words ? fade : 0)) / reach, room: room(measure, row) })),
-      ])
+      const right = isColumn(width)
+        ? edge
+        : roomRight(width - edge, [
+            { share: 1, room: 0 },
+            ...rows.map(row => ({ share: (place(row.count) + (row.words ? fade : 0)) / reach, room: room(measure, row) })),
+          ])
       return {
         type: 'bar',
         data: { labels: lines.map((_, at) => String(at)), datasets: [{ data: lines.map(({ row }) => row.count) }] },
@@ -79,13 +106,23 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
         },
       }
     },
-    marks: ({ x, y, top, bottom }, measure) =>
-      lines.flatMap(({ row, i, part }, at): Mark[] => {
-        const middle = y(at)
-        const head = (from: number) =>
-          text(measure, 'label', headOf(row), from, middle, { tone: 'ink', size: headSize }, { row: i, cells: cellsOf(row, i) })
-        if (part === 'head') return [head(0)]
-        const height = ((bottom - top) / lines.length) * thickness
+    marks: ({ x, y, top, bottom, right, width }, measure) => {
+      const isIn = isColumn(width)
+      const places = isIn ? placesIn(measure, width) : []
+      return lines.flatMap(({ row, i, part }, at): Mark[] => {
+        const its = places[i]
+        const middle = its && part !== 'head' ? its.blocks + (part + 0.5) * column.line : y(at)
+        const head = (from: number): Mark[] =>
+          textLines(
+            measure,
+            'label',
+            headOf(row),
+            { x: from, y: its ? its.head + column.line / 2 : middle, width: its ? width - from : Infinity, pitch: column.line },
+            { tone: 'ink', size: headSize },
+            { row: i, cells: cellsOf(row, i) },
+          )
+        if (part === 'head') return head(0)
+        const height = (isIn ? column.line : (bottom - top) / lines.length) * thickness
         const isFirst = part === 0
         const blocks = Array.from({ length: Math.ceil(row.count) }, (_, n): Mark => {
           const end = Math.min(n + 1, row.count)
@@ -115,13 +152,20 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
               { ...line('reference', [start + 1, middle - height / 2], [start + 1, middle + height / 2], row.open, 2), row: i },
             ]
           : []
-        const wordsAt = x(place(row.count) + fade) + gap
-        if (part === 1 && row.open && row.below)
-          open.push(text(measure, 'remark', row.below, wordsAt, middle, { tone: row.open, size: belowSize }, { row: i, cells: [[i, 3]] }))
+        const wordsAt = its ? 0 : x(place(row.count) + fade) + gap
+        if (part === 1 && row.open && row.below) {
+          const [from, below, align] = its
+            ? ([right, its.below + column.below / 2, 'right'] as const)
+            : ([wordsAt, middle, 'left'] as const)
+          const style = { tone: row.open, size: belowSize, align } as const
+          open.push(text(measure, 'remark', row.below, from, below, style, { row: i, cells: [[i, 3]] }))
+        }
         if (!isFirst) return [...blocks, ...open]
         const style = { tone: 'ink', size: wordSize, bold: true } as const
-        const said = row.words ? [text(measure, 'value', row.words, wordsAt, middle, style, { row: i, cells: [[i, 2]] })] : []
-        return [...blocks, ...open, ...said, ...(isBehind(row) ? [head(end + gap)] : [])]
-      }),
+        const saidAt = its ? its.words + column.words / 2 - 3 : middle
+        const said = row.words ? [text(measure, 'value', row.words, wordsAt, saidAt, style, { row: i, cells: [[i, 2]] })] : []
+        return [...blocks, ...open, ...said, ...(isBehind(row) ? head(end + gap) : [])]
+      })
+    },
   }
 }

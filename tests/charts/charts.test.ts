@@ -3,7 +3,7 @@ import { bars } from '../../components/charts/bars.ts'
 import type { ChartSpec, Drawing } from '../../components/charts/chart.ts'
 import { placesOf, tableOf, type RectMark, type TextMark } from '../../components/charts/marks.ts'
 import { timeline } from '../../components/charts/timeline.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawIn } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const size = { width: 868, height: 320 }
@@ -105,6 +105,32 @@ describe('bars', () => {
   })
 
   it('can be none', () => expect(rects(draw(bars([])))).toEqual([]))
+
+  it('stand under their labels in a narrow column, long remarks in several lines, and what has no end runs to its edge', () => {
+    const priced = [
+      {
+        label: 'Qwen-Long before cut',
+        value: 5,
+        text: '5',
+        note: [{ text: 'at RMB 20 per million tokens; after the cut 40 times as much' }],
+      },
+      { label: 'Doubao vision', value: 33.3, text: '33.3', note: [{ text: 'at 3' }] },
+      { label: 'Qwen-Long after cut', value: 200, text: '200', note: [{ text: 'at 0.5' }] },
+      { label: 'iFlytek Spark Lite', value: 0, text: 'free →', endless: true, tone: 'red' as const },
+    ]
+    const drawing = drawIn(bars(priced, { bleed: 56 }), 358)
+    expect(faultsOf(drawing)).toEqual([])
+    expect(tableOf(drawing.marks)).toEqual(tableOf(draw(bars(priced)).marks))
+    const drawn = rects(drawing)
+    expect((drawn[0]?.width ?? 0) / (drawn[2]?.width ?? 1)).toBeCloseTo(5 / 200, 6)
+    expect(drawn[2]?.width).toBeGreaterThan(358 / 2)
+    for (const { row, y } of texts(drawing).filter(({ role }) => role === 'label')) expect(y).toBeLessThan(drawn[row ?? 0]?.y ?? 0)
+    const open = drawing.marks.find(mark => mark.kind === 'path')
+    expect(open?.d.startsWith('M358 ')).toBe(true)
+    // Beside a slide there is a margin to run into, and beside a column none.
+    expect(faultsOf(drawIn(bars(priced, { bleed: 56 }), 720))).toEqual([])
+    expect(rects(drawIn(bars(priced, { bleed: 56 }), 720))[2]?.width).toBeGreaterThan(720 / 2)
+  })
 })
 
 describe('what can be asked for', () => {

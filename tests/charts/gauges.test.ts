@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gauges, type Gauge } from '../../components/charts/gauges.ts'
 import { tableOf, type RectMark } from '../../components/charts/marks.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawIn } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const draw = (supposed: number) => drawChart(gauges([gauge(supposed)]), { width: 868, height: 130 }, false)
@@ -58,6 +58,37 @@ describe('gauges', () => {
     expect(find(at(50), 'half')?.y).toBe(find(at(50), '0%')?.y)
     expect(find(at(100), 'half')?.y).toBe(find(at(50), '100%')?.y)
     expect(find(at(100), '100%')).toBeUndefined()
+  })
+
+  it.each([720, 358])('have words and labels above their bars in a column %s px wide, and fewer ticks', width => {
+    const money: Gauge = {
+      label: 'All money',
+      max: 12,
+      ticks: [0, 2, 4, 6, 8, 10, 12].map(value => ({ value, text: value === 12 ? 'RMB 12 billion' : String(value) })),
+      parts: [
+        { value: 6.467, tone: 'ink-area' },
+        { value: 2.4, tone: 'ink', supposed: true },
+      ],
+      words: [{ text: 'RMB 8.88 billion', standing: { said: ', unverified', word: 'unverified' } }],
+      remark: [{ text: 'disclosed RMB 6.467 billion; dashed: supposed' }],
+    }
+    const six: Gauge = {
+      ...gauge(25),
+      ticks: [0, 20, 40, 60, 80, 100].map(value => ({ value, text: `${value}%` })),
+      words: [{ text: 'from 18.5% to 35.3%', standing: { said: ', contradicted', word: 'contradicted' } }],
+      inside: [{ text: 'dashed: if each of their bids hid another' }],
+      reach: { value: 41, text: 'double: 41.0%' },
+    }
+    const spec = gauges([money, six])
+    const drawing = drawIn(spec, width)
+    expect(faultsOf(drawing)).toEqual([])
+    expect(tableOf(drawing.marks)).toEqual(tableOf(drawChart(spec, { width: 868, height: 230 }).marks))
+    const texts = drawing.marks.filter(mark => mark.kind === 'text')
+    const ticks = texts.filter(({ role, y }) => role === 'tick' || y === texts.find(({ runs }) => runs[0]?.text === 'half')?.y)
+    for (const one of ticks)
+      for (const other of ticks) if (one.y === other.y && one.x < other.x) expect(other.x - one.x - one.width).toBeGreaterThan(11)
+    for (const end of ['RMB 12 billion', '100%', 'half']) expect(texts.some(({ runs }) => runs[0]?.text === end)).toBe(true)
+    expect(drawing.height).toBeLessThan(345)
   })
 
   it('say their rows in a table and leave their words room', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pairs, type PairRow } from '../../components/charts/pairs.ts'
 import { tableOf } from '../../components/charts/marks.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawIn } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const draw = (rows: readonly PairRow[], labels: readonly string[] = [], notes = false) =>
@@ -106,6 +106,24 @@ describe('pairs', () => {
     const [above, below] = [(more?.y ?? 0) - (first ?? Infinity), (second ?? 0) - (more?.y ?? Infinity) - (more?.height ?? 0)]
     expect(above).toBeGreaterThan(16)
     expect(below).toBeGreaterThan(12)
+  })
+
+  it('stand under their words in a narrow column, and these below each other where one has no room beside its label', () => {
+    const long = { ...said, label: 'Article: Dreamina', text: '48.39 million people' }
+    for (const rows of [
+      [said, found],
+      [long, found],
+      [{ ...said, or: { ...long, standing } }, found],
+    ]) {
+      const drawing = drawIn(pairs(rows), 358)
+      expect(faultsOf(drawing)).toEqual([])
+      expect(tableOf(drawing.marks)).toEqual(tableOf(draw(rows).marks))
+      expect(rects(drawing)[0]?.width).toBeGreaterThan(330)
+    }
+    const [one = NaN, two = NaN] = [said, long].map(row => drawIn(pairs([row, found]), 358).height)
+    expect(two).toBeGreaterThan(one + 40)
+    // On a slide two stand beside each other, which are no columns of a phone.
+    expect(rects(draw([said, { ...found, value: 0.9 }])).every(({ width }) => width < 330)).toBe(true)
   })
 
   it('can be none', () => expect(rects(draw([]))).toEqual([]))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { percent, type Reading } from '../../components/charts/percent.ts'
 import { tableOf } from '../../components/charts/marks.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawIn } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const options = { tick: (n: number, last: boolean) => `${n}${last ? '%' : ''}`, ends: ['nothing', 'all of it'] as const }
@@ -61,6 +61,27 @@ describe('a ruler of a hundred', () => {
     expect(lines.map(({ from: [x] }) => x)).toEqual([expect.closeTo(at, 6)])
     expect(faultsOf(drawing)).toEqual([])
     expect(tableOf(drawing.marks).slice(2)).toEqual([['at most', '80%'], ['not counted']])
+  })
+
+  it.each([720, 358])('has labels over their values, and ends in two lines, in a column %s px wide that is too narrow', width => {
+    const standing = { said: ', its own word', word: 'its own word' }
+    const ends = ['no output', 'level with an A800 cluster of equal size'] as const
+    const cases: (readonly [readonly Reading[], string?])[] = [
+      [[]],
+      [[], 'No usable reading yet'],
+      [[{ ...open, label: 'Feixing, says iFlytek:', standing }]],
+      [[{ ...bound, label: 'Upper bound, all outside the six, 2024', standing }], 'of which to vertical firms: not counted'],
+      [[{ ...bound, label: 'Upper bound, all that is outside of the six, 2024', standing }], 'of which to vertical firms: not counted'],
+    ]
+    for (const [readings, none] of cases) {
+      const spec = percent(readings, { ...options, ends, ...(none !== undefined && { none }) })
+      const drawing = drawIn(spec, width)
+      expect(faultsOf(drawing)).toEqual([])
+      expect(tableOf(drawing.marks)).toEqual(tableOf(drawChart(spec, { width: 868, height: 136 }).marks))
+      // What has no reading has no room for one, and what has an end goes no further.
+      if (readings.length === 0) expect(drawing.height).toBeLessThan(135)
+      if (!readings.includes(open)) expect(drawing.plot.right).toBeGreaterThan(width * 0.85)
+    }
   })
 
   it.each([false, true])('says each reading in its table and keeps its words apart, with notes: %s', notes => {

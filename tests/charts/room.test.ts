@@ -20,10 +20,14 @@ describe('lines that fit a width', () => {
     expect(linesOf('one two three four', 9)).toEqual(['one two', 'three', 'four'])
   })
 
-  it('break between Chinese characters, but neither before punctuation nor behind what opens', () => {
-    expect(linesOf('一二三四，五六七八', 5)).toEqual(['一二三四，', '五六七八'])
-    expect(linesOf('一二三四，五六', 4)).toEqual(['一二三', '四，五六'])
-    expect(linesOf('一二三（四五六）', 4)).toEqual(['一二三', '（四五', '六）'])
+  it('break between Chinese words, but neither before punctuation nor behind what opens', () => {
+    expect(linesOf('模型价格，应用更多', 6)).toEqual(['模型价格，', '应用更多'])
+    expect(linesOf('看模型（价格）', 4)).toEqual(['看模型', '（价格）'])
+  })
+
+  it('end at a comma or a stop where that makes no more of them', () => {
+    expect(linesOf('六家之外的，全部都是别的公司', 10)).toEqual(['六家之外的，', '全部都是别的公司'])
+    expect(linesOf('in all, there are more of these', 20)).toEqual(['in all, there are', 'more of these'])
   })
 
   it('keep a number beside what it counts, and an amount beside its currency', () => {
@@ -32,7 +36,7 @@ describe('lines that fit a width', () => {
   })
 
   it('are of much the same length', () => {
-    expect(linesOf('一二三四五六七八九', 8)).toEqual(['一二三四五', '六七八九'])
+    expect(linesOf('模型公司价格应用市场', 8)).toEqual(['模型公司价格', '应用市场'])
   })
 
   it('keep the values of facts whole, and the look of each piece', () => {
@@ -49,12 +53,12 @@ describe('lines that fit a width', () => {
 
   it('stand below each other and are read out in one', () => {
     const place = { x: 100, y: 20, width: 5 * 16, pitch: 22 }
-    const marks = textLines(measure, 'remark', '一二三四五六', place, { tone: 'ink', align: 'right' }, { row: 1, cells: [[1, 2]] })
+    const marks = textLines(measure, 'remark', '模型价格应用', place, { tone: 'ink', align: 'right' }, { row: 1, cells: [[1, 2]] })
     expect(marks.map(({ x, y, width }) => [x + width, y])).toEqual([
       [100, 20],
       [100, 42],
     ])
-    expect(marks.flatMap(({ cells }) => cells)).toEqual([{ row: 1, column: 2, text: '一二三四五六' }])
+    expect(marks.flatMap(({ cells }) => cells)).toEqual([{ row: 1, column: 2, text: '模型价格应用' }])
     expect(marks.every(({ row }) => row === 1)).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChartSpec, Drawing } from '../../components/charts/chart.ts'
 import { tableOf, type RectMark, type TextMark } from '../../components/charts/marks.ts'
 import { units, type UnitRow } from '../../components/charts/units.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawIn } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const draw = (spec: ChartSpec, notes = false) => drawChart(spec, { width: 868, height: 240 }, notes)
@@ -70,6 +70,35 @@ describe('units', () => {
       ['a year: ', '64.67'],
       ['the plan: ', '3,800', '19.6 times'],
     ])
+  })
+
+  it.each([720, 358])('are as wide as a column of %s px, their words above them', width => {
+    const fact = { id: 'x', name: 'x', note: 'D7b', href: '#x' }
+    const standing = { said: ', reprinted', word: 'reprinted' }
+    const rows = (open: boolean): UnitRow[] => [
+      { ...one, label: 'All disclosed tenders of 2024: ', value: [{ text: 'RMB 6.467 billion', fact, standing }] },
+      {
+        ...many,
+        label: 'Alibaba Cloud’s plan: ',
+        value: [
+          { text: 'RMB 380 billion', fact },
+          { text: ' in three years, at least ' },
+          { text: 'RMB 126.6 billion', fact },
+          { text: ' a year' },
+        ],
+        below: [{ text: 'it was announced as a minimum' }],
+        ...(open && { open: 'blue' as const }),
+      },
+    ]
+    const [closed, open] = [false, true].map(isOpen => drawIn(units(rows(isOpen)), width))
+    for (const [drawing, isOpen] of [[closed, false] as const, [open, true] as const]) {
+      expect(drawing && faultsOf(drawing)).toEqual([])
+      expect(drawing && tableOf(drawing.marks)).toEqual(tableOf(draw(units(rows(isOpen))).marks))
+      const row = drawing ? blocks(drawing, 1, 2) : []
+      expect(row).toHaveLength(20)
+      expect((row.at(-1)?.x ?? 0) / width).toBeGreaterThan(0.9)
+    }
+    expect(open?.height).toBe(closed?.height)
   })
 
   it.each([false, true])('leave their words the room they need, with notes: %s', notes => {

@@ -40,3 +40,11 @@ export function drawChart(spec: ChartSpec, size: Size, notes = false): Drawing {
     chart.destroy()
   }
 }
+
+/** Draws a chart as high as it is in a column of some width, in Node. Throws where it does not say how high that is. */
+export function drawIn(spec: ChartSpec, width: number): Drawing {
+  let height: number | undefined
+  drawChart({ ...spec, marks: (_, measure) => ((height = spec.heightIn?.(width, measure)), []) }, { width, height: 100 })
+  if (height === undefined) throw new Error(`A chart of ${spec.kind} does not say how high it is in a column`)
+  return drawChart(spec, { width, height })
+}
