@@ -113,6 +113,16 @@ export function readable(slide: Element, values: string): string {
   copy(slide, result)
   // A head without words heads nothing.
   for (const head of result.querySelectorAll('th')) if (!head.textContent?.trim()) head.replaceWith(document.createElement('td'))
+  // In a narrow column the cells of a wide table follow each other, and each says what it is of.
+  for (const table of result.querySelectorAll('table')) {
+    const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map(head => head.textContent.trim())
+    if (heads.length < 4) continue
+    table.classList.add('many')
+    for (const cell of table.querySelectorAll('td')) {
+      const head = cell.closest('tbody') && heads[cell.cellIndex]
+      if (head) cell.dataset['head'] = head
+    }
+  }
   // Boxes around nothing, and boxes around one box.
   for (let changed = true; changed;) {
     changed = false
