@@ -4,8 +4,8 @@ import { dotted, rulesOf } from './marks.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, sign => entities[sign] ?? sign)
-/** A hundredth of a pixel is finer than any screen or printer. */
-const short = (value: number) => String(+value.toFixed(2))
+/** A tenth of a pixel is finer than an eye sees. */
+const short = (value: number) => String(+value.toFixed(1))
 
 /** Spaces at the ends of a text, with which it was measured, as an SVG keeps them. */
 const kept = (text: string) => text.replaceAll(/^ | $/g, '\u00a0')

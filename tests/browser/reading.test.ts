@@ -76,7 +76,7 @@ describe.each([languages.zh, languages.en])('$id', ({ folder }) => {
     const fonts = await Promise.all(asked.map(path => readFile(resolve(publicFolder, folder, path))))
     expect(fonts).toHaveLength(3)
     const weight = gzipSync(html).length + fonts.reduce((sum, { length }) => sum + length, 0)
-    expect(weight).toBeLessThan(250_000)
+    expect(weight).toBeLessThan(250 * 1024)
     expect(
       [...html.matchAll(/(?:src|href)="(https?:[^"]*)"/g)].filter(([, address = '']) => /\.(js|css|woff2|png)$/.test(address)),
     ).toEqual([])
