@@ -7,7 +7,7 @@ import { fieldLine } from '../../components/charts/field-line.ts'
 import { fieldParts } from '../../components/charts/field-parts.ts'
 import { fieldSides } from '../../components/charts/field-sides.ts'
 import { ratioStrip } from '../../components/charts/ratio-strip.ts'
-import { placesOf, tableOf, type PathMark } from '../../components/charts/marks.ts'
+import { placesOf, tableOf, type Measure, type PathMark, type Scales } from '../../components/charts/marks.ts'
 import { boxesAt, shownAt, shownOf, strengths } from '../../components/charts/move-squares.ts'
 import { renderSvg } from '../../components/charts/svg.ts'
 import { drawChart } from '../support/chart.ts'
@@ -130,19 +130,20 @@ function squaresIn({ d, width: line }: PathMark): Box[] {
 
 const words = ({ marks }: Drawing) => tableOf(marks).map(row => row.map(cell => cell.replaceAll(/\s/g, '')))
 
+/** Draws a chart as high as it is in a column. */
+function drawIn(chart: FieldSpec, width: number): Drawing {
+  let height = 0
+  const measured = { ...chart, marks: (_: Scales, measure: Measure) => ((height = chart.heightIn(width, measure)), []) }
+  drawChart(measured, { width, height: 100 })
+  return drawChart(chart, { width, height })
+}
+
 describe.each([
   [720, 7],
   [358, 5],
 ])('in a column of %i px', (width, least) => {
-  const drawIn = (chart: FieldSpec): Drawing => {
-    let height = 0
-    const { heightIn } = chart
-    drawChart({ ...chart, marks: (_, measure) => ((height = heightIn(width, measure)), []) }, { width, height: 100 })
-    return drawChart(chart, { width, height })
-  }
-
   it.each(Object.entries(charts))('%s: every square can be seen, none on another, and all words are written on nothing', (name, chart) => {
-    const drawing = drawIn(chart)
+    const drawing = drawIn(chart, width)
     expect(faultsOf(drawing)).toEqual([])
     expect(words(drawing)).toEqual(words(draw(chart)))
     expect(drawing.height).toBeLessThan(470)
@@ -155,7 +156,7 @@ describe.each([
   })
 
   it('a field is as wide as the column, but for less than a square', () => {
-    const [, , last] = drawIn(chartOf('parts')).marks
+    const [, , last] = drawIn(chartOf('parts'), width).marks
     const right = last?.kind === 'path' ? Math.max(...squaresIn(last).map(({ x, width }) => x + width)) : 0
     expect(width - right).toBeLessThan(4)
   })
@@ -290,19 +291,18 @@ describe('a move', () => {
 
 describe('a row of squares as long as a ratio', () => {
   it.each([720, 358])('is to the scale of the longest in %i px, and so is what reaches below it', width => {
-    const [long, short] = [30, 10].map(count => drawChart(ratioStrip(count, { most: 30, reach: count - 1 }), { width, height: 40 }))
-    const ends = [long, short].map(drawing => {
-      const [first, others, bracket] = drawing?.marks ?? []
-      if (first?.kind !== 'path' || others?.kind !== 'path' || bracket?.kind !== 'path') throw new Error('a row lacks something')
-      const squares = [...squaresIn(first), ...squaresIn(others)]
+    const drawings = [30, 10].map(count => drawIn(ratioStrip(count, { most: 30, reach: count - 2, words: written('1/27') }), width))
+    expect(drawings.flatMap(faultsOf)).toEqual([])
+    const ends = drawings.map(({ marks }) => {
+      const squares = marks.flatMap(mark => (mark.kind === 'path' ? squaresIn(mark) : []))
+      const bracket = marks.find(mark => mark.kind === 'line' && mark.from[1] === mark.to[1])
       const pitch = (squares[1]?.x ?? 0) - (squares[0]?.x ?? 0)
-      const [, reached] = /H([\d.]+)/.exec(bracket.d) ?? []
-      return { count: squares.length, pitch, end: (squares.at(-1)?.x ?? 0) + (squares.at(-1)?.width ?? 0), reached: Number(reached) }
+      const end = (squares.at(-1)?.x ?? 0) + (squares.at(-1)?.width ?? 0)
+      return { count: squares.length, pitch, end, reached: bracket?.kind === 'line' ? bracket.to[0] : 0 }
     })
     expect(ends.map(({ count }) => count)).toEqual([30, 10])
     expect(ends[0]?.pitch).toBe(ends[1]?.pitch)
-    expect(ends[0]?.end).toBeLessThanOrEqual(width)
-    expect(ends[0]?.end).toBeGreaterThan(width - 8)
-    expect(ends.map(({ end, pitch }) => end - pitch)).toEqual(ends.map(({ reached }) => expect.closeTo(reached + 1, 1)))
+    expect(width - (ends[0]?.end ?? 0)).toBeLessThan(8)
+    expect(ends.map(({ end, pitch }) => end - pitch * 2)).toEqual(ends.map(({ reached }) => expect.closeTo(reached + 1, 1)))
   })
 })

@@ -54,6 +54,8 @@ export function readable(slide: Element, values: string): string {
     if (from instanceof HTMLElement && from.dataset['figure'] !== undefined) {
       const figure = document.createElement('figure')
       figure.dataset['figure'] = from.dataset['figure']
+      // The slide says what it shows.
+      figure.dataset['named'] = ''
       to.append(figure)
       return
     }

@@ -26,12 +26,12 @@ export interface Reading {
 
 /** Puts the drawings of a slide's charts where its HTML has their places. Throws where there is none of a chart. */
 function withFigures(slide: DeckSlide, html: string, figures: Reading['figures']): string {
-  return html.replaceAll(/<figure data-figure="([^"]+)">/g, (_, name: string) => {
+  return html.replaceAll(/<figure data-figure="([^"]+)"( data-named="")?>/g, (_, name: string, named?: string) => {
     const figure = figures.get(`${slide.no}-${name}`)
     // The appendix is not drawn anew: its charts are its tables.
     if (!figure) return '<figure>'
     const drawings = figure.steps.map(({ wide, narrow }) => `<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`)
-    return `<figure>${drawings.join('')}<figcaption>${escape(figure.label)}</figcaption>`
+    return `<figure>${drawings.join('')}${named ? '' : `<figcaption>${escape(figure.label)}</figcaption>`}`
   })
 }
 
