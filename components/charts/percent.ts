@@ -155,7 +155,7 @@ function noneIn(measure: Measure, none: string, { from, to, y }: { from: number;
   const style = { tone: 'blue', size: sizes.label, bold: true, align: 'center' } as const
   const room = to - from - gap.label
   const lines = wrap(measure, none, room, style).length
-  const place = { x: (from + to) / 2, y: y - ((lines - 1) * column.none) / 2, width: room, pitch: column.none }
+  const place = { x: (from + to) / 2, y: y - (lines - 1) * (column.none / 2 + 2), width: room, pitch: column.none }
   return textLines(measure, 'value', none, place, style, { cells: [[row, 0]] })
 }
 

@@ -91,7 +91,7 @@ export function units(rows: readonly UnitRow[]): ChartSpec {
     heightIn: (width, measure) => placesIn(measure, width).at(-1)?.end ?? 0,
     config: (measure, { width }) => {
       const right = isColumn(width)
-        ? edge
+        ? between.blocks
         : roomRight(width - edge, [
             { share: 1, room: 0 },
             ...rows.map(row => ({ share: (place(row.count) + (row.words ? fade : 0)) / reach, room: room(measure, row) })),
