@@ -3,6 +3,8 @@ import type { Mark, Place, RectMark } from './marks.ts'
 import { dotted, rulesOf } from './marks.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+/** Spaces at the ends of words, where SVG has none otherwise. */
+const kept = (text: string) => text.replaceAll(/^ | $/g, '\u00A0')
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, sign => entities[sign] ?? sign)
 /** A hundredth of a pixel is finer than any screen or printer. */
 const short = (value: number) => String(+value.toFixed(2))
@@ -28,7 +30,7 @@ function markSvg(mark: Mark, id: (color: string) => string): string {
       const { x, y, width, runs, ground } = mark
       const words = runs.map(({ text, x: dx, size, bold, tone, fact }) => {
         const look = { 'font-size': size, 'font-weight': bold ? 700 : undefined, fill: color(tone), 'data-fact': fact?.id }
-        return element('text', { x: x + dx, y, ...look }, escaped(text))
+        return element('text', { x: x + dx, y, ...look }, escaped(kept(text)))
       })
       const paper = { x: x - (ground ?? 0), y: y - 12, width: width + (ground ?? 0) * 2, height: 22, fill: color('paper') }
       const rules = rulesOf(mark).map(({ from, to, y, tone, dash }) =>
@@ -105,7 +107,7 @@ export function renderSvg(
     ),
   )
   const drawn = (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id)).join('')
-  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central', 'xml:space': 'preserve' }
+  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' }
   return links.length === 0
     ? element('svg', { ...look, role: 'img', 'aria-label': label }, drawn)
     : // What is drawn is one picture; its links are not within it.
