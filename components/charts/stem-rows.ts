@@ -111,7 +111,7 @@ export function stemRows(points: readonly Stem[], options: StemOptions): Require
         type: 'scatter',
         data: { datasets: [{ data: points.map(({ value }) => ({ x: value, y: 0 })) }] },
         options: {
-          layout: { padding: { left: hair, right: roomRight(width - hair, beside) } },
+          layout: { autoPadding: false, padding: { left: hair, right: roomRight(width - hair, beside) } },
           scales: { x: { type: 'linear', display: false, min: 0, max }, y: { type: 'linear', display: false, min: 0, max: 1 } },
         },
       }
