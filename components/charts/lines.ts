@@ -3,7 +3,7 @@ import type { Mark, Measure, TextMark } from './marks.ts'
 import type { Written } from './written.ts'
 import { isNarrow } from './chart.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
-import { hair, textLines } from './room.ts'
+import { hair, textLines, wrap } from './room.ts'
 import { tickWords } from './ticks.ts'
 import { spokenAll } from './written.ts'
 
@@ -42,8 +42,8 @@ const pointRadius = 5.5
 const gap = 14
 /** From a value behind an end to its name, and from there to what the dashes below are. */
 const under = { name: 24, onward: 47 }
-/** In a narrow column: its height, the share of it for words behind the ends, from line to line of them and of words on paper of their own, from them to the plot, and room enough for words before the event. */
-const narrow = { height: 380, behind: 0.315, line: 21, grounded: 23, gap: 10, event: 75 }
+/** In a narrow column: its height, the share of it for words behind the ends, from line to line of them and of words on paper of their own, from them to the plot, and how long words behind the event are. */
+const narrow = { height: 380, behind: 0.35, line: 21, grounded: 23, gap: 10, event: 75 }
 
 const onwardWords = ({ name, words }: NonNullable<LineSeries['onward']>): Written[] => [{ text: `${name} ` }, words]
 
@@ -131,10 +131,14 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
             return last.map(point => y(point.value) + under.onward)
           })
         const below = Math.max(y(value), ...ends)
+        const name = textLines(measure, 'reference', onward.name, { ...behind, y: below }, style, { cells: cells.slice(0, 1) })
         return [
           { ...line('reference', [x(last.x), y(last.value)], [end, y(value)], tone, 2.5, [3, 5]), datum: [to, value] },
           ...(isSmall
-            ? textLines(measure, 'reference', onwardWords(onward), { ...behind, y: below }, style, { cells })
+            ? [
+                ...name,
+                text(measure, 'reference', [onward.words], behind.x, below + name.length * narrow.line, style, { cells: cells.slice(1) }),
+              ]
             : [text(measure, 'reference', onwardWords(onward), end + gap, below, style, { cells })]),
         ]
       }
@@ -215,14 +219,11 @@ export function lines(series: readonly LineSeries[], { from, ticks, days, event 
       /** Before the event, or behind it where the axis begins with it: the lines that rise from there are below. */
       const eventWords = (): Mark[] => {
         const before = start - 10 - left
-        const isBefore = isSmall ? before > narrow.event : widthOf(measure, event.words, { size: sizes.event }) + 10 < before
+        const broken = isSmall ? wrap(measure, event.words, before, { size: sizes.event }) : [event.words]
+        const isBefore = Math.max(...broken.map(words => widthOf(measure, words, { size: sizes.event }))) + (isSmall ? 0 : 10) < before
         const style = { tone: 'ink', size: sizes.event, align: isBefore ? 'right' : 'left' } as const
-        const at = {
-          x: isBefore ? start - 10 : end + 10,
-          y: top + 12,
-          width: isSmall ? (isBefore ? before : narrow.event) : right,
-          pitch: narrow.grounded,
-        }
+        const width = isSmall ? (isBefore ? before : narrow.event) : right
+        const at = { x: isBefore ? start - 10 : end + 10, y: top + (isSmall ? 18 : 12), width, pitch: narrow.grounded }
         return textLines(measure, 'reference', event.words, at, style, { ground: 3 })
       }
       return [

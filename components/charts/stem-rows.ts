@@ -45,8 +45,8 @@ function laidOut(points: readonly Stem[], { name, open }: StemOptions, measure: 
     end = top + thickness
     const ink = { tone: tone === 'ink-area' ? 'ink' : 'blue', size: sizes.value, bold: true } as const
     return [
-      { kind: 'rect', role: 'bar', tone, row, datum: [at, value], x: hair, y: top, width: x(value) - hair, height: thickness },
-      line('axis', [hair, top - 3], [hair, end + 3], 'ink', 2),
+      { kind: 'rect', role: 'bar', tone, row, datum: [at, value], x: x(0), y: top, width: x(value) - x(0), height: thickness },
+      line('axis', [x(0), top - 3], [x(0), end + 3], 'ink', 2),
       text(measure, 'value', [point], x(value) + gaps.value, top + thickness / 2, ink, { row, cells: [[row, 1]] }),
       ...head,
     ]
@@ -92,7 +92,7 @@ function laidOut(points: readonly Stem[], { name, open }: StemOptions, measure: 
     },
     ...openName,
     // Nothing stands on it.
-    line('axis', [hair, first - 14], [hair, bottom], 'mute', 2, [6, 5]),
+    line('axis', [x(0), first - 14], [x(0), bottom], 'mute', 2, [6, 5]),
     ...said,
     ...found,
   ]
@@ -111,7 +111,7 @@ export function stemRows(points: readonly Stem[], options: StemOptions): Require
         type: 'scatter',
         data: { datasets: [{ data: points.map(({ value }) => ({ x: value, y: 0 })) }] },
         options: {
-          layout: { padding: { left: hair, right: roomRight(width - hair, beside) } },
+          layout: { autoPadding: false, padding: { left: hair, right: roomRight(width - hair, beside) } },
           scales: { x: { type: 'linear', display: false, min: 0, max }, y: { type: 'linear', display: false, min: 0, max: 1 } },
         },
       }

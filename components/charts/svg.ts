@@ -3,6 +3,8 @@ import type { Mark, Place, RectMark } from './marks.ts'
 import { dotted, rulesOf } from './marks.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+/** Spaces at the ends of words, where SVG has none otherwise. */
+const kept = (text: string) => text.replaceAll(/^ | $/g, '\u00A0')
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, sign => entities[sign] ?? sign)
 /** A tenth of a pixel is finer than an eye sees. */
 const short = (value: number) => String(+value.toFixed(1))
@@ -108,7 +110,7 @@ export function renderSvg(
     ),
   )
   const drawn = (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id)).join('')
-  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central', 'xml:space': 'preserve' }
+  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' }
   return links.length === 0
     ? element('svg', { ...look, role: 'img', 'aria-label': label }, drawn)
     : // What is drawn is one picture; its links are not within it.

@@ -8,8 +8,9 @@ interface TickWords {
 }
 
 const tickSize = 15
-/** Least room between the words of two ticks, and how far words may move from their tick for it. */
-const [apart, aside] = [12, 9]
+/** Least room between the words of two ticks, and how far words may move from their tick for it, the longer the farther. */
+const apart = 12
+const aside = (width: number) => Math.max(9, width * 0.15)
 
 /** Returns where the middles of words stand so that they keep apart, if none gets far from its tick. */
 function spread(words: readonly { readonly middle: number; readonly width: number }[], end: number): number[] | undefined {
@@ -25,7 +26,7 @@ function spread(words: readonly { readonly middle: number; readonly width: numbe
       right.at = inside(right.at + move, right.width)
     }
   }
-  const isNear = placed.every(({ at, middle }) => Math.abs(at - middle) <= aside)
+  const isNear = placed.every(({ at, middle, width }) => Math.abs(at - middle) <= aside(width))
   return isNear && pairs.every(pair => lackOf(pair) < 0.5) ? placed.map(({ at }) => at) : undefined
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lines, type LineSeries } from '../../components/charts/lines.ts'
 import { placesOf, tableOf, type DotMark } from '../../components/charts/marks.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawInColumn } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const size = { width: 868, height: 300 }
@@ -118,6 +118,30 @@ describe('growth since a moment', () => {
       ['calls', 'day 330', '9 times, vendor claim'],
     ])
     expect(placesOf(drawing.marks).map(({ id }) => id)).toEqual(['6', '4 times', '11 times', '3 times', '9 times'])
+  })
+
+  describe('in a narrow column', () => {
+    const led = { ...before, name: 'before, and against December of the year 2023:' }
+    const narrow = drawInColumn(lines([led, tokens, calls], options), 358)
+
+    it('keeps its words inside and apart', () => {
+      expect(faultsOf(narrow)).toEqual([])
+      expect(faultsOf(drawInColumn(lines([led, tokens, calls], options), 720))).toEqual([])
+    })
+
+    it('says the same, the value of an end, how it stands and its name below each other', () => {
+      expect(tableOf(narrow.marks)).toEqual(tableOf(draw([led, tokens, calls]).marks))
+      const claimed = {
+        ...calls,
+        points: [point(150, 1), { ...point(330, 9), words: { text: '9 times', standing: { ...claim, word: 'claim' } } }],
+      }
+      const behind = drawInColumn(lines([tokens, claimed], options), 358).marks.filter(
+        mark => mark.kind === 'text' && mark.runs.some(({ text }) => ['9 times', 'claim', 'calls'].includes(text)),
+      )
+      const [value, word, name] = behind.flatMap(mark => (mark.kind === 'text' ? [mark] : []))
+      expect([value?.x, word?.x]).toEqual([name?.x, name?.x])
+      expect((value?.y ?? 0) < (word?.y ?? 0) && (word?.y ?? 0) < (name?.y ?? 0)).toBe(true)
+    })
   })
 
   it('can be none', () => expect(dots(draw([]))).toEqual([]))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { monthsFrom } from '../../components/charts/months.ts'
 import { placesOf, tableOf, type DotMark } from '../../components/charts/marks.ts'
 import { priceLevel, prices, priceTicks, type PriceCut } from '../../components/charts/prices.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawInColumn } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const size = { width: 868, height: 300 }
@@ -83,6 +83,14 @@ describe('prices', () => {
   )
   it('can be none', () => expect(dots(drawChart(prices([], options), size))).toEqual([]))
 
+  it('stand in a narrow column with the same words, inside and apart', () => {
+    const wide: PriceCut[] = cuts.map(cut => ({ ...cut, label: `Firm ${cut.label}`, model: `${cut.model}-turbo` }))
+    const narrow = drawInColumn(prices(wide, options), 358)
+    expect(faultsOf(narrow)).toEqual([])
+    expect(tableOf(narrow.marks)).toEqual(tableOf(drawChart(prices(wide, options), size).marks))
+    expect(dots(narrow).map(({ datum }) => datum)).toEqual(dots(drawing).map(({ datum }) => datum))
+  })
+
   describe('that go on', () => {
     const later: PriceCut[] = [
       ...cuts.map(cut => ({ ...cut, quiet: true })),
@@ -117,6 +125,23 @@ describe('prices', () => {
       const words = held.marks.find(mark => mark.kind === 'text' && mark.role === 'label' && mark.runs[0]?.text === 'at most')
       expect(words?.kind === 'text' && words.y).toBeLessThan(one?.y ?? 0)
       expect(faultsOf(held)).toEqual([])
+    })
+
+    it.each([358, 720])('stand in a column of %s px with the same words, inside and apart', width => {
+      const launch = { label: 'DeepSeek R1', model: '', ...dated(260), after: 4, words: [{ text: 'reasoning, launched at 4' }] }
+      const all: PriceCut[] = [
+        ...later.map(cut => (cut.quiet ? cut : { ...cut, words: [{ text: 'promotion over: 1 → 2' }], wordsAt: 'middle' as const })),
+        { ...launch, tone: 'blue', wordsAt: 'left' },
+      ]
+      const held = { name: 'The cuts of May 2024', words: [{ text: '4 vendors, none above 1' }], day: 22, price: 1, level: true }
+      const spec = prices(all, {
+        ...options,
+        span: [],
+        groups: [held, { name: 'A price can rise again', day: 22, price: 10, tone: 'blue' }],
+      })
+      const drawn = drawInColumn(spec, width)
+      expect(faultsOf(drawn)).toEqual([])
+      expect(tableOf(drawn.marks)).toEqual(tableOf(drawChart(spec, size).marks))
     })
 
     it('rise from where they had stood since, along a line', () => {

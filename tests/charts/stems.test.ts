@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stems, type Stem } from '../../components/charts/stems.ts'
 import { tableOf } from '../../components/charts/marks.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawInColumn } from '../support/chart.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const open = { name: 'Value', lines: ['How this follows', 'is open'], found: 'no figure' }
@@ -65,6 +65,32 @@ describe('stems', () => {
       ['June 2025', '515 later'],
       ['Value', 'How this follows is open no figure'],
     ]))
+
+  describe('in a narrow column', () => {
+    const narrow = (points: readonly Stem[]) => drawInColumn(stems(points, { name: 'Users, millions', open }), 358)
+
+    it('lie below each other, from zero, and keep their words inside and apart', () => {
+      const drawing = narrow(points)
+      expect(faultsOf(drawing)).toEqual([])
+      const bars = rects(drawing)
+      expect(bars.map(({ width }) => width / (bars[2]?.width ?? 1))).toEqual([230 / 515, 249 / 515, 1].map(w => expect.closeTo(w, 6)))
+      expect(new Set(bars.map(({ x }) => x)).size).toBe(1)
+      expect(bars.every(({ y }, i) => i === 0 || y > (bars[i - 1]?.y ?? Infinity))).toBe(true)
+    })
+
+    it('say the same, and take no room for what is not drawn yet', () => {
+      expect(tableOf(narrow(points).marks)).toEqual(tableOf(draw(points).marks))
+      const one = narrow(points.map((point, i) => ({ ...point, hidden: i > 0 })))
+      expect(one.height).toBeLessThan(narrow(points).height - 100)
+      expect(faultsOf(one)).toEqual([])
+    })
+  })
+
+  it.each([720, 868])('keep their labels apart in a column of %s px', width => {
+    const found = { ...open, name: 'What they stay for', found: 'How often, and whether anybody pays: no figure' }
+    const even = points.map((point, i) => ({ ...point, at: i * 6 }))
+    expect(faultsOf(drawInColumn(stems(even, { name: 'Users', open: found }), width, 344))).toEqual([])
+  })
 
   it('can be none', () => expect(rects(draw([]))).toEqual([]))
 })

@@ -22,13 +22,23 @@ const colors = {
 }
 const tokens: Tokens = { ...colors, sans: `'${family}'` }
 
+function inkOn({ width, height }: Size, notes: boolean) {
+  const drawn: unknown = createCanvas(width, height).getContext('2d') satisfies SKRSContext2D
+  const ctx = drawn as CanvasRenderingContext2D
+  return { ctx, measure: measureOn(ctx, tokens, notes) }
+}
+
+/** Draws a chart as high as it is in a column by itself. @param otherwise how high it is where it does not say so. */
+export function drawInColumn(spec: ChartSpec, width: number, otherwise = 320): Drawing {
+  const { measure } = inkOn({ width, height: 1 }, false)
+  return drawChart(spec, { width, height: spec.heightIn?.(width, measure) ?? otherwise })
+}
+
 /** Draws a chart in Node, in the deck's own fonts. @param notes with room for notes, as on paper. */
 export function drawChart(spec: ChartSpec, size: Size, notes = false): Drawing {
-  const canvas = createCanvas(size.width, size.height)
-  const ctx: unknown = canvas.getContext('2d') satisfies SKRSContext2D
-  const measure = measureOn(ctx as CanvasRenderingContext2D, tokens, notes)
+  const { ctx, measure } = inkOn(size, notes)
   const { options, ...config } = spec.config(measure, size)
-  const chart = new PaperChart(ctx as CanvasRenderingContext2D, {
+  const chart = new PaperChart(ctx, {
     ...config,
     options: { ...options, animation: false, responsive: false, maintainAspectRatio: false, events: [], devicePixelRatio: 1 },
   })
