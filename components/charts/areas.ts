@@ -1,8 +1,10 @@
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, Paint, Scales, TypeSize } from './marks.ts'
 import type { Written } from './written.ts'
+import { areasDown } from './areas-down.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
-import { hair } from './room.ts'
+import { isNarrow } from './narrow.ts'
+import { hair, textLines, wrap } from './room.ts'
 import { arrowHead, bracket, hatching } from './spans.ts'
 
 /** An amount of some months: as wide as they are, as high as the amount a month, so that area is amount. Months count from any month on. */
@@ -29,6 +31,8 @@ export interface Below {
   readonly from: number
   readonly to: number
   readonly words: string | readonly Written[]
+  /** Line by line, in place of the words, where there is room for no more than one of them. */
+  readonly short?: readonly (readonly Written[])[]
   readonly later?: boolean
 }
 
@@ -57,7 +61,7 @@ export interface AreaOptions {
   }
 }
 
-interface Sum {
+export interface Sum {
   readonly from: number
   readonly to: number
   readonly words: readonly Written[]
@@ -104,20 +108,26 @@ function placesAbove(rows: readonly AreaRow[], scales: Scales, measure: Measure)
 export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec {
   const { from, to, below, parted = false, square, band, later, unknown, compare } = options
   const highest = Math.max(1e-9, ...rows.map(rateOf))
+  const down = areasDown(rows, options)
   return {
     kind: 'areas',
-    config: () => ({
-      type: 'scatter',
-      data: { datasets: [{ data: rows.map(row => ({ x: row.from, y: rateOf(row) })) }] },
-      options: {
-        layout: { autoPadding: false, padding: { top: room.above, bottom: room.below, left: hair, right: hair } },
-        scales: {
-          x: { type: 'linear', display: false, min: from, max: to },
-          y: { type: 'linear', display: false, min: 0, max: highest },
-        },
-      },
-    }),
+    heightIn: width => (isNarrow(width) ? down.heightIn(width) : undefined),
+    config: (measure, area) =>
+      isNarrow(area.width)
+        ? down.config(measure, area)
+        : {
+            type: 'scatter',
+            data: { datasets: [{ data: rows.map(row => ({ x: row.from, y: rateOf(row) })) }] },
+            options: {
+              layout: { autoPadding: false, padding: { top: room.above, bottom: room.below, left: hair, right: hair } },
+              scales: {
+                x: { type: 'linear', display: false, min: from, max: to },
+                y: { type: 'linear', display: false, min: 0, max: highest },
+              },
+            },
+          },
     marks: (scales, measure) => {
+      if (isNarrow(scales.width)) return down.marks(scales, measure)
       const { x, y, left, right, bottom, height } = scales
       const places = placesAbove(rows, scales, measure)
       const isOnBand = ({ from, to }: AreaRow) => band !== undefined && from <= band.from && band.to <= to
@@ -185,13 +195,20 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         line('axis', [left, bottom], [right, bottom], 'ink', 1.5),
         ...below.flatMap((row, level) => row.flatMap(one => belowMarks(one, level, parted && level === 1, scales, measure))),
         { kind: 'path', role: 'reference', tone: 'ink', width: 1.5, datum: [square.value], d: `${pathThrough(box)}Z` },
-        text(measure, 'reference', square.text, left + side + 12, middle, { tone: 'soft', size: size.rate }),
+        ...squareWords(square.text, left + side + 12, middle, (band ? x(band.from) : right) - gap.words, measure),
         ...words,
-        ...(later ? laterMarks(later, scales, measure) : []),
+        ...(later ? laterMarks(later, words, scales, measure) : []),
         ...(compare ? compareMarks(compare, rows, scales, measure) : []),
       ]
     },
   }
+}
+
+/** Up to where something else stands, in two lines if they must. */
+function squareWords(words: string, x: number, middle: number, end: number, measure: Measure): Mark[] {
+  const style = { tone: 'soft', size: size.rate } as const
+  const lines = wrap(measure, words, end - x, style).length
+  return textLines(measure, 'reference', words, { x, y: middle - (lines - 1) * 10, width: end - x, pitch: 20 }, style)
 }
 
 /** A band behind all, down to what it falls in, or to `end`. */
@@ -218,11 +235,20 @@ function bandMarks(
 }
 
 /** A line from which on all is later, with the words for it at its top. */
-function laterMarks({ from, lines }: NonNullable<AreaOptions['later']>, { x, bottom }: Scales, measure: Measure): Mark[] {
+function laterMarks(
+  { from, lines }: NonNullable<AreaOptions['later']>,
+  words: readonly Mark[],
+  { x, bottom }: Scales,
+  measure: Measure,
+): Mark[] {
   const style = { tone: 'blue', size: size.name, bold: true } as const
+  const end = x(from) + 8 + Math.max(...lines.map(words => widthOf(measure, words, style)))
+  // Below the words of what comes next, where those reach over.
+  const isLow = words.some(mark => mark.kind === 'text' && mark.x < end && mark.x > x(from) && mark.y < lines.length * gap.lines + 8)
+  const top = isLow ? room.above + 11 : 11
   return [
     line('reference', [x(from), 1], [x(from), bottom], 'blue', 1.5, [2, 3]),
-    ...lines.map((words, i) => text(measure, 'reference', words, x(from) + 8, 11 + i * gap.lines, style)),
+    ...lines.map((words, i) => text(measure, 'reference', words, x(from) + 8, top + i * gap.lines, style, isLow ? { ground: 4 } : {})),
   ]
 }
 
@@ -263,9 +289,10 @@ function belowMarks(
   const drawn = text(measure, 'tick', words, centre, bottom + (level ? 42 : 19), style)
   const edge = Math.min(right, Math.max(left, x(from)))
   const tick = level === 0 ? [line('tick', [edge, bottom], [edge, bottom + 6], 'ink')] : []
-  const part = isParted ? [line('tick', [edge, bottom + 33], [edge, bottom + 52], 'mute')] : []
   // At the ends the words stay inside.
   const shift = Math.max(0, left - drawn.x) - Math.max(0, drawn.x + drawn.width - right)
+  const isTight = drawn.x + shift < edge + 2
+  const part = isParted && !isTight ? [line('tick', [edge, bottom + 33], [edge, bottom + 52], 'mute')] : []
   return [{ ...drawn, x: drawn.x + shift }, ...tick, ...part]
 }
 
@@ -309,6 +336,10 @@ function compareMarks(
     ],
   })
   const middle = (at + x(second.from)) / 2
+  const otherWidth = widthOf(measure, other, { size: size.rate })
+  // Above the arrow with the rest, where it has no room below it.
+  const isAbove = otherWidth + 8 > x(second.from) - at
+  const lift = isAbove ? 24 : 0
   const tip = x(second.from) - 6
   return [
     ...sums.map(({ from, to }, i) => bracket(x(from) + 3, x(to) - 3, feet[i] ?? 0, 'blue')),
@@ -317,8 +348,16 @@ function compareMarks(
     arrowHead(tip, level, 'blue'),
     one,
     two,
-    text(measure, 'remark', times, middle, level - 32, { ...blue, size: size.large, align: 'center' }, { cells: [[table + 1, 3]] }),
-    text(measure, 'remark', remark, middle, level - 66, { tone: 'blue', size: size.rate, align: 'center' }),
-    text(measure, 'remark', other, middle, level + 18, { tone: 'blue', size: size.rate, align: 'center' }, { cells: [[table + 1, 3]] }),
+    text(measure, 'remark', times, middle, level - 32 - lift, { ...blue, size: size.large, align: 'center' }, { cells: [[table + 1, 3]] }),
+    text(measure, 'remark', remark, middle, level - 66 - lift, { tone: 'blue', size: size.rate, align: 'center' }),
+    text(
+      measure,
+      'remark',
+      other,
+      middle,
+      isAbove ? level - 18 : level + 18,
+      { tone: 'blue', size: size.rate, align: 'center' },
+      { cells: [[table + 1, 3]] },
+    ),
   ]
 }

@@ -53,6 +53,10 @@ const gaps = { words: 8, column: 18, note: 13 }
 const ground = 7
 const fade = { height: 20, length: 24 }
 const tick = { length: 6, gap: 16 }
+/** In a column, where names stand above their marks: how high a row is, and from its middle up to the names and down to the marks. */
+const stacked = { row: 54, up: 14, down: 9 }
+const isColumn = (width: number) => width < 800
+const room = { top: sizes.reference * 1.4, bottom: tick.length + tick.gap + sizes.tick * 0.6 }
 
 const bold = { size: sizes.value, bold: true }
 
@@ -80,7 +84,40 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
     return { start, end: second > 0 ? start + second : first }
   }
 
+  const labelStyle = (row: DotRow, width: number) => ({ size: isColumn(width) ? sizes.of : sizes.label, bold: row.look === 'ring' })
+  /** Where the words of a ring that leads down are not beside it but go on from its name: it has no room for them. */
+  const isNamed = (row: DotRow, width: number) => isColumn(width) && row.look === 'ring' && guide === 'rows'
+
+  /**
+   * The room beside an axis below whose names nothing stands: where notes would leave it too little of that, they stand
+   * behind the names instead.
+   */
+  const roomsInColumn = (measure: Measure, width: number) => {
+    const beside = rows.filter(row => !isNamed(row, width))
+    const around = (areNotesBeside: boolean) => {
+      const note = (row: DotRow) => (areNotesBeside ? noteRoom(measure, row) : 0)
+      const rights = [
+        { share: 1, room: radius },
+        ...beside.flatMap(row => {
+          if (isLeft(row)) return areNotesBeside && row.note ? [{ share: share(reference.value), room: note(row) + hair }] : []
+          return isInside(row) ? [] : [{ share: share(anchor(row)), room: written(measure, row) + note(row) + hair }]
+        }),
+      ]
+      const least = radius + hair
+      let [left, right] = [least, 0]
+      for (let i = 0; i < 12; i++) {
+        right = roomRight(width - left, rights)
+        const length = width - left - right
+        left = Math.max(least, ...beside.filter(isLeft).map(row => written(measure, row) + ground - share(row.value) * length))
+      }
+      return { left, right, areNotesBeside }
+    }
+    const all = around(true)
+    return width - all.left - all.right > width * 0.55 ? all : around(false)
+  }
+
   const rooms = (measure: Measure, { width }: Size) => {
+    if (isColumn(width)) return roomsInColumn(measure, width)
     const names = columns(measure).end + gaps.column
     const rights = [
       { share: 1, room: radius },
@@ -102,8 +139,11 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
     return { left, right }
   }
 
-  const markOf = (row: DotRow, i: number, { x, y, bottom }: Scales): Mark[] => {
-    const [at, from, middle] = [x(level(row.value)), x(level(reference.value)), y(i)]
+  const middleOf = (i: number, { y, width }: Scales) => y(i) + (isColumn(width) ? stacked.down : 0)
+
+  const markOf = (row: DotRow, i: number, scales: Scales): Mark[] => {
+    const { x, bottom } = scales
+    const [at, from, middle] = [x(level(row.value)), x(level(reference.value)), middleOf(i, scales)]
     const common = { row: i, datum: [row.value] }
     const dot = { kind: 'dot', role: 'point', tone: row.tone, x: at, y: middle, radius, ...common } as const
     switch (row.look) {
@@ -130,14 +170,24 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
     }
   }
 
-  const wordsOf = (row: DotRow, i: number, { x, y }: Scales, measure: Measure): Mark[] => {
-    const [at, middle] = [x(level(anchor(row))), y(i) + 1]
+  const wordsOf = (row: DotRow, i: number, scales: Scales, measure: Measure): Mark[] => {
+    const { x, y, width } = scales
+    const [at, middle] = [x(level(anchor(row))), middleOf(i, scales) + 1]
     const style: TextStyle = { ...bold, tone: row.tone === 'mute' ? 'soft' : row.tone }
     const toLeft = isLeft(row) || isInside(row)
     const place = toLeft ? at - beyond(row) : at + beyond(row)
     const align = toLeft ? 'right' : 'left'
-    const words = text(measure, 'value', row.words, place, middle, { ...style, align }, { row: i, ground, cells: [[i, 2]] })
+    const inLine = { row: i, ground, cells: [[i, 2]] } as const
+    const names = [widthOf(measure, row.label, labelStyle(row, width)), ...(row.of ? [widthOf(measure, row.of, { size: sizes.of })] : [])]
+    const nameEnd = names.reduce((end, name) => end + name + ground + 2, 0)
+    const words = isNamed(row, width)
+      ? text(measure, 'value', row.words, nameEnd, y(i) - stacked.up, { ...style, size: sizes.label }, inLine)
+      : text(measure, 'value', row.words, place, middle, { ...style, align }, inLine)
     if (!row.note) return [words]
+    if (isColumn(width) && !roomsInColumn(measure, width).areNotesBeside) {
+      const behind = { tone: style.tone, size: sizes.note, align: 'right' } as const
+      return [words, text(measure, 'remark', row.note, width - hair, y(i) - stacked.up, behind, { row: i, ground, cells: [[i, 3]] })]
+    }
     const start = toLeft && !isInside(row) ? x(level(reference.value)) + gaps.note : words.x + words.width + gaps.note
     const note = { tone: style.tone, size: sizes.note } as const
     return [words, text(measure, 'remark', row.note, start, middle, note, { row: i, ground, cells: [[i, 3]] })]
@@ -145,30 +195,39 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
 
   return {
     kind: 'dots',
+    heightIn: width => (isColumn(width) ? Math.round(room.top + rows.length * stacked.row + room.bottom) : undefined),
     config: (measure, size) => ({
       type: 'bar',
       data: { labels: rows.map(({ label }) => label), datasets: [{ data: rows.map(({ value }) => level(value)) }] },
       options: {
         indexAxis: 'y',
-        layout: { padding: { ...rooms(measure, size), top: sizes.reference * 1.4, bottom: tick.length + tick.gap + sizes.tick * 0.6 } },
+        layout: { padding: { ...rooms(measure, size), ...room } },
         scales: { x: { type: 'linear', min, max, display: false }, y: { type: 'category', display: false } },
       },
     }),
     marks: (scales, measure) => {
-      const { x, y, left, right, top, bottom } = scales
+      const { x, y, left, right, top, bottom, width } = scales
       const at = (value: number) => x(level(value))
       const { start } = columns(measure)
+      const isOver = isColumn(width)
       const shown = rows.flatMap((row, i) => (row.hidden ? [] : [[row, i] as const]))
       const tickAt = bottom + tick.length + tick.gap - 4
       const soft = { tone: 'soft', size: sizes.tick } as const
+      const areFar = ticks.every((value, i) => {
+        const [one, next = value] = [value, ticks[i + 1]]
+        const widths = [one, next].map(each => widthOf(measure, wordTick(each), { size: sizes.tick }))
+        return one === next || at(next) - at(one) >= ((widths[0] ?? 0) + (widths[1] ?? 0)) / 2 + 12
+      })
+      // Else only the decades of a log axis say what they are.
+      const worded = areFar || !isOver || scale === 'linear' ? ticks : ticks.filter(value => Number.isInteger(Math.log10(value)))
       return [
-        ...rows.map((_, i) => line('grid', [left, y(i)], [right, y(i)], 'rule')),
+        ...rows.map((_, i) => line('grid', [left, middleOf(i, scales)], [right, middleOf(i, scales)], 'rule')),
         line('axis', [left, bottom], [right, bottom], 'ink'),
         ...ticks.flatMap(value => [
           line('tick', [at(value), bottom], [at(value), bottom + tick.length], 'ink'),
-          text(measure, 'tick', wordTick(value), at(value), tickAt, { ...soft, align: 'center' }),
+          ...(worded.includes(value) ? [text(measure, 'tick', wordTick(value), at(value), tickAt, { ...soft, align: 'center' })] : []),
         ]),
-        ...(axis ? [text(measure, 'tick', axis, 0, tickAt, soft)] : []),
+        ...(axis ? [text(measure, 'tick', axis, isOver ? width : 0, tickAt, { ...soft, align: isOver ? 'right' : 'left' })] : []),
         line('axis', [at(reference.value), top], [at(reference.value), bottom], 'ink', 2),
         text(measure, 'reference', reference.text, at(reference.value), top - sizes.reference * 0.7, {
           tone: 'ink',
@@ -179,12 +238,13 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
         ...shown.flatMap(([row, i]) => markOf(row, i, scales)),
         ...rows.flatMap((row, i): Mark[] => {
           const tone = row.hidden ? 'soft' : 'ink'
-          const label = { tone, size: sizes.label, bold: row.look === 'ring' } as const
+          const level = isOver ? y(i) - stacked.up : y(i) + 1
+          const own = isOver ? { row: i, ground } : { row: i }
+          const label = text(measure, 'label', row.label, 0, level, { tone, ...labelStyle(row, width) }, { ...own, cells: [[i, 0]] })
+          const ofAt = isOver ? label.width + ground + 2 : start
           return [
-            text(measure, 'label', row.label, 0, y(i) + 1, label, { row: i, cells: [[i, 0]] }),
-            ...(row.of
-              ? [text(measure, 'label', row.of, start, y(i) + 1, { tone: 'soft', size: sizes.of }, { row: i, cells: [[i, 1]] })]
-              : []),
+            label,
+            ...(row.of ? [text(measure, 'label', row.of, ofAt, level, { tone: 'soft', size: sizes.of }, { ...own, cells: [[i, 1]] })] : []),
           ]
         }),
         ...shown.flatMap(([row, i]) => wordsOf(row, i, scales, measure)),

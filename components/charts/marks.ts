@@ -175,7 +175,7 @@ function layOut(
     x += width
     if (standing?.word) {
       const wordWidth = measure.width(standing.word, standingWord.size, false)
-      const look = { size: standingWord.size, bold: false, tone: tone === 'blue' ? tone : ('soft' as const) }
+      const look = { size: standingWord.size, bold: false, tone: tone === 'blue' || tone === 'paper' ? tone : ('soft' as const) }
       runs.push({ text: standing.word, x: x + standingWord.gap, width: wordWidth, spoken: '', ...look })
       x += standingWord.gap + wordWidth
     }

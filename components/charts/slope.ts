@@ -2,7 +2,9 @@ import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, Paint, Scales, TextStyle } from './marks.ts'
 import type { Written } from './written.ts'
 import { diamondPath, line, text, widthOf } from './marks.ts'
-import { hair } from './room.ts'
+import { isNarrow } from './narrow.ts'
+import { hair, textLines, wrap } from './room.ts'
+import { slopeRows } from './slope-rows.ts'
 import { spokenAll } from './written.ts'
 
 /** One share on two axes. Left it is counted, right it comes from outside. */
@@ -31,11 +33,22 @@ export interface SlopeOptions {
   readonly isWhole: boolean
 }
 
-const size = { words: 18, large: 22, small: 16, head: 18 } as const
+const size = { large: 22, small: 16, head: 18 } as const
 /** Of the note at the first value, which is what the picture comes to. */
-const verdict = { size: size.words, bold: true } as const
-/** From words to words, to the leader, and a leader's length. */
-const gap = { words: 14, axis: 9, leader: 26, row: 24 }
+const verdict = { size: 18, bold: true } as const
+/** From words to the leader, and from row to row. */
+const gap = { axis: 9, row: 24 }
+/** Of names and values, from words to words, a leader's length, and the room for what is said of the bound. */
+interface Look {
+  readonly size: 16 | 18
+  readonly words: number
+  readonly leader: number
+  readonly said: number
+}
+const onSlide: Look = { size: 18, words: 14, leader: 26, said: Infinity }
+/** In less room than a slide has. */
+const inColumn: Look = { size: 16, words: 10, leader: 14, said: 300 }
+const lookOf = (width: number) => (width < 800 ? inColumn : onSlide)
 /** Room above the axes for the end of a bar and its words, and below for their heads. */
 const [above, below] = [24, 68]
 const barWidth = 16
@@ -43,7 +56,7 @@ const barWidth = 16
 const top = 54
 
 const toneOf = ({ tone }: SlopeRow): Paint => (tone === 'red' ? 'red' : 'ink')
-const styleOf = (row: SlopeRow) => ({ size: size.words, bold: row.tone === 'red' })
+const styleOf = (row: SlopeRow, { size }: Look) => ({ size, bold: row.tone === 'red' })
 
 /**
  * Spreads labels so that none lies on the next, each as near its place as that allows: labels that meet stand around the mean of their places.
@@ -65,17 +78,17 @@ export function spread(places: readonly number[], pitch: number, lowest = Infini
 }
 
 /** How wide the columns of words are: names and values at the left, values and all behind them at the right. */
-function columns(rows: readonly SlopeRow[], measure: Measure) {
+function columns(rows: readonly SlopeRow[], look: Look, measure: Measure) {
   const widest = (widths: readonly number[]) => Math.max(0, ...widths)
   return {
-    names: widest(rows.map(row => widthOf(measure, row.label, styleOf(row)))),
-    left: widest(rows.map(row => widthOf(measure, [row.left], styleOf(row)))),
-    right: widest(rows.map(row => widthOf(measure, [row.right], { size: size.words, bold: true }))),
+    names: widest(rows.map(row => widthOf(measure, row.label, styleOf(row, look)))),
+    left: widest(rows.map(row => widthOf(measure, [row.left], styleOf(row, look)))),
+    right: widest(rows.map(row => widthOf(measure, [row.right], { size: look.size, bold: true }))),
     behind: widest(
       rows.map((row, i) => {
-        const name = widthOf(measure, row.label, styleOf(row))
+        const name = widthOf(measure, row.label, styleOf(row, look))
         const note = row.note ? widthOf(measure, row.note, i === 0 ? verdict : { size: size.small }) : 0
-        return i === 0 ? Math.max(name, note) : name + (note ? gap.words + note : 0)
+        return i === 0 ? Math.max(name, note) : name + (note ? look.words + note : 0)
       }),
     ),
   }
@@ -84,29 +97,42 @@ function columns(rows: readonly SlopeRow[], measure: Measure) {
 /** Returns shares of one whole on two axes, a line from one to the other: who gains and who loses. */
 export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSpec {
   const { heads, zero, half, bound, isWhole } = options
-  const beside = gap.axis + gap.leader + gap.axis
+  const besideIn = ({ leader }: Look) => gap.axis + leader + gap.axis
+  const narrow = slopeRows(rows, options, top)
   return {
     kind: 'slope',
-    config: measure => {
-      const { names, left, right, behind } = columns(rows, measure)
+    heightIn: (width, measure) => (isNarrow(width) ? narrow.heightIn(width, measure) : undefined),
+    config: (measure, area) => {
+      if (isNarrow(area.width)) return narrow.config(measure, area)
+      const look = lookOf(area.width)
+      const beside = besideIn(look)
+      const { names, left, right, behind } = columns(rows, look, measure)
       const before = widthOf(measure, [{ text: bound.name }, { text: '  ' }, ...bound.words], { size: size.large, bold: true })
-      const words = Math.max(right + gap.words + behind, before, widthOf(measure, bound.why, { size: size.small }))
+      const words = Math.max(
+        right + look.words + behind,
+        before,
+        ...wrap(measure, bound.why, look.said, { size: size.small }).map(line => widthOf(measure, line, { size: size.small })),
+      )
       return {
         type: 'scatter',
         data: { datasets: [{ data: rows.flatMap(row => [row.left, row.right].map(({ value }, x) => ({ x, y: value }))) }] },
         options: {
           layout: {
             autoPadding: false,
-            padding: { left: hair + names + gap.words + left + beside, right: beside + words + hair, top: above, bottom: below },
+            padding: { left: hair + names + look.words + left + beside, right: beside + words + hair, top: above, bottom: below },
           },
           scales: { x: { type: 'linear', display: false, min: 0, max: 1 }, y: { type: 'linear', display: false, min: 0, max: top } },
         },
       }
     },
     marks: (scales, measure) => {
+      if (isNarrow(scales.width)) return narrow.marks(scales, measure)
       const { x, y, bottom } = scales
       const [west, east] = [x(0), x(1)]
-      const { left, right } = columns(rows, measure)
+      const look = lookOf(scales.width)
+      const beside = besideIn(look)
+      const { left, right } = columns(rows, look, measure)
+      const apart = headsApart(heads, east - west, measure)
       const lines = rows.map((row, i): Mark => {
         const drawn = line('series', [west, y(row.left.value)], [east, y(row.right.value)], row.tone, row.tone === 'red' ? 3.5 : 2)
         return { ...drawn, row: i }
@@ -147,18 +173,36 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         ...(isWhole ? lines : []),
         ...dots,
         ...(isWhole ? diamonds : []),
-        ...leftWords(rows, scales, measure, west - gap.axis - gap.leader - gap.axis, left),
+        ...leftWords(rows, look, scales, measure, west - beside, left),
         ...(isWhole
-          ? rightWords(rows, scales, measure, east + beside, right)
-          : boundWords(options, scales, measure, east + barWidth + gap.axis)),
+          ? rightWords(rows, look, scales, measure, east + beside, right)
+          : boundWords(options, look, scales, measure, east + barWidth + gap.axis)),
         text(measure, 'tick', zero, west + 10, bottom, { tone: 'soft', size: 15 }),
         ...heads.flatMap(({ name, all }, i) => [
-          text(measure, 'tick', name, x(i), bottom + 26, { tone: 'ink', size: size.head, bold: true, align: 'center' }),
-          text(measure, 'tick', all, x(i), bottom + 48, { tone: i ? 'blue' : 'soft', size: size.small, align: 'center' }),
+          text(measure, 'tick', name, x(i) + (i ? apart : -apart), bottom + 26, {
+            tone: 'ink',
+            size: size.head,
+            bold: true,
+            align: 'center',
+          }),
+          text(measure, 'tick', all, x(i) + (i ? apart : -apart), bottom + 48, {
+            tone: i ? 'blue' : 'soft',
+            size: size.small,
+            align: 'center',
+          }),
         ]),
       ]
     },
   }
+}
+
+/** How far the heads of both axes have to be moved out so that they do not meet. */
+function headsApart(heads: readonly Head[], distance: number, measure: Measure): number {
+  const widths = heads.map(({ name, all }) =>
+    Math.max(widthOf(measure, name, { size: size.head, bold: true }), widthOf(measure, all, { size: size.small })),
+  )
+  const needed = widths.reduce((sum, width) => sum + width / 2, 16)
+  return Math.max(0, needed - distance) / 2
 }
 
 /** From a label to its point: level, then to it, as far as they are apart. */
@@ -167,7 +211,7 @@ const leader = (from: number, to: number, at: number, point: number, row: number
   row,
 })
 
-function leftWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: Measure, end: number, width: number): Mark[] {
+function leftWords(rows: readonly SlopeRow[], look: Look, { y, bottom }: Scales, measure: Measure, end: number, width: number): Mark[] {
   const places = spread(
     rows.map(row => y(row.left.value)),
     gap.row,
@@ -175,16 +219,16 @@ function leftWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: Me
   )
   return rows.flatMap((row, i) => {
     const at = places[i] ?? 0
-    const style = { ...styleOf(row), tone: toneOf(row), align: 'right' } satisfies TextStyle
+    const style = { ...styleOf(row, look), tone: toneOf(row), align: 'right' } satisfies TextStyle
     return [
-      leader(end + gap.axis, end + gap.axis + gap.leader, at, y(row.left.value), i),
-      text(measure, 'label', row.label, end - width - gap.words, at, style, { row: i, cells: [[i, 0]] }),
+      leader(end + gap.axis, end + gap.axis + look.leader, at, y(row.left.value), i),
+      text(measure, 'label', row.label, end - width - look.words, at, style, { row: i, cells: [[i, 0]] }),
       text(measure, 'value', [row.left], end, at, style, { row: i, series: 0, cells: [[i, 1]] }),
     ]
   })
 }
 
-function rightWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: Measure, start: number, width: number): Mark[] {
+function rightWords(rows: readonly SlopeRow[], look: Look, { y, bottom }: Scales, measure: Measure, start: number, width: number): Mark[] {
   const order = rows.map((row, i) => ({ row, i })).toSorted((a, b) => b.row.right.value - a.row.right.value)
   const places = spread(
     order.map(({ row }) => y(row.right.value)),
@@ -193,12 +237,12 @@ function rightWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: M
   )
   return order.flatMap(({ row, i }, rank) => {
     const at = places[rank] ?? 0
-    const value = { tone: 'blue', size: size.words, bold: true, align: 'right' } as const
-    const name = text(measure, 'label', row.label, start + width + gap.words, at, { ...styleOf(row), tone: toneOf(row) }, { row: i })
-    const noteAt = rank === 0 ? { x: start + width + gap.words, y: at + 22 } : { x: name.x + name.width + gap.words, y: at }
+    const value = { tone: 'blue', size: look.size, bold: true, align: 'right' } as const
+    const name = text(measure, 'label', row.label, start + width + look.words, at, { ...styleOf(row, look), tone: toneOf(row) }, { row: i })
+    const noteAt = rank === 0 ? { x: start + width + look.words, y: at + 22 } : { x: name.x + name.width + look.words, y: at }
     const note = rank === 0 ? ({ tone: 'blue', ...verdict } as const) : ({ tone: 'soft', size: size.small } as const)
     return [
-      leader(start - gap.axis, start - gap.axis - gap.leader, at, y(row.right.value), i),
+      leader(start - gap.axis, start - gap.axis - look.leader, at, y(row.right.value), i),
       text(measure, 'value', [row.right], start + width, at, value, { row: i, series: 1, cells: [[i, 2]] }),
       name,
       ...(row.note ? [text(measure, 'remark', row.note, noteAt.x, noteAt.y, note, { row: i, cells: [[i, 3]] })] : []),
@@ -207,8 +251,10 @@ function rightWords(rows: readonly SlopeRow[], { y, bottom }: Scales, measure: M
 }
 
 /** What is known before the values are: above the half who has it, below it why, and what that leaves. */
-function boundWords({ half, bound }: SlopeOptions, { y }: Scales, measure: Measure, start: number): Mark[] {
+function boundWords({ half, bound }: SlopeOptions, look: Look, { y }: Scales, measure: Measure, start: number): Mark[] {
   const at = y(half.value)
+  const why = { x: start, y: at + 18, width: look.said, pitch: 22 }
+  const lines = wrap(measure, bound.why, look.said, { size: size.small }).length
   const words = [{ text: bound.name }, { text: '  ' }, ...bound.words]
   return [
     text(
@@ -220,7 +266,7 @@ function boundWords({ half, bound }: SlopeOptions, { y }: Scales, measure: Measu
       { tone: 'red', size: size.large, bold: true },
       { row: 0, cells: [[0, 2, spokenAll(bound.words)]] },
     ),
-    text(measure, 'remark', bound.why, start, at + 18, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
-    text(measure, 'remark', bound.rest, start, at + 44, { tone: 'ink', size: size.words }),
+    ...textLines(measure, 'remark', bound.why, why, { tone: 'soft', size: size.small }, { row: 0, cells: [[0, 3]] }),
+    text(measure, 'remark', bound.rest, start, at + 22 + lines * 22, { tone: 'ink', size: look.size }),
   ]
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { areas, type AreaOptions, type AreaRow } from '../../components/charts/areas.ts'
 import { tableOf, type Mark, type RectMark } from '../../components/charts/marks.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawIn } from '../support/chart.ts'
+import { columnFaults } from '../support/column.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const size = { width: 868, height: 320 }
@@ -99,5 +100,66 @@ describe('areas', () => {
       ['year', 'first', '30'],
       ['year', 'second', '200', '7 times 5 by another'],
     ])
+  })
+})
+
+describe('areas in a narrow column', () => {
+  const band = { from: 16.2, to: 16.7, name: word('seven vendors cut their prices'), days: word('6 to 22 May 2024') }
+  const unknown = { from: 28, to: 36, lines: ['no figure', 'is known'] }
+  const later = { from: 28, lines: ['later than', 'the article'] }
+  // A month's mean stands where there is room for it.
+  const inRoom = rows.map(one => (one.label === 'Jan' ? { ...one, rate: [] } : one))
+  const column = (more: Partial<AreaOptions> = {}, drawn = inRoom) => drawIn(areas(drawn, { ...options, ...more }), 358)
+  const values = rows.flatMap(({ label, words = [] }) => [label, ...words.map(({ text }) => text)])
+
+  it('are as large as their amounts, time running down', () => {
+    const drawing = column()
+    const area = ({ width, height }: RectMark, i: number) => width * (height + (i > 0 ? 1.5 : 0))
+    const unit = area(bars(drawing)[0] ?? ({ width: 0, height: 0 } as RectMark), 0) / 12
+    expect(bars(drawing).map((bar, i) => area(bar, i) / unit)).toEqual(rows.map(({ value }) => expect.closeTo(value, 6)))
+    expect(bars(drawing).map(({ y }) => y)).toEqual(
+      bars(drawing)
+        .map(({ y }) => y)
+        .toSorted((a, b) => a - b),
+    )
+    const d = drawing.marks.find(mark => mark.kind === 'path' && mark.datum?.[0] === 4)
+    const [x1 = 0, , x2 = 0] = d?.kind === 'path' ? [...d.d.matchAll(/[-\d.]+/g)].map(Number) : []
+    expect((x2 - x1) ** 2 / unit).toBeCloseTo(4, 6)
+  })
+
+  it('have all their words beside them, within the column', () => {
+    expect(columnFaults(column(), values)).toEqual([])
+    expect(columnFaults(column({ band, unknown, later }), [...values, '6 to 22 May 2024', 'no figure', 'later than'])).toEqual([])
+  })
+
+  it('leave a short time its band where words are in its way', () => {
+    const long = { ...band, days: word('from the 6th to the 22nd of May 2024') }
+    const { marks } = column({ band: long })
+    const lane = marks.find(mark => mark.kind === 'rect' && mark.role === 'lane')
+    const value = said(marks, '24')
+    expect(lane?.kind === 'rect' && lane.x).toBeGreaterThan((value?.x ?? 0) + (value?.width ?? 0))
+    expect(columnFaults(column({ band: long }), ['from the 6th to the 22nd of May 2024'])).toEqual([])
+  })
+
+  it('set one sum against another', () => {
+    const sums = [
+      { from: 12, to: 18, words: word('30'), of: 'year', label: 'first half' },
+      { from: 24, to: 30, words: word('200'), of: 'year', label: 'first half' },
+    ] as const
+    const times = [{ text: 'about 7 times', standing: { said: ', disputed', word: 'disputed' } }]
+    const drawing = column(
+      { compare: { sums, times, remark: 'same season', other: word('less than 5 by another') } },
+      rows.map(one => (one.to === 15 || one.to === 18 || one.to === 25 ? { ...one, words: [], rate: [] } : one)),
+    )
+    expect(columnFaults(drawing, ['first half', '30', '200', 'about 7 times', 'disputed', 'less than 5 by another'])).toEqual([])
+    expect(tableOf(drawing.marks).slice(-2)).toEqual([
+      ['year', 'first half', '30'],
+      ['year', 'first half', '200', 'about 7 times, disputed less than 5 by another'],
+    ])
+  })
+
+  it('say the same in a table as on a slide', () => {
+    const all = { band, unknown, later }
+    expect(tableOf(column(all).marks)).toEqual(tableOf(draw(all, inRoom).marks))
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ChartSpec, Drawing } from '../../components/charts/chart.ts'
 import { dots, type DotOptions, type DotRow } from '../../components/charts/dots.ts'
 import { tableOf, type DotMark, type LineMark, type RectMark, type TextMark } from '../../components/charts/marks.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawIn } from '../support/chart.ts'
+import { columnFaults } from '../support/column.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const draw = (spec: ChartSpec, notes = false) => drawChart(spec, { width: 868, height: 290 }, notes)
@@ -139,5 +140,56 @@ describe('dots', () => {
     ]
     expect(faultsOf(draw(dots(long, options), notes))).toEqual([])
     expect(faultsOf(draw(dots([{ ...tenfold, words: [{ text: 'about 10 times', standing, fact }] }, open], linear), notes))).toEqual([])
+  })
+})
+
+describe.each([358, 720])('dots in a column of %s px', width => {
+  const fact = { id: 'x', name: 'x', note: 'A19b', href: '#x' }
+  const standing = { said: ', contradicted', word: 'contradicted', struck: true }
+  const own = { said: ', its own word', word: 'its own word' }
+  const rows: DotRow[] = [
+    { label: 'Article: parameters', value: 40, words: [{ text: 'down 60%', standing, fact }], look: 'ring', tone: 'ink' },
+    { ...low, label: 'KV cache', value: 10, words: [{ text: '10', fact }], note: [{ text: 'down 93.3%', standing: own, fact }] },
+    { ...low, label: 'Active parameters', value: 31, words: [{ text: '31.3', fact }], note: [{ text: 'down 68.7%' }] },
+    { ...high, label: 'Total parameters', words: [{ text: '1,001', fact }], note: [{ text: 'Checked: they rose', bold: true }] },
+  ]
+  const scale: DotOptions = { ...options, ticks: [10, 20, 50, 100, 200, 500, 1000], reference: { value: 100, text: 'DeepSeek 67B = 100' } }
+  const words = ['Article: parameters', 'down 60%', 'contradicted', 'KV cache', 'down 93.3%', '31.3', '1,001', 'they rose', 'log axis']
+
+  it.each([false, true])('have all their words within it, their names above their marks, with notes: %s', notes => {
+    const drawing = drawIn(dots(rows, scale), width, notes)
+    expect(columnFaults(drawing, notes ? [] : words)).toEqual([])
+    expect(tableOf(drawing.marks)).toEqual(tableOf(draw(dots(rows, scale)).marks))
+    for (const [i, { label }] of rows.entries()) {
+      const [name, point] = [find(drawing, label), points(drawing).find(({ row }) => row === i)]
+      expect((point?.y ?? 0) - (name?.y ?? 0)).toBeGreaterThan(15)
+      expect((point?.y ?? 0) - (name?.y ?? 0)).toBeLessThan(30)
+    }
+  })
+
+  it('have no two ticks nearer than 12 px', () => {
+    const ticks = texts(drawIn(dots(rows, scale), width)).filter(({ role }) => role === 'tick')
+    const inOrder = ticks.toSorted((a, b) => a.x - b.x)
+    for (const [i, { x }] of inOrder.entries()) {
+      const before = inOrder[i - 1]
+      if (before) expect(x - before.x - before.width).toBeGreaterThanOrEqual(i === inOrder.length - 1 ? 8 : 12)
+    }
+  })
+
+  it('may say them beside a claim that leads back to the reference', () => {
+    const said: DotRow[] = [
+      { ...tenfold, of: 'cards of others', words: [{ text: '10 cards', standing, fact }] },
+      {
+        ...low,
+        label: 'Liu, April 2025',
+        value: 0.8,
+        from: 0.2,
+        across: true,
+        words: [{ text: '0.2 to about 0.8', standing: own }],
+        note: [],
+      },
+      { ...open, label: 'iFlytek, September 2025', of: 'equal clusters', note: [{ text: 'later than the article' }] },
+    ]
+    expect(columnFaults(drawIn(dots(said, linear), width), ['10 cards', 'later than the article', 'equal clusters'])).toEqual([])
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { gauges } from '../../components/charts/gauges.ts'
 import { tableOf } from '../../components/charts/marks.ts'
 import { slope, spread, type SlopeRow } from '../../components/charts/slope.ts'
-import { drawChart } from '../support/chart.ts'
+import { drawChart, drawIn } from '../support/chart.ts'
+import { columnFaults } from '../support/column.ts'
 import { faultsOf } from '../support/marks.ts'
 
 const size = { width: 868, height: 320 }
@@ -66,6 +67,47 @@ describe('a slope', () => {
     expect(after.plot).toEqual(before.plot)
     expect([before, after].flatMap(faultsOf)).toEqual([])
     expect(tableOf(after.marks)[5]).toEqual(['sixth', '7%', '9%', 'sixth to third'])
+  })
+})
+
+describe('a slope in a narrow column', () => {
+  const words = [...rows.flatMap(({ label, left }) => [label, left.text]), 'by count', 'by money', '255', 'half']
+
+  it('is a row for each share, both its values on one axis', () => {
+    const { marks, plot } = drawIn(slope(rows, { ...options, isWhole: true }), 358)
+    const at = (value: number) => expect.closeTo(plot.left + ((plot.right - plot.left) * value) / 54, 3)
+    const lines = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'series')
+    expect(lines.map(({ from, to }) => [from[0], to[0]])).toEqual(rows.map(({ left, right }) => [at(left.value), at(right.value)]))
+    expect(lines.every(({ from, to }) => from[1] === to[1])).toBe(true)
+    const half = marks.find(mark => mark.kind === 'line' && mark.role === 'reference')
+    expect(half?.kind === 'line' && half.from[0]).toEqual(at(50))
+  })
+
+  it.each([false, true])('has all its words within the column, whole: %s', isWhole => {
+    const more = isWhole
+      ? [...rows.map(({ right }) => right.text), 'just past half', 'sixth to third']
+      : ['over 50%', 'all it says', 'the others: less']
+    for (const notes of [false, true])
+      expect(columnFaults(drawIn(slope(rows, { ...options, isWhole }), 358, notes), [...words, ...more])).toEqual([])
+    const longer = {
+      ...options.bound,
+      why: 'it says only that this is above ranks two to six combined',
+      rest: 'the other five together: less than one half',
+    }
+    expect(columnFaults(drawIn(slope(rows, { ...options, bound: longer, isWhole }), 358), words)).toEqual([])
+    expect(tableOf(drawIn(slope(rows, { ...options, isWhole }), 358).marks)).toEqual(tableOf(draw(isWhole).marks))
+  })
+
+  it('keeps its heads apart in a wider one', () => {
+    const heads = [
+      { name: 'by count of projects', all: [{ text: '255 projects, reprinted' }] },
+      { name: 'by disclosed money', all: [{ text: 'RMB 1.647 billion, disputed' }] },
+    ] as const
+    const named = rows.map(one => ({ ...one, label: `${one.label} company` }))
+    for (const isWhole of [false, true])
+      expect(
+        columnFaults(drawChart(slope(named, { ...options, heads, isWhole }), { width: 720, height: 302 }), ['by count of projects']),
+      ).toEqual([])
   })
 })
 

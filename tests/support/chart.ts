@@ -51,10 +51,10 @@ export function drawChart(spec: ChartSpec, size: Size, notes = false): Drawing {
   }
 }
 
-/** Draws a chart as high as it is in a column of some width, in Node. Throws where it does not say how high that is. */
-export function drawIn(spec: ChartSpec, width: number): Drawing {
+/** Draws a chart as high as it is in a column of some width, in Node. Throws where it does not say how high that is. @param notes as drawChart has it. */
+export function drawIn(spec: ChartSpec, width: number, notes = false): Drawing {
   let height: number | undefined
-  drawChart({ ...spec, marks: (_, measure) => ((height = spec.heightIn?.(width, measure)), []) }, { width, height: 100 })
+  drawChart({ ...spec, marks: (_, measure) => ((height = spec.heightIn?.(width, measure)), []) }, { width, height: 100 }, notes)
   if (height === undefined) throw new Error(`A chart of ${spec.kind} does not say how high it is in a column`)
-  return drawChart(spec, { width, height })
+  return drawChart(spec, { width, height }, notes)
 }
