@@ -3,8 +3,6 @@ import type { Mark, Place, RectMark } from './marks.ts'
 import { dotted, rulesOf } from './marks.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** Spaces at the ends of words, where SVG has none otherwise. */
-const kept = (text: string) => text.replaceAll(/^ | $/g, '\u00A0')
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, sign => entities[sign] ?? sign)
 /** A tenth of a pixel is finer than an eye sees. */
 const short = (value: number) => String(+value.toFixed(1))
