@@ -278,7 +278,7 @@ export const findings = {
     wording: read => ({
       phrases: [
         counted(sixWins.length, { zh: '#家', en: 'the #' }),
-        oneIn(Math.round(1 / pointOf(read, 'six-share')), { zh: '约占项目的#', en: 'about # of them' }),
+        oneIn(Math.round(1 / pointOf(read, 'six-share')), { zh: '约占项目的#', en: 'about # of all projects' }),
       ],
     }),
     brokenBy: { 'iflytek-wins': exact(191) },

@@ -4,6 +4,7 @@ import type { Written } from './written.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
 import { hair } from './room.ts'
 import { arrowHead, bracket, hatching } from './spans.ts'
+import { spokenAll } from './written.ts'
 
 /** An amount of some months: as wide as they are, as high as the amount a month, so that area is amount. Months count from any month on. */
 export interface AreaRow {
@@ -51,7 +52,7 @@ export interface AreaOptions {
   readonly compare?: {
     readonly sums: readonly [Sum, Sum]
     readonly times: readonly Written[]
-    /** Above how many times it is, and below it. */
+    /** Above how many times it is, one behind the other. */
     readonly remark: string
     readonly other: readonly Written[]
   }
@@ -318,7 +319,14 @@ function compareMarks(
     one,
     two,
     text(measure, 'remark', times, middle, level - 32, { ...blue, size: size.large, align: 'center' }, { cells: [[table + 1, 3]] }),
-    text(measure, 'remark', remark, middle, level - 66, { tone: 'blue', size: size.rate, align: 'center' }),
-    text(measure, 'remark', other, middle, level + 18, { tone: 'blue', size: size.rate, align: 'center' }, { cells: [[table + 1, 3]] }),
+    text(
+      measure,
+      'remark',
+      [{ text: remark }, ...other],
+      middle,
+      level - 66,
+      { tone: 'blue', size: size.rate, align: 'center' },
+      { cells: [[table + 1, 3, spokenAll(other)]] },
+    ),
   ]
 }

@@ -21,8 +21,8 @@ export interface FieldBarsOptions {
   readonly left?: number
   /** Everybody else, as a block of the field's width under the bars: name, number, share. */
   readonly rest: Look & { readonly lines: readonly (readonly Written[])[] }
-  /** A count to measure bars by: a line through the bars from a row on, named beside the last. */
-  readonly measure?: { readonly count: number; readonly from: number; readonly text: string }
+  /** A count to measure bars by: a line through the bars from a row on, named beside the last; beside its first, what the check adds. */
+  readonly measure?: { readonly count: number; readonly from: number; readonly text: string; readonly answer?: readonly Written[] }
 }
 
 /** Closer than in a field, so that the squares of a bar are one, and the bars stand well apart. */
@@ -55,6 +55,19 @@ export function fieldBars(rows: readonly FieldRow[], { told, left = right - 84 *
       ? [
           line('reference', [at(by.count), topOf(by.from) - 4], [at(by.count), topOf(rows.length - 1) + high + 4], 'ink', 1.5, [4, 4]),
           text(measure, 'reference', by.text, at(by.count) + 11, middle(rows.length - 1), { tone: 'ink', size: 16 }),
+          ...(by.answer
+            ? [
+                text(
+                  measure,
+                  'remark',
+                  by.answer,
+                  at(by.count) + 11,
+                  middle(by.from),
+                  { tone: 'blue', size: 16 },
+                  { row: by.from, cells: [[by.from, 1]] },
+                ),
+              ]
+            : []),
         ]
       : []),
     ...rows.flatMap((row, i): Mark[] => {

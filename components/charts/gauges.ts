@@ -15,8 +15,8 @@ export interface Gauge {
   /** What it comes to, above its bar at the left; and the rest that is said of it, at the right. */
   readonly words: readonly Written[]
   readonly remark: readonly Written[]
-  /** Written on its axis where nothing is drawn: behind its line, or behind what its parts come to. */
-  readonly inside?: readonly Written[]
+  /** Written under its bar, where its parts begin. */
+  readonly under?: readonly Written[]
   /** How far it would reach in another case: a tick on its bar, named above. */
   readonly reach?: { readonly value: number; readonly text: string }
   /** A value its bar is measured by. */
@@ -25,8 +25,8 @@ export interface Gauge {
 
 const size = { label: 18, words: 22, small: 16, tick: 15 } as const
 const barHeight = 40
-/** From a bar up to the middle of its words, and down to that of its ticks. */
-const gap = { words: 22, ticks: 20, line: 10, name: 12 }
+/** From a bar up to the middle of its words, down to that of its ticks, and right of the first of them. */
+const gap = { words: 22, ticks: 20, line: 10, name: 12, under: 28 }
 
 /** A tick across a bar and its name above, clear of the words that stand there. */
 function reachMarks(
@@ -37,7 +37,7 @@ function reachMarks(
   lower: number,
   measure: Measure,
 ): Mark[] {
-  const style = { tone: 'ink', size: size.small } as const
+  const style = { tone: 'ink', size: size.small, bold: true } as const
   const left = Math.max(words.x + words.width + gap.name, at - widthOf(measure, reach.text, style) / 2)
   return [
     line('reference', [at, upper - gap.line], [at, lower], 'ink', 1.5, [2, 3]),
@@ -111,13 +111,8 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
               ]
             : []),
           ...(row.reach ? reachMarks(row.reach, at(row.reach.value), value, upper, lower, measure) : []),
-          ...(row.inside
-            ? [
-                text(measure, 'remark', row.inside, at(row.line?.value ?? ends.at(-1) ?? 0) + gap.line, y(i), remark, {
-                  row: i,
-                  cells: [[i, 2]],
-                }),
-              ]
+          ...(row.under
+            ? [text(measure, 'remark', row.under, left + gap.under, lower + gap.ticks, remark, { row: i, cells: [[i, 2]] })]
             : []),
           text(
             measure,
