@@ -67,6 +67,12 @@ describe('a slope', () => {
     expect([before, after].flatMap(faultsOf)).toEqual([])
     expect(tableOf(after.marks)[5]).toEqual(['sixth', '7%', '9%', 'sixth to third'])
   })
+
+  it('keeps the bound it had shown behind the value that comes in', () => {
+    const { marks } = draw(true)
+    expect(marks.find(mark => mark.kind === 'rect')).toMatchObject({ fade: 'paper', datum: [50, Infinity] })
+    expect(tableOf(marks)[0]?.join(' ')).toContain('it says over 50%')
+  })
 })
 
 describe('gauges', () => {
