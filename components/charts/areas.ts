@@ -17,8 +17,8 @@ export interface AreaRow {
   /** The amount in words, and below it the amount a month. */
   readonly words?: readonly Written[]
   readonly rate?: readonly Written[]
-  /** Words on it, line by line. */
-  readonly inside?: readonly [large: readonly Written[], ...small: readonly (readonly Written[])[]]
+  /** Words on it, large. */
+  readonly inside?: readonly Written[]
   readonly tone: 'mute' | 'ink-area' | 'blue-area'
   /** Drawn as an outline: later in the talk than what matters now. */
   readonly hollow?: boolean
@@ -159,16 +159,14 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         if (!row.words) return []
         if (isOnBand(row) && aside === 0) bandEnd = top - lift - (row.size ?? size.words) / 2 - gap.between
         const value = text(measure, 'value', row.words, middle, top - lift, style, { ...ofAll, cells: [...ofAll.cells, [i, 2]] })
-        const [large, ...small] = row.inside ?? []
         const centre = { x: (x(row.from) + x(row.to)) / 2, y: (y(rateOf(row)) + bottom) / 2 }
         const on = { tone: 'paper', align: 'center' } as const
         return [
           value,
           ...(rate ? [rate] : []),
-          ...(large ? [text(measure, 'remark', large, centre.x, centre.y - 30, { ...on, size: size.large, bold: true }, { row: i })] : []),
-          ...small.map((words, n) =>
-            text(measure, 'remark', words, centre.x, centre.y + 8 + n * 26, { ...on, size: size.words }, { row: i }),
-          ),
+          ...(row.inside
+            ? [text(measure, 'remark', row.inside, centre.x, centre.y, { ...on, size: size.large, bold: true }, { row: i })]
+            : []),
         ]
       })
       const side = Math.sqrt(square.value * (x(from + 1) - x(from)) * (y(0) - y(1)))

@@ -84,7 +84,7 @@ const sloping = (isWhole: boolean) =>
       ],
       zero: '0%',
       half: { value: 50, text: '50%' },
-      bound: { name: 'iFlytek', words: [{ text: 'over a half' }], why: 'more than the rest', rest: 'the rest' },
+      bound: { name: 'iFlytek', words: [{ text: 'over a half' }], why: 'more than the rest', rest: 'the rest', said: 'it says ' },
       isWhole,
     },
   )
