@@ -48,10 +48,10 @@ export interface DotOptions {
 const sizes = { value: 22, label: 18, of: 16, note: 16, tick: 15, reference: 18 } as const
 const radius = 8
 /** From a mark to its words, between columns, and from words to a note. */
-const gaps = { words: 8, column: 18, note: 13 }
+const gaps = { words: 8, column: 18, names: 28, note: 13 }
 /** How far the paper behind words reaches beyond them, so that no line touches them. */
 const ground = 7
-const fade = { height: 20, length: 24 }
+const fade = { height: 20, length: 12 }
 const tick = { length: 6, gap: 16 }
 
 const bold = { size: sizes.value, bold: true }
@@ -81,7 +81,7 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
   }
 
   const rooms = (measure: Measure, { width }: Size) => {
-    const names = columns(measure).end + gaps.column
+    const names = columns(measure).end + gaps.names
     const rights = [
       { share: 1, room: radius },
       ...rows.flatMap(row =>
@@ -113,7 +113,10 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
         return [{ ...spoke, row: i, datum: [start, row.value] }, dot]
       }
       case 'ring': {
-        const to = guide === 'rows' ? ([at, bottom] as const) : ([from, middle] as const)
+        // A row beyond it has its words where the line would run on.
+        const past = rows.findIndex((other, j) => j > i && isLeft(other) && other.value > row.value)
+        const end = past < 0 ? bottom : (y(past - 1) + y(past)) / 2
+        const to = guide === 'rows' ? ([at, end] as const) : ([from, middle] as const)
         const start = guide === 'rows' ? ([at, middle + radius] as const) : ([at - beyond(row), middle] as const)
         return [
           { ...line('reference', start, to, row.tone, 1.5, [2, 4]), row: i },
