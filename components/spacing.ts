@@ -6,10 +6,10 @@ export const figureBreaks =
   /(?<=(?<!RMB|USD|per|per million|per thousand|\ba|\d) )(?!token\b)|(?<=\d )(?=(?:per|to|of|and)\b)|(?<=[–；，、])|(?=（)/u
 
 /**
- * Where a formula may be broken: before a sign, so that a line begins with that, but not within brackets; between codes;
- * before the end of a time.
+ * Where a formula may be broken: before a sign, so that a line begins with that, but within brackets only before ÷, and not
+ * behind a 1 that something is taken from; between codes; before the end of a time.
  */
-export const formulaBreaks = /(?<= )(?=[+−÷] |× \()(?![^()]*\))|(?<=\d[a-z]? )(?=[A-Z]-?\d)|(?<= )(?=to \d)|(?=至\d)/u
+export const formulaBreaks = /(?<=(?<!^1) )(?=÷ |(?![^()]*\))(?:[+−] |× \())|(?<=\d[a-z]? )(?=[A-Z]-?\d)|(?<= )(?=to \d)|(?=至\d)/u
 
 /** Returns the pieces of a text between which a little space belongs, since Chinese meets digits or Latin there. */
 export const scriptRuns = (text: string): string[] => text.split(meeting)

@@ -125,7 +125,7 @@ export const derived = {
   },
   'rest-wins': {
     code: 'D4c',
-    label: { zh: '六家之外的中标项目', en: 'Projects won outside the six' },
+    label: { zh: '六家之外的中标项目', en: 'Projects outside the six' },
     formula: sub('tenders', sixWins),
     subject: 'rest',
     measure: 'wins',

@@ -168,17 +168,8 @@ function wordsBeside(row: AreaRow, i: number, options: AreaOptions, { x, y, left
   const rate = row.rate
     ? [text(measure, 'remark', row.rate, rateAt.x, rateAt.y, { tone: quiet, size: size.rate }, { row: i, cells: [[i, 3]] })]
     : []
-  const [finding, ...small] = row.inside ?? []
-  const on = { tone: 'paper' } as const
-  return [
-    ...label,
-    value,
-    ...rate,
-    ...(finding ? [text(measure, 'remark', finding, at - 1, end - 74, { ...on, size: size.large, bold: true }, { row: i })] : []),
-    ...small.map((words, n) =>
-      text(measure, 'remark', words, at, end - 17 - (small.length - 1 - n) * 22, { ...on, size: size.rate }, { row: i }),
-    ),
-  ]
+  const on = { tone: 'paper', size: size.large, bold: true } as const
+  return [...label, value, ...rate, ...(row.inside ? [text(measure, 'remark', row.inside, at - 1, end - 44, on, { row: i })] : [])]
 }
 
 /** A band from the right edge to the area it falls in, or to its words where they stand in its way; its own words at the right, above it. */

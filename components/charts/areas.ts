@@ -6,6 +6,7 @@ import { line, pathThrough, text, widthOf } from './marks.ts'
 import { isNarrow } from './narrow.ts'
 import { hair, textLines, wrap } from './room.ts'
 import { arrowHead, bracket, hatching } from './spans.ts'
+import { spokenAll } from './written.ts'
 
 /** An amount of some months: as wide as they are, as high as the amount a month, so that area is amount. Months count from any month on. */
 export interface AreaRow {
@@ -18,8 +19,8 @@ export interface AreaRow {
   /** The amount in words, and below it the amount a month. */
   readonly words?: readonly Written[]
   readonly rate?: readonly Written[]
-  /** Words on it, line by line. */
-  readonly inside?: readonly [large: readonly Written[], ...small: readonly (readonly Written[])[]]
+  /** Words on it, large. */
+  readonly inside?: readonly Written[]
   readonly tone: 'mute' | 'ink-area' | 'blue-area'
   /** Drawn as an outline: later in the talk than what matters now. */
   readonly hollow?: boolean
@@ -55,7 +56,7 @@ export interface AreaOptions {
   readonly compare?: {
     readonly sums: readonly [Sum, Sum]
     readonly times: readonly Written[]
-    /** Above how many times it is, and below it. */
+    /** Above how many times it is, one behind the other. */
     readonly remark: string
     readonly other: readonly Written[]
   }
@@ -168,16 +169,14 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         if (!row.words) return []
         if (isOnBand(row) && aside === 0) bandEnd = top - lift - (row.size ?? size.words) / 2 - gap.between
         const value = text(measure, 'value', row.words, middle, top - lift, style, { ...ofAll, cells: [...ofAll.cells, [i, 2]] })
-        const [large, ...small] = row.inside ?? []
         const centre = { x: (x(row.from) + x(row.to)) / 2, y: (y(rateOf(row)) + bottom) / 2 }
         const on = { tone: 'paper', align: 'center' } as const
         return [
           value,
           ...(rate ? [rate] : []),
-          ...(large ? [text(measure, 'remark', large, centre.x, centre.y - 30, { ...on, size: size.large, bold: true }, { row: i })] : []),
-          ...small.map((words, n) =>
-            text(measure, 'remark', words, centre.x, centre.y + 8 + n * 26, { ...on, size: size.words }, { row: i }),
-          ),
+          ...(row.inside
+            ? [text(measure, 'remark', row.inside, centre.x, centre.y, { ...on, size: size.large, bold: true }, { row: i })]
+            : []),
         ]
       })
       const side = Math.sqrt(square.value * (x(from + 1) - x(from)) * (y(0) - y(1)))
@@ -336,10 +335,6 @@ function compareMarks(
     ],
   })
   const middle = (at + x(second.from)) / 2
-  const otherWidth = widthOf(measure, other, { size: size.rate })
-  // Above the arrow with the rest, where it has no room below it.
-  const isAbove = otherWidth + 8 > x(second.from) - at
-  const lift = isAbove ? 24 : 0
   const tip = x(second.from) - 6
   return [
     ...sums.map(({ from, to }, i) => bracket(x(from) + 3, x(to) - 3, feet[i] ?? 0, 'blue')),
@@ -348,16 +343,15 @@ function compareMarks(
     arrowHead(tip, level, 'blue'),
     one,
     two,
-    text(measure, 'remark', times, middle, level - 32 - lift, { ...blue, size: size.large, align: 'center' }, { cells: [[table + 1, 3]] }),
-    text(measure, 'remark', remark, middle, level - 66 - lift, { tone: 'blue', size: size.rate, align: 'center' }),
+    text(measure, 'remark', times, middle, level - 32, { ...blue, size: size.large, align: 'center' }, { cells: [[table + 1, 3]] }),
     text(
       measure,
       'remark',
-      other,
+      [{ text: remark }, ...other],
       middle,
-      isAbove ? level - 18 : level + 18,
+      level - 66,
       { tone: 'blue', size: size.rate, align: 'center' },
-      { cells: [[table + 1, 3]] },
+      { cells: [[table + 1, 3, spokenAll(other)]] },
     ),
   ]
 }

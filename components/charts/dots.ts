@@ -48,10 +48,10 @@ export interface DotOptions {
 const sizes = { value: 22, label: 18, of: 16, note: 16, tick: 15, reference: 18 } as const
 const radius = 8
 /** From a mark to its words, between columns, and from words to a note. */
-const gaps = { words: 8, column: 18, note: 13 }
+const gaps = { words: 8, column: 18, names: 28, note: 13 }
 /** How far the paper behind words reaches beyond them, so that no line touches them. */
 const ground = 7
-const fade = { height: 20, length: 24 }
+const fade = { height: 20, length: 12 }
 const tick = { length: 6, gap: 16 }
 /** In a column, where names stand above their marks: how high a row is, and from its middle up to the names and down to the marks. */
 const stacked = { row: 54, up: 14, down: 9 }
@@ -118,7 +118,7 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
 
   const rooms = (measure: Measure, { width }: Size) => {
     if (isColumn(width)) return roomsInColumn(measure, width)
-    const names = columns(measure).end + gaps.column
+    const names = columns(measure).end + gaps.names
     const rights = [
       { share: 1, room: radius },
       ...rows.flatMap(row =>
@@ -142,7 +142,7 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
   const middleOf = (i: number, { y, width }: Scales) => y(i) + (isColumn(width) ? stacked.down : 0)
 
   const markOf = (row: DotRow, i: number, scales: Scales): Mark[] => {
-    const { x, bottom } = scales
+    const { x, y, bottom } = scales
     const [at, from, middle] = [x(level(row.value)), x(level(reference.value)), middleOf(i, scales)]
     const common = { row: i, datum: [row.value] }
     const dot = { kind: 'dot', role: 'point', tone: row.tone, x: at, y: middle, radius, ...common } as const
@@ -153,7 +153,10 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
         return [{ ...spoke, row: i, datum: [start, row.value] }, dot]
       }
       case 'ring': {
-        const to = guide === 'rows' ? ([at, bottom] as const) : ([from, middle] as const)
+        // A row beyond it has its words where the line would run on.
+        const past = rows.findIndex((other, j) => j > i && isLeft(other) && other.value > row.value)
+        const end = past < 0 ? bottom : (y(past - 1) + y(past)) / 2
+        const to = guide === 'rows' ? ([at, end] as const) : ([from, middle] as const)
         const start = guide === 'rows' ? ([at, middle + radius] as const) : ([at - beyond(row), middle] as const)
         return [
           { ...line('reference', start, to, row.tone, 1.5, [2, 4]), row: i },
@@ -219,7 +222,10 @@ export function dots(rows: readonly DotRow[], { scale, ticks, tick: wordTick, ma
         return one === next || at(next) - at(one) >= ((widths[0] ?? 0) + (widths[1] ?? 0)) / 2 + 12
       })
       // Else only the decades of a log axis say what they are.
-      const worded = areFar || !isOver || scale === 'linear' ? ticks : ticks.filter(value => Number.isInteger(Math.log10(value)))
+      const axisAt = isOver && axis ? width - widthOf(measure, axis, { size: sizes.tick }) - 8 : Infinity
+      const worded = (areFar || !isOver || scale === 'linear' ? ticks : ticks.filter(value => Number.isInteger(Math.log10(value)))).filter(
+        value => at(value) + widthOf(measure, wordTick(value), { size: sizes.tick }) / 2 < axisAt,
+      )
       return [
         ...rows.map((_, i) => line('grid', [left, middleOf(i, scales)], [right, middleOf(i, scales)], 'rule')),
         line('axis', [left, bottom], [right, bottom], 'ink'),

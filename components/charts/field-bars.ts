@@ -23,8 +23,8 @@ export interface FieldBarsOptions {
   readonly left?: number
   /** Everybody else, as a block of the field's width under the bars: name, number, share. */
   readonly rest: Look & { readonly lines: readonly (readonly Written[])[] }
-  /** A count to measure bars by: a line through the bars from a row on, named beside the last. */
-  readonly measure?: { readonly count: number; readonly from: number; readonly text: string }
+  /** A count to measure bars by: a line through the bars from a row on, named beside the last; beside its first, what the check adds. */
+  readonly measure?: { readonly count: number; readonly from: number; readonly text: string; readonly answer?: readonly Written[] }
 }
 
 /** Closer than in a field, so that the squares of a bar are one, and the bars stand well apart. */
@@ -85,14 +85,24 @@ function barsFrame(
   }
 }
 
-/** Returns the line that measures bars by, through some of them. */
-function measureMarks(rows: readonly FieldRow[], { measure: by }: FieldBarsOptions, frame: Frame, measure: Measure): Mark[] {
+/** Returns the line that measures bars by, through some of them, and what the check answers, as far as a width reaches. */
+function measureMarks(
+  rows: readonly FieldRow[],
+  { measure: by }: FieldBarsOptions,
+  frame: Frame,
+  measure: Measure,
+  width = Infinity,
+): Mark[] {
   if (!by) return []
   const { left, top, high, length } = frame
   const [at, last] = [left + length(by.count) - 1, rows.length - 1]
+  const answerAt = { x: at + 11, y: top(by.from) + high / 2, width: width - at - 11, pitch: top(1) - top(0) }
   return [
     line('reference', [at, top(by.from) - 4], [at, top(last) + high + 4], 'ink', 1.5, [4, 4]),
     text(measure, 'reference', by.text, at + 11, top(last) + high / 2, { tone: 'ink', size: 16 }),
+    ...(by.answer
+      ? textLines(measure, 'remark', by.answer, answerAt, { tone: 'blue', size: 16 }, { row: by.from, cells: [[by.from, 1]] })
+      : []),
   ]
 }
 
@@ -103,7 +113,7 @@ function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: 
   const names = left - (fieldLeft - nameEnd)
   const pitch = top(1) - top(0)
   return [
-    ...measureMarks(rows, options, frame, measure),
+    ...measureMarks(rows, options, frame, measure, width),
     ...rows.flatMap((row, i): Mark[] => {
       const own = row.tone === 'red'
       const middle = top(i) + high / 2
@@ -198,6 +208,6 @@ function narrowBars(rows: readonly FieldRow[], options: FieldBarsOptions, width:
   }
   return {
     squares: { blocks: frame.blocks, looks: [...rows, rest], told },
-    words: [...measureMarks(rows, options, frame, measure), ...words],
+    words: [...measureMarks(rows, options, frame, measure, width), ...words],
   }
 }

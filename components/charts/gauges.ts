@@ -16,8 +16,8 @@ export interface Gauge {
   /** What it comes to, above its bar at the left; and the rest that is said of it, at the right. */
   readonly words: readonly Written[]
   readonly remark: readonly Written[]
-  /** Written on its axis where nothing is drawn: behind its line, or behind what its parts come to. */
-  readonly inside?: readonly Written[]
+  /** Written under its bar, where its parts begin. */
+  readonly under?: readonly Written[]
   /** How far it would reach in another case: a tick on its bar, named above. */
   readonly reach?: { readonly value: number; readonly text: string }
   /** A value its bar is measured by. */
@@ -30,8 +30,8 @@ const wordStyle = { size: size.words, bold: true } as const
 const smallStyle = { size: size.small } as const
 const lineStyle = { size: size.small, bold: true } as const
 const barHeight = 40
-/** From a bar up to the middle of its words, and down to that of its ticks. */
-const gap = { words: 22, ticks: 20, line: 10, beside: 4, name: 12 }
+/** From a bar up to the middle of its words, down to that of its ticks, and right of the first of them. */
+const gap = { words: 22, ticks: 20, line: 10, beside: 4, name: 12, under: 28 }
 
 /** In a column: what a gauge is, with what it comes to; a line of what else is said; the names of lines on the bar, its bar with the ticks, and what parts gauges. */
 const column = { head: 34, line: 22, names: 24, bar: 32, ticks: 30, gap: 16, beside: 24, free: 6 } as const
@@ -44,8 +44,8 @@ interface Place {
   readonly words: number
   readonly names: number
   readonly remark: number
-  /** The same of what is written inside, where there is no room there. */
-  readonly inside?: number
+  /** The same of what is written under its bar. */
+  readonly under?: number
   readonly upper: number
   readonly lower: number
   /** Where it ends, its ticks included. */
@@ -68,20 +68,14 @@ function placesIn(measure: Measure, rows: readonly Gauge[], width: number): Plac
       return first ?? more[0] ?? end
     }
     const remark = widthOf(measure, row.remark, smallStyle) <= free ? words : linesOf(row.remark)
-    const inside = row.inside && widthOf(measure, row.inside, smallStyle) > insideRoom(row, width) ? linesOf(row.inside) : undefined
     const names = take(row.reach ? column.names : row.line ? gap.line + column.free : remark === words ? 0 : column.free)
     const bar = take(column.bar)
     const [upper, lower] = [bar - column.bar / 2, bar + column.bar / 2]
     take(column.ticks)
-    return { wordsAt, label, words, names, remark, upper, lower, end, ...(inside !== undefined && { inside }) }
+    const under = row.under && linesOf(row.under)
+    return { wordsAt, label, words, names, remark, upper, lower, end, ...(under !== undefined && { under }) }
   })
 }
-
-/** Returns how much is free at the right of a bar. */
-const insideRoom = (row: Gauge, width: number) => width * (1 - freeFrom(row) / row.max) - gap.line * 2
-
-/** Returns from where on nothing is drawn on an axis: from its line, or from what its parts come to. */
-const freeFrom = ({ line, parts }: Gauge) => line?.value ?? parts.reduce((sum, { value }) => sum + value, 0)
 
 /** Returns the ticks whose words keep apart: all, every second, every third…, and always the last; but for those that come near to the name of its line. */
 function shownTicks(measure: Measure, { ticks, line }: Gauge, at: (value: number) => number): Gauge['ticks'] {
@@ -110,7 +104,7 @@ function reachMarks(
   isOwnLine: boolean,
   measure: Measure,
 ): Mark[] {
-  const style = { tone: 'ink', size: size.small } as const
+  const style = { tone: 'ink', size: size.small, bold: true } as const
   const width = widthOf(measure, reach.text, style)
   const left = isOwnLine ? Math.max(0, at - gap.beside - width) : Math.max(words.x + words.width + gap.name, at - width / 2)
   return [
@@ -146,7 +140,7 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
       return rows.flatMap((row, i): Mark[] => {
         const at = (value: number) => x(value / row.max)
         const above = y(i) - barHeight / 2 - gap.words
-        const beside = { wordsAt: left, label: y(i), words: above, names: above, remark: above, inside: undefined }
+        const beside = { wordsAt: left, label: y(i), words: above, names: above, remark: above, under: undefined }
         const its = places[i] ?? { ...beside, upper: y(i) - barHeight / 2, lower: y(i) + barHeight / 2 }
         const { upper, lower } = its
         const height = lower - upper
@@ -162,7 +156,6 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
         const value = text(measure, 'value', row.words, its.wordsAt, its.words, { tone: 'ink', ...wordStyle }, { row: i, cells: [[i, 1]] })
         const remark = { tone: 'soft', ...smallStyle } as const
         const isRight = its.remark === its.words
-        const middle = (upper + lower) / 2
         const ticks = isIn ? shownTicks(measure, row, at) : row.ticks
         return [
           {
@@ -195,14 +188,14 @@ export function gauges(rows: readonly Gauge[]): ChartSpec {
               ]
             : []),
           ...(row.reach ? reachMarks(row.reach, at(row.reach.value), value, its, isIn, measure) : []),
-          ...(row.inside
+          ...(row.under
             ? textLines(
                 measure,
                 'remark',
-                row.inside,
+                row.under,
                 {
-                  x: its.inside === undefined ? at(freeFrom(row)) + gap.line : 0,
-                  y: its.inside ?? middle,
+                  x: its.under === undefined ? left + gap.under : 0,
+                  y: its.under ?? lower + gap.ticks,
                   width: isIn ? width : Infinity,
                   pitch: column.line,
                 },

@@ -23,6 +23,8 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
   /** What the first row comes to, below it at the right. */
   const verdict = rows[0]?.note ?? []
   const verdictStyle = { tone: 'blue', size: size.verdict, bold: true } as const
+  /** What was known of it before. */
+  const said = [{ text: bound.said }, ...bound.words]
   const key = (i: number) => [{ text: heads[i]?.name ?? '', bold: true }, { text: ' ' }, ...(heads[i]?.all ?? [])]
   const keyStart = 2 * start + gap.words - 2
 
@@ -33,10 +35,10 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
     const keyAt = keys.map((_, i) => 11 + keys.slice(0, i).reduce((sum, n) => sum + n, 0) * gap.line)
     const first = 11 + keys.reduce((sum, n) => sum + n, 0) * gap.line + gap.key
     const why = lines(bound.why, { size: size.words })
-    const below = isWhole ? lines(verdict, verdictStyle) : why + lines(bound.rest, { size: size.words })
+    const below = isWhole ? lines(verdict, verdictStyle) + lines(said, { size: size.words }) : why + lines(bound.rest, { size: size.words })
     const at = rows.map((_, i) => first + i * gap.row + (i > 0 ? below * gap.line + 4 : 0))
     const bottom = (at.at(-1) ?? first) + gap.marks + foot.axis
-    return { keyAt, at, why, bottom, height: bottom - foot.axis + foot.all }
+    return { keyAt, at, why, verdicts: lines(verdict, verdictStyle), bottom, height: bottom - foot.axis + foot.all }
   }
 
   return {
@@ -53,7 +55,7 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
       },
     }),
     marks: ({ x, right, width }, measure) => {
-      const { keyAt, at, why, bottom } = places(width, measure)
+      const { keyAt, at, why, verdicts, bottom } = places(width, measure)
       const middle = (i: number) => (at[i] ?? 0) + gap.marks
       const widest = (words: (row: SlopeRow) => number) => Math.max(0, ...rows.map(words))
       const names = widest(row => widthOf(measure, row.label, styleOf(row)))
@@ -67,7 +69,7 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
         return { ...drawn, ...(more.row !== undefined && { row: more.row }), ...(more.datum && { datum: more.datum }), series: 1 }
       }
       const fading = { kind: 'rect', role: 'bar', tone: 'red-area', fade: 'paper', height: bar } as const
-      const said = { width: end, pitch: gap.line }
+      const block = { width: end, pitch: gap.line }
       return [
         ...heads.flatMap((_, i): Mark[] => {
           const y = keyAt[i] ?? 0
@@ -82,9 +84,7 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
         }),
         ...rows.map((_, i) => line('grid', [x(0), middle(i)], [right, middle(i)], 'rule')),
         ...rows.map((_, i) => line('axis', [x(0), middle(i) - 8], [x(0), middle(i) + 8], 'mute')),
-        ...(isWhole
-          ? []
-          : [{ ...fading, row: 0, datum: [half.value, Infinity], x: x(half.value), y: middle(0) - bar / 2, width: right - x(half.value) }]),
+        { ...fading, row: 0, datum: [half.value, Infinity], x: x(half.value), y: middle(0) - bar / 2, width: right - x(half.value) },
         line('reference', [x(half.value), top], [x(half.value), bottom], 'ink', 1.5),
         ...(isWhole
           ? rows.map((row, i): Mark => {
@@ -112,14 +112,24 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
           ]
         }),
         ...(isWhole
-          ? textLines(
-              measure,
-              'remark',
-              verdict,
-              { ...said, x: end, y: middle(0) + gap.line },
-              { ...verdictStyle, align: 'right' },
-              { row: 0, ground: 4, cells: verdict.length > 0 ? [[0, 3]] : [] },
-            )
+          ? [
+              ...textLines(
+                measure,
+                'remark',
+                verdict,
+                { ...block, x: end, y: middle(0) + gap.line },
+                { ...verdictStyle, align: 'right' },
+                { row: 0, ground: 4, cells: verdict.length > 0 ? [[0, 3]] : [] },
+              ),
+              ...textLines(
+                measure,
+                'remark',
+                said,
+                { ...block, x: end, y: middle(0) + (1 + verdicts) * gap.line },
+                { tone: 'red', size: size.words, align: 'right' },
+                { row: 0, ground: 4, cells: [[0, 3]] },
+              ),
+            ]
           : [
               text(
                 measure,
@@ -134,7 +144,7 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
                 measure,
                 'remark',
                 bound.why,
-                { ...said, x: end, y: middle(0) + gap.line },
+                { ...block, x: end, y: middle(0) + gap.line },
                 { tone: 'soft', size: size.words, align: 'right' },
                 { row: 0, ground: 4, cells: [[0, 3]] },
               ),
@@ -142,7 +152,7 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
                 measure,
                 'remark',
                 bound.rest,
-                { ...said, x: end, y: middle(0) + (1 + why) * gap.line },
+                { ...block, x: end, y: middle(0) + (1 + why) * gap.line },
                 { tone: 'ink', size: size.words, align: 'right' },
                 { ground: 4 },
               ),

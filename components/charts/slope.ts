@@ -28,7 +28,13 @@ export interface SlopeOptions {
   readonly zero: string
   readonly half: { readonly value: number; readonly text: string }
   /** What is known of the first row at the right before its value is: more than the half, and no upper end. */
-  readonly bound: { readonly name: string; readonly words: readonly Written[]; readonly why: string; readonly rest: string }
+  readonly bound: {
+    readonly name: string
+    readonly words: readonly Written[]
+    readonly why: string
+    readonly rest: string
+    readonly said: string
+  }
   /** Whether the values at the right are shown; their room is kept. */
   readonly isWhole: boolean
 }
@@ -52,6 +58,8 @@ const lookOf = (width: number) => (width < 800 ? inColumn : onSlide)
 /** Room above the axes for the end of a bar and its words, and below for their heads. */
 const [above, below] = [24, 68]
 const barWidth = 16
+/** Half of a diamond: one which just clears the half is seen to, the first standing out. */
+const reach = { first: 6, other: 4 } as const
 /** Top of the axes, in shares of a hundred: some way above a half. */
 const top = 54
 
@@ -138,13 +146,22 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         return { ...drawn, row: i }
       })
       const dots = rows.map((row, i): Mark => {
-        const at = { kind: 'dot', role: 'point', tone: row.tone, row: i, series: 0, datum: [row.left.value] } as const
+        const at = {
+          kind: 'dot',
+          role: 'point',
+          tone: row.tone === 'ink' && !isWhole ? 'mute' : row.tone,
+          row: i,
+          series: 0,
+          datum: [row.left.value],
+        } as const
         return { ...at, x: west, y: y(row.left.value), radius: row.tone === 'red' ? 6 : 4.5 }
       })
       const diamonds = rows.map((row, i): Mark => {
-        // So small that one which just clears the half is seen to.
-        const d = diamondPath(east, y(row.right.value), 4)
-        return { kind: 'path', role: 'point', tone: 'blue', fill: 'paper', width: 1.5, row: i, series: 1, datum: [row.right.value], d }
+        const own = row.tone === 'red'
+        const d = diamondPath(east, y(row.right.value), own ? reach.first : reach.other)
+        // On its own bar the paper's edge holds it apart.
+        const paint = own ? ({ tone: 'paper', fill: 'red' } as const) : ({ tone: 'blue', fill: 'paper' } as const)
+        return { kind: 'path', role: 'point', ...paint, width: 1.5, row: i, series: 1, datum: [row.right.value], d }
       })
       const axis = (at: number) => [
         line('axis', [at, y(half.value)], [at, bottom], 'mute'),
@@ -164,8 +181,7 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         height: y(half.value) - hair,
       }
       return [
-        // The value takes the place of its bound: beside it one could not see how little it clears the half by.
-        ...(isWhole ? [] : [bar]),
+        bar,
         ...axis(west),
         ...axis(east),
         line('reference', [1, y(half.value)], [east + barWidth, y(half.value)], 'ink', 1.5),
@@ -175,7 +191,10 @@ export function slope(rows: readonly SlopeRow[], options: SlopeOptions): ChartSp
         ...(isWhole ? diamonds : []),
         ...leftWords(rows, look, scales, measure, west - beside, left),
         ...(isWhole
-          ? rightWords(rows, look, scales, measure, east + beside, right)
+          ? [
+              ...rightWords(rows, look, scales, measure, east + beside, right),
+              saidWords(options, rows, scales, measure, east + beside + right + look.words),
+            ]
           : boundWords(options, look, scales, measure, east + barWidth + gap.axis)),
         text(measure, 'tick', zero, west + 10, bottom, { tone: 'soft', size: 15 }),
         ...heads.flatMap(({ name, all }, i) => [
@@ -248,6 +267,20 @@ function rightWords(rows: readonly SlopeRow[], look: Look, { y, bottom }: Scales
       ...(row.note ? [text(measure, 'remark', row.note, noteAt.x, noteAt.y, note, { row: i, cells: [[i, 3]] })] : []),
     ]
   })
+}
+
+/** Over the first value, what was known before. */
+function saidWords({ bound }: SlopeOptions, rows: readonly SlopeRow[], { y }: Scales, measure: Measure, x: number): Mark {
+  const words = [{ text: bound.said }, ...bound.words]
+  return text(
+    measure,
+    'remark',
+    words,
+    x,
+    y(rows[0]?.right.value ?? 0) - 23,
+    { tone: 'red', size: size.small },
+    { row: 0, cells: [[0, 3]] },
+  )
 }
 
 /** What is known before the values are: above the half who has it, below it why, and what that leaves. */

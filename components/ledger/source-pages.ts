@@ -60,6 +60,7 @@ export function rowOf(id: SourceId, locale: Locale) {
   const { title, producer, host, published, accessed, address, licence, compiler } = source(id)
   const t = words[locale]
   const day = dayOf(published, locale)
+  const isBracketed = locale === 'en' && day !== '' // a title may end with a date itself
   const read = accessed === readOn || unstated.includes(accessed) ? '' : t.read(dayOf(accessed, locale))
   const counted = compiler && !producer[locale].startsWith(compiler[locale]) ? t.counted(compiler[locale]) : ''
   const facts = [counted, read, unstated.includes(licence) ? '' : t.licence + t.licenceOf(licence)].filter(Boolean)
@@ -68,8 +69,8 @@ export function rowOf(id: SourceId, locale: Locale) {
   return {
     name,
     place,
-    said: t.colon + title[locale] + (day && t.comma),
-    day,
+    said: t.colon + title[locale] + (isBracketed ? ' ' : day && t.comma),
+    day: isBracketed ? `(${day})` : day,
     facts: facts.join(t.split).split(factBreaks),
     address: shown(address),
   }

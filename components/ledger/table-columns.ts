@@ -52,8 +52,8 @@ export const columnsOf: Readonly<Record<Origin, readonly Column[]>> = {
   derived: [code(56, 56), name(354, 282), { width: width(260, 238), text: formulaOf, breaks: formulaBreaks }, printed(148, 192), stands],
   article: [
     code(56, 56),
-    name(348, 388),
-    { width: width(42, 42), text: ({ paragraphs }) => paragraphs.join(' ') },
+    name(348, 380),
+    { width: width(42, 50), text: ({ paragraphs }) => paragraphs.join(' ') },
     { width: width(178, 102), text: sourcesOf },
     printed(194, 180),
     stands,

@@ -173,7 +173,9 @@ function wordArgs<Id extends string>(op: keyof typeof signs, args: readonly Form
     .map((arg, i) => {
       const size = i > 0 && wanted[op][0] === 1 && typeof arg === 'string' ? wording.withoutMinus?.(arg) : undefined
       if (size !== undefined) return signs[op === 'add' ? 'sub' : 'add'] + size
-      return (i > 0 ? signs[op] : '') + bracketed(wordPart(arg, locale, wording), wanted[op][i > 0 ? 1 : 0])
+      // 1 − a ÷ b would be read as (1 − a) ÷ b where it breaks before its sign.
+      const isQuotient = i > 0 && op === 'sub' && typeof arg === 'object' && arg.op === 'div'
+      return (i > 0 ? signs[op] : '') + bracketed(wordPart(arg, locale, wording), isQuotient ? 3 : wanted[op][i > 0 ? 1 : 0])
     })
     .join('')
 }

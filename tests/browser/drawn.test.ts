@@ -127,10 +127,10 @@ test('Chinese and digits stand equally far apart in sentences and in charts', as
   const [inSentence, inChart] = await page.locator('#slideshow .fact .autospace').evaluateAll(([gap]) => {
     const context = new OffscreenCanvas(1, 1).getContext('2d')
     if (!gap || !context) return []
-    const { fontSize, fontFamily, marginLeft } = getComputedStyle(gap)
+    const { fontSize, fontFamily, paddingLeft } = getComputedStyle(gap)
     context.font = `100px ${fontFamily}`
     const width = (text: string) => context.measureText(text).width / 100
-    return [Number.parseFloat(marginLeft) / Number.parseFloat(fontSize), width('中 1') - width('中1')]
+    return [Number.parseFloat(paddingLeft) / Number.parseFloat(fontSize), width('中 1') - width('中1')]
   })
   expect(inSentence).toBeCloseTo(inChart ?? 0, 1.8)
 })

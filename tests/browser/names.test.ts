@@ -27,10 +27,11 @@ async function namesOn(client: CDPSession) {
   })
 }
 
-/** How a slide words some facts in another unit: a price per million tokens, a share as a multiple, money in the axis' own. */
+/** How a slide words some facts in another unit: a price per million tokens, a share as a multiple or in quarters, money in the axis' own. */
 const inOtherUnits: Readonly<Record<string, RegExp>> = {
   'doubao-price': /^(RMB 3 per million tokens|3元\/百万 token)$/,
   'ascend-vs-nvidia-2025': /^0\.8(，自述|, its own word)$/,
+  'h2-amount-share': /^(3\/4 以上，有出入|over 3\/4, disputed)$/,
   'tender-amount': /^6\.47, reprinted$/,
 }
 

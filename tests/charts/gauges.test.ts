@@ -76,7 +76,7 @@ describe('gauges', () => {
       ...gauge(25),
       ticks: [0, 20, 40, 60, 80, 100].map(value => ({ value, text: `${value}%` })),
       words: [{ text: 'from 18.5% to 35.3%', standing: { said: ', contradicted', word: 'contradicted' } }],
-      inside: [{ text: 'dashed: if each of their bids hid another' }],
+      under: [{ text: 'dashed: if each of their bids hid another' }],
       reach: { value: 41, text: 'double: 41.0%' },
     }
     const spec = gauges([money, six])

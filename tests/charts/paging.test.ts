@@ -77,8 +77,8 @@ describe('pages', () => {
 
   it('say who published a source, what it is and when', () => {
     const [en, zh] = [rowOf('S3', 'en'), rowOf('S3', 'zh')]
-    expect([en.name, en.place, en.day]).toEqual(['The Paper', ' (on Sina Hong Kong)', '21 May 2024'])
-    expect(en.said).toMatch(/^: The price melee .*, $/)
+    expect([en.name, en.place, en.day]).toEqual(['The Paper', ' (on Sina Hong Kong)', '(21 May 2024)'])
+    expect(en.said).toMatch(/^: The price melee .*[^,] $/)
     expect([zh.name, zh.place, zh.day]).toEqual(['澎湃新闻', '（新浪香港转载）', '2024-05-21'])
     // That nobody is stated is no name.
     expect([rowOf('S1', 'en').name, rowOf('S1', 'en').day]).toEqual(['', ''])
@@ -143,6 +143,7 @@ describe('a text', () => {
     expect(linesOf('RMB 6.467 bn + 1,520 ÷ 1,107', 120, formulaBreaks)).toBe(2)
     expect(linesOf('37,295.3万元 + 14,803.6万元', 120, formulaBreaks)).toBe(2)
     expect('RMB 938 m × (1 + 162%) ÷ (2 + 162%)'.split(formulaBreaks)).toEqual(['RMB 938 m ', '× (1 + 162%) ', '÷ (2 + 162%)'])
+    expect('1 − (RMB 7 bn ÷ RMB 9 bn)'.split(formulaBreaks)).toEqual(['1 − (RMB 7 bn ', '÷ RMB 9 bn)'])
     expect(linesOf('计数：A1 A2 A3 A4 A5 A6', 120, formulaBreaks)).toBe(2)
     expect(linesOf('RMB 20 per million tokens', 150, figureBreaks)).toBe(2)
   })

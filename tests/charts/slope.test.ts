@@ -26,7 +26,7 @@ const options = {
   ],
   zero: '0',
   half: { value: 50, text: 'half' },
-  bound: { name: 'first', words: [{ text: 'over 50%' }], why: 'all it says', rest: 'the others: less' },
+  bound: { name: 'first', words: [{ text: 'over 50%' }], why: 'all it says', rest: 'the others: less', said: 'it says ' },
 } as const
 const draw = (isWhole: boolean) => drawChart(slope(rows, { ...options, isWhole }), size)
 
@@ -67,6 +67,12 @@ describe('a slope', () => {
     expect(after.plot).toEqual(before.plot)
     expect([before, after].flatMap(faultsOf)).toEqual([])
     expect(tableOf(after.marks)[5]).toEqual(['sixth', '7%', '9%', 'sixth to third'])
+  })
+
+  it('keeps the bound it had shown behind the value that comes in', () => {
+    const { marks } = draw(true)
+    expect(marks.find(mark => mark.kind === 'rect')).toMatchObject({ fade: 'paper', datum: [50, Infinity] })
+    expect(tableOf(marks)[0]?.join(' ')).toContain('it says over 50%')
   })
 })
 
@@ -136,15 +142,15 @@ describe('gauges', () => {
     expect(tableOf(drawOf(40).marks)).toEqual([['all', '100', 'some supposed']])
   })
 
-  it('have a tick where they would reach, and words where nothing is drawn', () => {
-    const row = { ...gauge(10), reach: { value: 40, text: 'double' }, inside: [{ text: 'why' }] }
+  it('have a tick where they would reach, and words under their parts', () => {
+    const row = { ...gauge(10), reach: { value: 40, text: 'double' }, under: [{ text: 'why' }] }
     const drawing = drawChart(gauges([row]), { width: 868, height: 120 })
     const { marks, plot } = drawing
     const at = (value: number) => plot.left + ((plot.right - plot.left) * value) / 120
     const ticks = marks.filter(mark => mark.kind === 'line').filter(({ role }) => role === 'reference')
     expect(ticks.map(({ from }) => from[0])).toEqual([expect.closeTo(at(60), 3), expect.closeTo(at(40), 3)])
     const words = marks.filter(mark => mark.kind === 'text').find(({ runs }) => runs[0]?.text === 'why')
-    expect(words?.x).toBeGreaterThan(at(60))
+    expect(words?.x).toBeLessThan(at(60))
     expect(faultsOf(drawing)).toEqual([])
   })
 })

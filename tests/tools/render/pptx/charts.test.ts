@@ -84,7 +84,7 @@ const sloping = (isWhole: boolean) =>
       ],
       zero: '0%',
       half: { value: 50, text: '50%' },
-      bound: { name: 'iFlytek', words: [{ text: 'over a half' }], why: 'more than the rest', rest: 'the rest' },
+      bound: { name: 'iFlytek', words: [{ text: 'over a half' }], why: 'more than the rest', rest: 'the rest', said: 'it says ' },
       isWhole,
     },
   )
@@ -200,8 +200,8 @@ describe('a slope is a line a row', () => {
   test('whose axes stand behind it, its words and the marks at the right over it', () => {
     const items = chartItems(drawingOf(sloping(true)))
     const chart = items.findIndex(({ kind }) => kind === 'chart')
-    // The axes with their feet, the half and four leaders.
-    expect(items.slice(0, chart).map(({ kind }) => kind)).toEqual(Array<string>(9).fill('path'))
+    // The axes with their feet, the half, the bound and four leaders.
+    expect(items.slice(0, chart).map(({ kind }) => kind)).toEqual(Array<string>(10).fill('path'))
     expect(wordsOver(sloping(true))).toEqual(expect.arrayContaining(['35.7%', '51.5%', 'Baidu']))
     expect(items.slice(chart).filter(({ kind }) => kind === 'path')).toHaveLength(4)
   })
