@@ -10,6 +10,9 @@ const short = (value: number) => String(+value.toFixed(1))
 /** Spaces at the ends of a text, with which it was measured, as an SVG keeps them. */
 const kept = (text: string) => text.replaceAll(/^ | $/g, '\u00a0')
 
+/** Of most words. */
+const usualSize = 16
+
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
 function element(name: string, attributes: Attributes, content = ''): string {
@@ -24,13 +27,19 @@ const color = (token: string) => `var(--${token})`
 /** Names a gradient by its ends, and by its direction where it is not to the right. */
 const fadeOf = ({ tone, fade = 'paper', fadesUp }: RectMark) => `${tone}-${fade}${fadesUp ? '-up' : ''}`
 
-function markSvg(mark: Mark, id: (color: string) => string): string {
+function markSvg(mark: Mark, id: (color: string) => string, isLinked: boolean): string {
   const fill = color(mark.tone)
   switch (mark.kind) {
     case 'text': {
       const { x, y, width, runs, ground } = mark
       const words = runs.map(({ text, x: dx, size, bold, tone, fact }) => {
-        const look = { 'font-size': size, 'font-weight': bold ? 700 : undefined, fill: color(tone), 'data-fact': fact?.id }
+        const look = {
+          'font-size': size === usualSize ? undefined : size,
+          'font-weight': bold ? 700 : undefined,
+          fill: color(tone),
+          // What has a link of its own need not say it twice.
+          'data-fact': isLinked ? undefined : fact?.id,
+        }
         return element('text', { x: x + dx, y, ...look }, escaped(kept(text)))
       })
       const paper = { x: x - (ground ?? 0), y: y - 12, width: width + (ground ?? 0) * 2, height: 22, fill: color('paper') }
@@ -107,8 +116,9 @@ export function renderSvg(
       element('rect', { x: box.x, y: box.y, width: box.width, height: box.height, fill: 'transparent' }),
     ),
   )
-  const drawn = (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id)).join('')
-  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'dominant-baseline': 'central' }
+  const drawn =
+    (gradients.length > 0 ? element('defs', {}, gradients.join('')) : '') + marks.map(mark => markSvg(mark, id, places.length > 0)).join('')
+  const look = { viewBox: `0 0 ${width} ${height}`, 'font-family': 'var(--sans)', 'font-size': usualSize, 'dominant-baseline': 'central' }
   return links.length === 0
     ? element('svg', { ...look, role: 'img', 'aria-label': label }, drawn)
     : // What is drawn is one picture; its links are not within it.

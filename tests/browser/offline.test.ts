@@ -184,7 +184,7 @@ test.concurrent('a new version is announced in the navigation bar and waits unti
   await using host = await serveFolder(site, 3970)
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const page = await context.newPage()
-  await page.goto(`${host.url}en/`)
+  await page.goto(`${host.url}en/?slides`)
   expect(await kept(page)).toBe('activated')
   await appendFile(resolve(site, workerName), '\n// another version')
   await page.reload()

@@ -24,14 +24,18 @@ export interface Reading {
   readonly figures: ReadonlyMap<string, Figure>
 }
 
+/** Takes links to facts away which the page has no entry of: the appendix lists what the last steps show. */
+const withoutDead = (svg: string, isListed: (id: string) => boolean) =>
+  svg.replaceAll(/<a href="#(fact-[\w-]+)"[^>]*>.*?<\/a>/g, (link, id: string) => (isListed(id) ? link : ''))
+
 /** Puts the drawings of a slide's charts where its HTML has their places. Throws where there is none of a chart. */
-function withFigures(slide: DeckSlide, html: string, figures: Reading['figures']): string {
+function withFigures(slide: DeckSlide, html: string, figures: Reading['figures'], isListed: (id: string) => boolean): string {
   return html.replaceAll(/<figure data-figure="([^"]+)"( data-named="")?>/g, (_, name: string, named?: string) => {
     const figure = figures.get(`${slide.no}-${name}`)
     // The appendix is not drawn anew: its charts are its tables.
     if (!figure) return '<figure>'
     const drawings = figure.steps.map(({ wide, narrow }) => `<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`)
-    return `<figure>${drawings.join('')}${named ? '' : `<figcaption>${escape(figure.label)}</figcaption>`}`
+    return `<figure>${withoutDead(drawings.join(''), isListed)}${named ? '' : `<figcaption>${escape(figure.label)}</figcaption>`}`
   })
 }
 
@@ -55,10 +59,14 @@ export function readingParts(own: Language, { deck, slides, figures }: Reading, 
     `<a href="../${own.folder ? '../' : ''}data/facts.csv">${words(t.data)}</a>`,
     ...others,
   ]
+  const listed = new Set([...slides.values()].flatMap(html => [...html.matchAll(/id="(fact-[\w-]+)"/g)].map(([, id = '']) => id)))
   // A slide is found by its number too, as in the deck.
   const article = (slide: DeckSlide) => `<article id="/${escape(slide.alias)}">
 <span id="/${slide.no}"></span>
-${headed(slide.no, withFigures(slide, slides.get(slide.no) ?? '', figures))}
+${headed(
+  slide.no,
+  withFigures(slide, slides.get(slide.no) ?? '', figures, id => listed.has(id)),
+)}
 <p class="to"><a href="../?slides#/${escape(slide.alias)}">${words(t.slide)}</a></p>
 </article>`
   const [cover, ...rest] = deck.slides

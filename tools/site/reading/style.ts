@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { parse, type Declaration } from 'postcss'
-import { charactersOf, fontFiles, subset } from '../../deck/fonts.ts'
+import { fontFiles, subset } from '../../deck/fonts.ts'
 import { root } from '../../system/files.ts'
 import { facesOf } from '../page/faces.ts'
 import { hashedFolder } from '../policy.ts'
@@ -41,7 +41,7 @@ export async function readingFonts(page: Page, html: string, folder: string): Pr
     const [, kind = '', weight = ''] = /(sans|serif)-(\d+)/.exec(name) ?? []
     const family = kind === 'serif' ? 'Deck Serif' : 'Deck Sans'
     const shown = faces.filter(face => face.family.includes(family) && face.weight === weight).map(({ characters }) => characters)
-    const font = await subset(`read-${kind}-${weight}`, file, charactersOf(shown))
+    const font = await subset(`read-${kind}-${weight}`, file, [...new Set(shown.join(''))].sort().join(''))
     await copyFile(font, resolve(folder, hashedFolder, basename(font)))
     return `@font-face{font-family:'${family}';font-weight:${weight};font-display:swap;src:url(../${hashedFolder}/${basename(font)})}`
   })
