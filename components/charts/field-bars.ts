@@ -2,7 +2,7 @@ import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { barBlocks, enlargedSquare, field, rowsBlock, squareFor, squareIn } from './field.ts'
 import { isNarrow } from './narrow.ts'
 import { fieldLeft, nameEnd } from './field-parts.ts'
-import type { Mark, Measure, Role, TextStyle } from './marks.ts'
+import type { Mark, Measure, Role, TextMark, TextStyle } from './marks.ts'
 import { line, text, widthOf } from './marks.ts'
 import { textLines } from './room.ts'
 import type { Written } from './written.ts'
@@ -85,25 +85,27 @@ function barsFrame(
   }
 }
 
-/** Returns the line that measures bars by, through some of them, and what the check answers, as far as a width reaches. */
-function measureMarks(
-  rows: readonly FieldRow[],
-  { measure: by }: FieldBarsOptions,
-  frame: Frame,
-  measure: Measure,
-  width = Infinity,
-): Mark[] {
+/** Returns the line that measures bars by, through some of them. */
+function measureMarks(rows: readonly FieldRow[], { measure: by }: FieldBarsOptions, frame: Frame, measure: Measure): Mark[] {
   if (!by) return []
   const { left, top, high, length } = frame
   const [at, last] = [left + length(by.count) - 1, rows.length - 1]
-  const answerAt = { x: at + 11, y: top(by.from) + high / 2, width: width - at - 11, pitch: top(1) - top(0) }
   return [
     line('reference', [at, top(by.from) - 4], [at, top(last) + high + 4], 'ink', 1.5, [4, 4]),
     text(measure, 'reference', by.text, at + 11, top(last) + high / 2, { tone: 'ink', size: 16 }),
-    ...(by.answer
-      ? textLines(measure, 'remark', by.answer, answerAt, { tone: 'blue', size: 16 }, { row: by.from, cells: [[by.from, 1]] })
-      : []),
   ]
+}
+
+/** Returns what the check answers to that, in lines from a place on, up to a width. */
+function answerMarks(
+  { measure: by }: FieldBarsOptions,
+  measure: Measure,
+  at: { readonly x: number; readonly y: number; readonly pitch: number },
+  width: number,
+): TextMark[] {
+  if (!by?.answer) return []
+  const block = { ...at, width: width - at.x }
+  return textLines(measure, 'remark', by.answer, block, { tone: 'blue', size: 16 }, { row: by.from, cells: [[by.from, 1]] })
 }
 
 /** Returns the words of bars: names before them, values and remarks behind. @param width where a remark is broken into lines. */
@@ -113,7 +115,13 @@ function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: 
   const names = left - (fieldLeft - nameEnd)
   const pitch = top(1) - top(0)
   return [
-    ...measureMarks(rows, options, frame, measure, width),
+    ...measureMarks(rows, options, frame, measure),
+    ...answerMarks(
+      options,
+      measure,
+      { x: left + length(options.measure?.count ?? 0) + 10, y: top(options.measure?.from ?? 0) + high / 2, pitch },
+      width,
+    ),
     ...rows.flatMap((row, i): Mark[] => {
       const own = row.tone === 'red'
       const middle = top(i) + high / 2
@@ -189,6 +197,9 @@ function narrowBars(rows: readonly FieldRow[], options: FieldBarsOptions, width:
     y = top + high + narrow.apart
     return top
   })
+  const answer = answerMarks(options, measure, { x: 0, y: y + narrow.line / 2, pitch: narrow.line }, width)
+  words.push(...answer)
+  y += answer.length * narrow.line
   inLine(
     rows.length,
     rest.lines.map((line, i) => [i === 0 ? 'label' : 'value', line, i, { tone: i === 0 ? 'ink' : 'soft', bold: i === 1 }] as const),
@@ -208,6 +219,6 @@ function narrowBars(rows: readonly FieldRow[], options: FieldBarsOptions, width:
   }
   return {
     squares: { blocks: frame.blocks, looks: [...rows, rest], told },
-    words: [...measureMarks(rows, options, frame, measure, width), ...words],
+    words: [...measureMarks(rows, options, frame, measure), ...words],
   }
 }

@@ -213,7 +213,10 @@ function narrowParts(
   for (const [row, part] of parts.entries()) {
     const [line = []] = part.lines
     if (isBelow(part, row)) continue
-    const mark = text(measure, 'label', line, end + between, y + narrow.line / 2, leadOf(part), { row, cells: cellsOf(line, row, 0) })
+    const lead = leadOf(part)
+    // Smaller where it is longer than the column.
+    const size = end < 0 && widthOf(measure, line, lead) > width ? 16 : lead.size
+    const mark = text(measure, 'label', line, end + between, y + narrow.line / 2, { ...lead, size }, { row, cells: cellsOf(line, row, 0) })
     words.push(mark)
     end = mark.x + mark.width
   }

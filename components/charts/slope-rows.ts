@@ -2,6 +2,7 @@
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, TextStyle } from './marks.ts'
 import type { SlopeOptions, SlopeRow } from './slope.ts'
+import type { Written } from './written.ts'
 import { diamondPath, line, text, widthOf } from './marks.ts'
 import { hair, textLines, wrap } from './room.ts'
 import { spokenAll } from './written.ts'
@@ -70,6 +71,14 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
       }
       const fading = { kind: 'rect', role: 'bar', tone: 'red-area', fade: 'paper', height: bar } as const
       const block = { width: end, pitch: gap.line }
+      /** Behind the values, or where they leave no room at the right of the marks. */
+      const noteOf = (words: readonly Written[], row: number, y: number) => {
+        const style = { tone: 'soft', size: size.words } as const
+        const more = { row, ground: 4, cells: [[row, 3]] as const }
+        return given + gap.words + widthOf(measure, words, style) <= end
+          ? text(measure, 'remark', words, given + gap.words, y, style, more)
+          : text(measure, 'remark', words, end, middle(row), { ...style, align: 'right' }, more)
+      }
       return [
         ...heads.flatMap((_, i): Mark[] => {
           const y = keyAt[i] ?? 0
@@ -101,14 +110,11 @@ export function slopeRows(rows: readonly SlopeRow[], { heads, zero, half, bound,
           const y = at[i] ?? 0
           const style = { ...styleOf(row), tone: toneOf(row) } as const
           const blue = { ...style, tone: 'blue', bold: true, align: 'right' } as const
-          const note = { tone: 'soft', size: size.words } as const
           return [
             text(measure, 'label', row.label, 0, y, style, { row: i, cells: [[i, 0]] }),
             text(measure, 'value', [row.left], counted, y, { ...style, align: 'right' }, { row: i, series: 0, cells: [[i, 1]] }),
             ...(isWhole ? [text(measure, 'value', [row.right], given, y, blue, { row: i, series: 1, cells: [[i, 2]] })] : []),
-            ...(isWhole && row.note && i > 0
-              ? [text(measure, 'remark', row.note, given + gap.words, y, note, { row: i, ground: 4, cells: [[i, 3]] })]
-              : []),
+            ...(isWhole && row.note && i > 0 ? [noteOf(row.note, i, y)] : []),
           ]
         }),
         ...(isWhole

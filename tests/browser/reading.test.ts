@@ -59,6 +59,38 @@ describe.each([languages.zh, languages.en])('$id', ({ folder }) => {
     await page.context().close()
   })
 
+  test.each([390, 1280])('%i px wide, no word of a drawing leaves it or lies on another', async width => {
+    const page = await open(folder + files.readable, { viewport: { width, height: 844 } })
+    await page.evaluate(() => document.fonts.ready)
+    const faults = await page.locator('figure svg').evaluateAll(all =>
+      all
+        .filter(svg => svg.checkVisibility())
+        .flatMap(svg => {
+          const box = svg.getBoundingClientRect()
+          const words = [...svg.querySelectorAll('text')].map(text => ({ text: text.textContent ?? '', box: text.getBoundingClientRect() }))
+          const name = svg.getAttribute('aria-label')?.slice(0, 20)
+          return words.flatMap((one, i) => [
+            ...(one.box.left < box.left - 1.5 ||
+            one.box.right > box.right + 1.5 ||
+            one.box.top < box.top - 4 ||
+            one.box.bottom > box.bottom + 4
+              ? [`${name}: "${one.text}" leaves it`]
+              : []),
+            ...words
+              .slice(i + 1)
+              .filter(
+                other =>
+                  Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 2 &&
+                  Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > one.box.height / 2,
+              )
+              .map(other => `${name}: "${one.text}" lies on "${other.text}"`),
+          ])
+        }),
+    )
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
   test('it keeps nobody out, in light and dark, and its headings are in order', async () => {
     const page = await open(folder + files.readable, upright)
     expect(await accessFaults(page)).toEqual([])

@@ -36,6 +36,8 @@ export function readable(slide: Element, values: string): string {
 
   const isDecoration = (element: Element) =>
     element.matches('.note-mark, .progress, .page, nav, style, script, canvas, input, button, [hidden], [data-on-slide]') ||
+    // A list counts by itself.
+    (element.matches('ol > li > :first-child') && /^\d+$/.test(element.textContent?.trim() ?? '')) ||
     (element.getAttribute('aria-hidden') === 'true' && !(element.textContent ?? '').trim())
   const isBox = (element: Element) => {
     const parent = element.parentElement
