@@ -12,10 +12,7 @@ export interface Size {
 }
 
 // By itself: what only asks for it loads no Chart.js.
-export { isNarrow } from './narrow.ts'
-
-/** Whether it is any column, and not a slide: what has no room beside other words goes below them. */
-export const isColumn = (width: number): boolean => width < 800
+export { isColumn, isNarrow } from './narrow.ts'
 
 /** A chart of some values. */
 export interface ChartSpec {

@@ -1,6 +1,6 @@
 import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { barBlocks, enlargedSquare, field, rowsBlock, squareFor, squareIn } from './field.ts'
-import { isNarrow } from './narrow.ts'
+import { isColumn } from './narrow.ts'
 import { fieldLeft, nameEnd } from './field-parts.ts'
 import type { Mark, Measure, Role, TextMark, TextStyle } from './marks.ts'
 import { line, text, widthOf } from './marks.ts'
@@ -43,7 +43,7 @@ export function fieldBars(rows: readonly FieldRow[], options: FieldBarsOptions):
     { blocks: slide.blocks, looks, told },
     measure => wideWords(rows, options, slide, measure),
     (width, measure) => {
-      if (isNarrow(width)) return narrowBars(rows, options, width, measure)
+      if (isColumn(width)) return narrowBars(rows, options, width, measure)
       // Bars leave room for their values and for what the check adds.
       const frame = barsFrame(rows, options, { left, width: width - left, size: squareFor(90, width, 1.5) })
       return { squares: { blocks: frame.blocks, looks, told }, words: wideWords(rows, options, frame, measure, width) }

@@ -1,6 +1,6 @@
 import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
 import { enlargedSquare, field, fieldRows, rowsIn, squareIn, startsOf, wholeField } from './field.ts'
-import { isNarrow } from './narrow.ts'
+import { isColumn, isNarrow } from './narrow.ts'
 import type { Mark, Measure, Paint } from './marks.ts'
 import { text, widthOf } from './marks.ts'
 import { textLines, wrap } from './room.ts'
@@ -89,7 +89,8 @@ export function fieldParts(parts: readonly FieldPart[], options: FieldPartsOptio
     { blocks: frame.blocks, looks: parts, told },
     measure => wideWords(parts, options, frame, measure),
     (width, measure) => {
-      if (isNarrow(width)) return narrowParts(parts, options, width, measure)
+      // A bar below has words as long as those of the squares.
+      if (isNarrow(width) || (options.bar && isColumn(width))) return narrowParts(parts, options, width, measure)
       const from = names.length > 0 ? left : 0
       const lines = linesIn(parts, width - from, measure)
       const most = Math.max(...lines.map(part => (part.place ? 0 : part.lines.length)))
