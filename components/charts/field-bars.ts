@@ -1,6 +1,5 @@
 import type { Block, FieldSpec, InColumn, Look, SquareSize } from './field.ts'
-import { barBlocks, enlargedSquare, field, rowsBlock, squareFor, squareIn } from './field.ts'
-import { isColumn } from './narrow.ts'
+import { barBlocks, enlargedSquare, field, rowsBlock, squareIn } from './field.ts'
 import { fieldLeft, nameEnd } from './field-parts.ts'
 import type { Mark, Measure, Role, TextMark, TextStyle } from './marks.ts'
 import { line, text, widthOf } from './marks.ts'
@@ -42,12 +41,7 @@ export function fieldBars(rows: readonly FieldRow[], options: FieldBarsOptions):
   return field(
     { blocks: slide.blocks, looks, told },
     measure => wideWords(rows, options, slide, measure),
-    (width, measure) => {
-      if (isColumn(width)) return narrowBars(rows, options, width, measure)
-      // Bars leave room for their values and for what the check adds.
-      const frame = barsFrame(rows, options, { left, width: width - left, size: squareFor(90, width, 1.5) })
-      return { squares: { blocks: frame.blocks, looks, told }, words: wideWords(rows, options, frame, measure, width) }
-    },
+    (width, measure) => narrowBars(rows, options, width, measure),
   )
 }
 
@@ -108,20 +102,14 @@ function answerMarks(
   return textLines(measure, 'remark', by.answer, block, { tone: 'blue', size: 16 }, { row: by.from, cells: [[by.from, 1]] })
 }
 
-/** Returns the words of bars: names before them, values and remarks behind. @param width where a remark is broken into lines. */
-function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: Frame, measure: Measure, width = Infinity): Mark[] {
+/** Returns the words of bars: names before them, values and remarks behind. */
+function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: Frame, measure: Measure): Mark[] {
   const { rest } = options
   const { left, top, high, length, restTop } = frame
   const names = left - (fieldLeft - nameEnd)
   const pitch = top(1) - top(0)
   return [
     ...measureMarks(rows, options, frame, measure),
-    ...answerMarks(
-      options,
-      measure,
-      { x: left + length(options.measure?.count ?? 0) + 10, y: top(options.measure?.from ?? 0) + high / 2, pitch },
-      width,
-    ),
     ...rows.flatMap((row, i): Mark[] => {
       const own = row.tone === 'red'
       const middle = top(i) + high / 2
@@ -137,7 +125,7 @@ function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: 
       )
       const after = end + value.width + 16
       const noteWidth = row.note ? widthOf(measure, row.note, { size: 16 }) + 16 : 0
-      const answerAt = { x: after + noteWidth, y: middle, width: width - after - noteWidth, pitch }
+      const answerAt = { x: after + noteWidth, y: middle, width: Infinity, pitch }
       return [
         text(measure, 'label', row.label, names, middle, { tone: 'ink', size: 18, bold: own, align: 'right' }, { row: i, cells: [[i, 0]] }),
         value,
@@ -145,6 +133,12 @@ function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: 
         ...(row.answer ? textLines(measure, 'remark', row.answer, answerAt, { tone: 'blue', size: 16 }, { row: i, cells: [[i, 1]] }) : []),
       ]
     }),
+    ...answerMarks(
+      options,
+      measure,
+      { x: left + length(options.measure?.count ?? 0) + 10, y: top(options.measure?.from ?? 0) + high / 2, pitch },
+      Infinity,
+    ),
     ...rest.lines.map((words, i) => {
       const style = { tone: i === 0 ? 'ink' : 'soft', size: 18, bold: i === 1, align: 'right' } as const
       const cell = [rows.length, i, spokenAll(words)] as const

@@ -33,7 +33,7 @@ test('what is drawn is what was measured: the canvas shows ink where a square st
   const [chart] = await chartsOf('wins')
   const squares = chart?.marks.find(mark => mark.kind === 'path' && mark.tone === 'red-area')
   if (squares?.kind !== 'path') throw new Error('the first chart has no red squares')
-  const [x = 0, y = 0] = (/^M([\d.]+) ([\d.]+)/.exec(squares.d) ?? []).slice(1).map(Number)
+  const [x = 0, y = 0, side = 0] = (/^M([\d.]+) ([\d.]+)h([\d.]+)/.exec(squares.d) ?? []).slice(1).map(Number)
   const colors = await page.locator('#slideshow [data-chart="wins"] canvas').evaluate(
     (canvas: HTMLCanvasElement, points) => {
       const ratio = canvas.width / canvas.clientWidth
@@ -42,8 +42,8 @@ test('what is drawn is what was measured: the canvas shows ink where a square st
       return points.map(([x = 0, y = 0]) => [...(copy?.getImageData(x * ratio, y * ratio, 1, 1).data ?? [])].slice(0, 3))
     },
     [
-      [x + 4, y + 4],
-      [x + 9, y + 4],
+      [x + side / 2, y + side / 2],
+      [x + side + 1, y + side / 2],
     ],
   )
   expect(colors).toEqual([
@@ -127,10 +127,10 @@ test('Chinese and digits stand equally far apart in sentences and in charts', as
   const [inSentence, inChart] = await page.locator('#slideshow .fact .autospace').evaluateAll(([gap]) => {
     const context = new OffscreenCanvas(1, 1).getContext('2d')
     if (!gap || !context) return []
-    const { fontSize, fontFamily, paddingLeft } = getComputedStyle(gap)
+    const { fontSize, fontFamily, marginLeft } = getComputedStyle(gap)
     context.font = `100px ${fontFamily}`
     const width = (text: string) => context.measureText(text).width / 100
-    return [Number.parseFloat(paddingLeft) / Number.parseFloat(fontSize), width('中 1') - width('中1')]
+    return [Number.parseFloat(marginLeft) / Number.parseFloat(fontSize), width('中 1') - width('中1')]
   })
   expect(inSentence).toBeCloseTo(inChart ?? 0, 1.8)
 })

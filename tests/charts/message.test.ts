@@ -41,7 +41,7 @@ describe('a message', () => {
   })
 
   it('sets Chinese and the digits of a fact apart', async () => {
-    const gap = '<span class="autospace lead"></span>'
+    const gap = '<span class="autospace"></span>'
     expect((await read(withText('共{{tenders|no unit}}'))).html.replaceAll(/<!--.*?-->/g, '')).toMatch(
       new RegExp(`^共<a [^>]*><span class="figure"><span class="whole">${gap}[\\d,]+</span></span></a>$`),
     )

@@ -200,7 +200,7 @@ describe('what cannot be printed is refused', () => {
       String(no('wins')).padStart(3, '0'),
     )
     await expect(printDeck(page, inject('deckUrl'), { slides: ['disclosure', 'wins', 'amounts'].map(no) })).rejects.toThrow(
-      new RegExp(`without their slide's text: ${no('wins')} "断层[^"]*"$`),
+      new RegExp(`without their slide's text: ${no('wins')} "文章称“断层[^"]*"$`),
     )
   })
 })
