@@ -3,7 +3,7 @@ import type { Mark, Measure, Paint, Scales, TypeSize } from './marks.ts'
 import type { Written } from './written.ts'
 import { areasDown } from './areas-down.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
-import { isNarrow } from './narrow.ts'
+import { isColumn, isNarrow } from './narrow.ts'
 import { hair, textLines, wrap } from './room.ts'
 import { arrowHead, bracket, hatching } from './spans.ts'
 import { spokenAll } from './written.ts'
@@ -129,7 +129,7 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
           },
     marks: (scales, measure) => {
       if (isNarrow(scales.width)) return down.marks(scales, measure)
-      const { x, y, left, right, bottom, height } = scales
+      const { x, y, left, right, bottom, width, height } = scales
       const places = placesAbove(rows, scales, measure)
       const isOnBand = ({ from, to }: AreaRow) => band !== undefined && from <= band.from && band.to <= to
       const bars = rows.map((row, i): Mark => {
@@ -180,7 +180,10 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         ]
       })
       const side = Math.sqrt(square.value * (x(from + 1) - x(from)) * (y(0) - y(1)))
-      const middle = Math.max(room.above + side / 2, height * 0.36)
+      // In a column it is below the words of a comparison, and left of what that begins with.
+      const isUnder = compare !== undefined && isColumn(width)
+      const middle = Math.max(room.above + side / 2, height * (isUnder ? 0.62 : 0.36))
+      const wordsEnd = isUnder ? x(compare.sums[0].from) : band ? x(band.from) : right
       const box = [
         [left + 1, middle - side / 2],
         [left + 1 + side, middle - side / 2],
@@ -194,7 +197,7 @@ export function areas(rows: readonly AreaRow[], options: AreaOptions): ChartSpec
         line('axis', [left, bottom], [right, bottom], 'ink', 1.5),
         ...below.flatMap((row, level) => row.flatMap(one => belowMarks(one, level, parted && level === 1, scales, measure))),
         { kind: 'path', role: 'reference', tone: 'ink', width: 1.5, datum: [square.value], d: `${pathThrough(box)}Z` },
-        ...squareWords(square.text, left + side + 12, middle, (band ? x(band.from) : right) - gap.words, measure),
+        ...squareWords(square.text, left + side + 12, middle, wordsEnd - gap.words, measure),
         ...words,
         ...(later ? laterMarks(later, words, scales, measure) : []),
         ...(compare ? compareMarks(compare, rows, scales, measure) : []),

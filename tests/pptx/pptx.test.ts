@@ -167,7 +167,7 @@ describe('charts', () => {
   test('hold what the dataset says', () => {
     const values = (name: string) => cachedValues(charts().get(name)?.xml ?? '', 'val').map(all => all.filter(Number.isFinite))
     const stated = (...ids: FactId[]) => ids.map(id => point(quantity(id)))
-    expect(values('since-wins')).toEqual([stated('tenders', 'market-2025h1-tenders', 'market-2026q1-tenders')])
+    expect(values('since-wins')).toEqual([stated('tenders', 'market-2025h1-tenders')])
     const users = stated('users-2024-06', 'users-2024-12', 'users-2025-06')
     expect(values('users')).toEqual([users.map(people => expect.closeTo(people / 1e8, 6))])
     const wins = vendorWins.map(row => point(quantity(row.wins)))
@@ -225,7 +225,7 @@ test.each([
   ['your-bill', '33.3', '豆包视觉理解'],
   ['users', '2.49', '5.15'],
   ['two-ways', '4,839万', '5,998万'],
-  ['since', '1,632', '应用类'],
+  ['since', '1,810', '应用类'],
 ])("a chart's own words do not stand over it once more: %s", (alias, ...words) => {
   const written = bare(textOf(parts.get(slide(deck.slides.findIndex(one => one.alias === alias))) ?? ''))
   expect(written.length).toBeGreaterThan(20)
