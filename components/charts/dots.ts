@@ -3,6 +3,7 @@ import type { ChartSpec, Size } from './chart.ts'
 import type { Mark, Measure, Scales, TextStyle } from './marks.ts'
 import type { Written } from './written.ts'
 import { line, text, widthOf } from './marks.ts'
+import { isColumn } from './narrow.ts'
 import { hair, roomRight } from './room.ts'
 
 /** One value against the one that all are measured by. */
@@ -55,7 +56,6 @@ const fade = { height: 20, length: 12 }
 const tick = { length: 6, gap: 16 }
 /** In a column, where names stand above their marks: how high a row is, and from its middle up to the names and down to the marks. */
 const stacked = { row: 54, up: 14, down: 9 }
-const isColumn = (width: number) => width < 800
 const room = { top: sizes.reference * 1.4, bottom: tick.length + tick.gap + sizes.tick * 0.6 }
 
 const bold = { size: sizes.value, bold: true }

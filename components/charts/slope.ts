@@ -2,7 +2,7 @@ import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, Paint, Scales, TextStyle } from './marks.ts'
 import type { Written } from './written.ts'
 import { diamondPath, line, text, widthOf } from './marks.ts'
-import { isNarrow } from './narrow.ts'
+import { isColumn, isNarrow } from './narrow.ts'
 import { hair, textLines, wrap } from './room.ts'
 import { slopeRows } from './slope-rows.ts'
 import { spokenAll } from './written.ts'
@@ -54,7 +54,7 @@ interface Look {
 const onSlide: Look = { size: 18, words: 14, leader: 26, said: Infinity }
 /** In less room than a slide has. */
 const inColumn: Look = { size: 16, words: 10, leader: 14, said: 300 }
-const lookOf = (width: number) => (width < 800 ? inColumn : onSlide)
+const lookOf = (width: number) => (isColumn(width) ? inColumn : onSlide)
 /** Room above the axes for the end of a bar and its words, and below for their heads. */
 const [above, below] = [24, 68]
 const barWidth = 16
