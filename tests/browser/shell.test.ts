@@ -125,7 +125,7 @@ describe('what turns the pages', () => {
     const { page } = await openDeck(browser, host.url, '#/wins')
     expect(await controls(page).getByRole('button', { name: '下一步' }).count()).toBe(1)
     expect(await controls(page).getByRole('button', { name: '讲者视图' }).count()).toBe(0)
-    expect(await controls(page).getByRole('link', { name: '文字版' }).count()).toBe(1)
+    expect(await controls(page).getByRole('link', { name: '阅读版' }).count()).toBe(1)
     await page.context().close()
   })
 })
