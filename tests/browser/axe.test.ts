@@ -136,7 +136,7 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 test('nor does the public site on a phone, or what a host answers a wrong address with', async () => {
   const context = await browser.newContext(phone)
   const page = await context.newPage()
-  await page.goto(`${host.url}#/wins`)
+  await page.goto(`${host.url}?slides#/wins`)
   await page.locator('main [data-chart][data-ready=true]').first().waitFor()
   expect(await faultsInBoth(page)).toEqual([])
   await page.goto(`${host.url}404.html`)
