@@ -237,7 +237,11 @@ export function useKeys(): void {
     const focused = event.target instanceof Element ? event.target : null
     // Dialogs that are moved about in by keys.
     if (!name || showOverview.value || showGotoDialog.value || keepsKey(focused, name, isByKeyboard)) return
-    if (!answer(name, event.repeat)) return
+    if (!answer(name, event.repeat)) {
+      // Notes, lists and sliders hand the keys that turn pages back.
+      if (name === 'Escape' && focused instanceof HTMLElement && keepsKey(focused, 'PageDown', isByKeyboard)) focused.blur()
+      return
+    }
     // What was clicked is done with.
     if (focused instanceof HTMLElement && !isByKeyboard) focused.blur()
     event.preventDefault()

@@ -85,6 +85,21 @@ test.each(clicked)('%s: after a click on %s the next page comes, and the one bef
   }
 })
 
+test.each(['.said', '.challenges'])('the speaker’s notes, reached by the keyboard, give the keys back with Escape: %s', async list => {
+  const { page } = await openDeck(browser, inject('deckUrl'), '#/speaker/users')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const notes = page.locator(list)
+  await notes.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  expect(await notes.evaluate(one => one === document.activeElement)).toBe(true)
+  const before = page.url()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => page.url()).not.toBe(before)
+  await page.context().close()
+})
+
 test('what the keyboard has reached keeps its keys, until Escape or a click gives them back', async () => {
   await goTo('#/your-bill')
   const slider = stage('your-bill').locator('input[type=range]')
