@@ -2,7 +2,7 @@ import type { Tone } from '../../composables/useTokens.ts'
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, TextStyle, TypeSize } from './marks.ts'
 import type { Written } from './written.ts'
-import { isColumn, isNarrow } from './chart.ts'
+import { isColumn, isNarrow } from './narrow.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
 import { hair, labelGap, labelRoom, roomRight, textLines, wrap } from './room.ts'
 

@@ -11,9 +11,6 @@ export interface Size {
   readonly height: number
 }
 
-// By itself: what only asks for it loads no Chart.js.
-export { isColumn, isNarrow } from './narrow.ts'
-
 /** A chart of some values. */
 export interface ChartSpec {
   readonly kind:

@@ -107,7 +107,6 @@ function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: 
   const { rest } = options
   const { left, top, high, length, restTop } = frame
   const names = left - (fieldLeft - nameEnd)
-  const pitch = top(1) - top(0)
   return [
     ...measureMarks(rows, options, frame, measure),
     ...rows.flatMap((row, i): Mark[] => {
@@ -125,18 +124,19 @@ function wideWords(rows: readonly FieldRow[], options: FieldBarsOptions, frame: 
       )
       const after = end + value.width + 16
       const noteWidth = row.note ? widthOf(measure, row.note, { size: 16 }) + 16 : 0
-      const answerAt = { x: after + noteWidth, y: middle, width: Infinity, pitch }
       return [
         text(measure, 'label', row.label, names, middle, { tone: 'ink', size: 18, bold: own, align: 'right' }, { row: i, cells: [[i, 0]] }),
         value,
         ...(row.note ? [text(measure, 'remark', row.note, after, middle, { tone: 'soft', size: 16 }, { row: i, cells: [[i, 1]] })] : []),
-        ...(row.answer ? textLines(measure, 'remark', row.answer, answerAt, { tone: 'blue', size: 16 }, { row: i, cells: [[i, 1]] }) : []),
+        ...(row.answer
+          ? [text(measure, 'remark', row.answer, after + noteWidth, middle, { tone: 'blue', size: 16 }, { row: i, cells: [[i, 1]] })]
+          : []),
       ]
     }),
     ...answerMarks(
       options,
       measure,
-      { x: left + length(options.measure?.count ?? 0) + 10, y: top(options.measure?.from ?? 0) + high / 2, pitch },
+      { x: left + length(options.measure?.count ?? 0) + 10, y: top(options.measure?.from ?? 0) + high / 2, pitch: apart },
       Infinity,
     ),
     ...rest.lines.map((words, i) => {

@@ -1,7 +1,7 @@
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, Paint, TextMark } from './marks.ts'
 import type { Written } from './written.ts'
-import { isColumn } from './chart.ts'
+import { isColumn } from './narrow.ts'
 import { line, text, widthOf } from './marks.ts'
 import { hair, labelGap, labelRoom, textLines, wrap } from './room.ts'
 

@@ -1,7 +1,7 @@
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure, TextMark } from './marks.ts'
 import type { Written } from './written.ts'
-import { isNarrow } from './chart.ts'
+import { isNarrow } from './narrow.ts'
 import { line, pathThrough, text, widthOf } from './marks.ts'
 import { hair, textLines, wrap } from './room.ts'
 import { tickWords } from './ticks.ts'

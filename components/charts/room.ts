@@ -50,8 +50,8 @@ function mayBreak(before: string, after: string): boolean {
 
 /**
  * Returns words as lines no longer than a width, as few as there can be and of much the same length; they end at a comma or
- * a stop where that makes no more of them. What is the value of a fact stays whole where it fits, and so does a word that is longer than the
- * width.
+ * a stop where that makes no more of them. What is the value of a fact stays whole where it fits, and so does a word that is
+ * longer than the width.
  */
 export function wrap(
   measure: Measure,

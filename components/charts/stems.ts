@@ -1,7 +1,7 @@
 import type { ChartSpec } from './chart.ts'
 import type { Mark, Measure } from './marks.ts'
 import type { Written } from './written.ts'
-import { isNarrow } from './chart.ts'
+import { isNarrow } from './narrow.ts'
 import { line, text, widthOf } from './marks.ts'
 import { hair, textLines } from './room.ts'
 import { stemRows } from './stem-rows.ts'

@@ -34,6 +34,13 @@ export function drawInColumn(spec: ChartSpec, width: number, otherwise = 320): D
   return drawChart(spec, { width, height: spec.heightIn?.(width, measure) ?? otherwise })
 }
 
+/** The same, of a chart that says how high that is. Throws where it does not. @param notes as drawChart has it. */
+export function drawIn(spec: ChartSpec, width: number, notes = false): Drawing {
+  const height = spec.heightIn?.(width, inkOn({ width, height: 1 }, notes).measure)
+  if (height === undefined) throw new Error(`A chart of ${spec.kind} does not say how high it is in a column`)
+  return drawChart(spec, { width, height }, notes)
+}
+
 /** Draws a chart in Node, in the deck's own fonts. @param notes with room for notes, as on paper. */
 export function drawChart(spec: ChartSpec, size: Size, notes = false): Drawing {
   const { ctx, measure } = inkOn(size, notes)
@@ -49,12 +56,4 @@ export function drawChart(spec: ChartSpec, size: Size, notes = false): Drawing {
   } finally {
     chart.destroy()
   }
-}
-
-/** Draws a chart as high as it is in a column of some width, in Node. Throws where it does not say how high that is. @param notes as drawChart has it. */
-export function drawIn(spec: ChartSpec, width: number, notes = false): Drawing {
-  let height: number | undefined
-  drawChart({ ...spec, marks: (_, measure) => ((height = spec.heightIn?.(width, measure)), []) }, { width, height: 100 }, notes)
-  if (height === undefined) throw new Error(`A chart of ${spec.kind} does not say how high it is in a column`)
-  return drawChart(spec, { width, height }, notes)
 }

@@ -49,7 +49,12 @@ async function readSlides(page: Page, language: Language): Promise<Map<number, s
   )
 }
 
-async function readLanguage(browser: Browser, served: Served, site: string, url: string, language: Language): Promise<Read> {
+async function readLanguage(
+  browser: Browser,
+  served: Served,
+  { site, url, style }: { readonly site: string; readonly url: string; readonly style: string },
+  language: Language,
+): Promise<Read> {
   const deckUrl = `${served.url}${language.folder}`
   await using page = await browser.newPage({
     viewport: { width: 980, height: 552 },
@@ -64,7 +69,6 @@ async function readLanguage(browser: Browser, served: Served, site: string, url:
   const slides = await readSlides(page, language)
   const talk = deck.slides.filter(({ part }) => part !== appendix).map(({ no }) => no)
   const parts = readingParts(language, { deck, slides, figures: await readFigures(page, deckUrl, talk) }, url)
-  const style = await readingStyle()
   const fonts = await readingFonts(page, `<style>${style}</style>${parts.body}`, resolve(site, language.folder))
   return { language, deck, first, picture, pdf, reading: { ...parts, style: `${fonts}\n${style}` } }
 }
@@ -102,7 +106,8 @@ ${sheets.join('')}<noscript><meta http-equiv="refresh" content="0; url=./${files
 export async function finishSite(site: string, url: string): Promise<void> {
   await using served = await serveFolder(site, 3930)
   await using browser = await launchBrowser()
-  const read = await Promise.all(Object.values(languages).map(language => readLanguage(browser, served, site, url, language)))
+  const style = await readingStyle()
+  const read = await Promise.all(Object.values(languages).map(language => readLanguage(browser, served, { site, url, style }, language)))
   const policy = policyFor({
     scripts: [headScript, fromFolderScript],
     styles: [...read.flatMap(({ first, reading }) => [first.style, reading.style]), fromFolderStyle, pageStyle],

@@ -9,15 +9,22 @@ const tag = (name: 'link' | 'meta', attrs: Record<string, string>): HtmlTagDescr
 const toRoot = ({ folder }: Language) => (folder ? '../' : './')
 
 /**
+ * Returns the way from a page to the same in another language, relative to it.
+ * @param page its name in the folder of each language, none for the deck's own; it ends in a slash where it has a folder of its own.
+ */
+export function wayBetween(own: Language, to: Language, page = ''): string {
+  const way = `${pathBetween(own, to)}${page}`
+  // From a folder of its own it is one step further.
+  return page.endsWith('/') ? `../${way.replace(/^\.\//, '')}` : way
+}
+
+/**
  * Returns the links by which search engines and readers find a page's own address and its other languages.
  * @param url where the site's root will stand. Unless it is known, the links are relative.
  * @param page its name in the folder of each language, none for the deck's own.
  */
 export function languageLinks(own: Language, url: string, page = ''): HtmlTagDescriptor[] {
-  // A page in a folder of its own is one step further away.
-  const up = page.endsWith('/') ? '../' : ''
-  const way = (to: Language) => (up ? up + pathBetween(own, to).replace(/^\.\//, '') : pathBetween(own, to))
-  const address = (to: Language) => `${url ? `${url}${to.folder}` : way(to)}${page}`
+  const address = (to: Language) => (url ? `${url}${to.folder}${page}` : wayBetween(own, to, page))
   return [
     tag('link', { rel: 'canonical', href: address(own) }),
     ...Object.values(languages).map(one => tag('link', { rel: 'alternate', hreflang: one.tag, href: address(one) })),

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { placesOf, type Mark } from '../../../components/charts/marks.ts'
 import { renderSvg } from '../../../components/charts/svg.ts'
 import { openPrintView } from '../print-view.ts'
-import { untilDrawn } from '../view.ts'
 import { chartsSelector, narrowCharts, takeCharts, type Drawn } from './charts.ts'
 
 /** The columns that charts are drawn for: of a laptop, and of a phone held upright. In px. */
@@ -48,7 +47,6 @@ export async function readFigures(page: Page, deckUrl: string, slides: readonly 
   await openPrintView(page, deckUrl, { clicks: true, notes: false, slides })
   const wide = Object.groupBy(await chartsIn(page, 'wide'), key)
   const narrow = Object.groupBy(await chartsIn(page, 'narrow'), key)
-  await untilDrawn(page, '.print-slide-container [data-slidev-no]', 30_000)
   return new Map(
     Object.entries(wide).map(([id, drawn = []]) => {
       const steps = drawn.flatMap((step, i) => {

@@ -1,9 +1,9 @@
-import { pathBetween, languages, type Language } from '../../../data/core/languages.ts'
+import { languages, type Language } from '../../../data/core/languages.ts'
 import { appendix, files, placeNames, places } from '../../../deck.config.ts'
 import { textConverter } from '../../deck/traditional.ts'
 import type { Deck, DeckSlide } from '../../render/read-deck.ts'
 import { escape } from '../../system/xml.ts'
-import { languageLinks } from '../head.ts'
+import { languageLinks, wayBetween } from '../head.ts'
 import { htmlPage, type PageParts } from '../html.ts'
 import type { Policy } from '../policy.ts'
 import type { Figure } from '../../render/svg/figures.ts'
@@ -49,10 +49,7 @@ export function readingParts(own: Language, { deck, slides, figures }: Reading, 
   const names = placeNames[own.locale]
   const others = Object.values(languages)
     .filter(one => one !== own)
-    .map(
-      one =>
-        `<a href="../${pathBetween(own, one).replace(/^\.\//, '')}${files.readable}" lang="${one.tag}" hreflang="${one.tag}">${one.name}</a>`,
-    )
+    .map(one => `<a href="${wayBetween(own, one, files.readable)}" lang="${one.tag}" hreflang="${one.tag}">${one.name}</a>`)
   const links = [
     `<a href="../?slides">${words(t.slides)}</a>`,
     `<a href="../${files.pdf}" type="application/pdf">PDF</a>`,
