@@ -10,6 +10,9 @@ const nextIdle = () => new Promise<void>(whenIdle)
 /** Whether the reader has asked pages to load no more than they show. Not every browser can be asked. */
 const isDataSaved = () => navigator.connection?.saveData === true
 
+/** How many slides on either side of the current one stay as they were left; each that stays makes every step slower. */
+const kept = 4
+
 /**
  * Has what the reader may want next loaded while nothing else is to be done: the next slide, which is also made
  * ready, the one before, the fonts, then the code of all others, those that follow first, and all of it for use without a
@@ -37,6 +40,11 @@ export function useIdleLoading(): void {
         route.meta.__preloaded = true
         await route.load()
       }
+    }
+    for (const { no: other, meta } of all) {
+      if (Math.abs(other - no) <= kept || other === following) continue
+      meta.__preloaded = false
+      meta.__clicksContext = null
     }
     if (isDataSaved()) return
     await Promise.allSettled([...document.fonts].map(font => font.load()))
