@@ -16,7 +16,7 @@ const kept = 4
 /**
  * Has what the reader may want next loaded while nothing else is to be done: the next slide, which is also made
  * ready, the one before, the fonts, then the code of all others, those that follow first, and all of it for use without a
- * network. Who saves data has the neighbours alone. Call it in the root's setup.
+ * network. Who saves data has the neighbours alone. Slides far away are let go. Call it in the root's setup.
  *
  * Slidev would make all slides ready after three seconds, in one go: its `preload` is off in the headmatter.
  */

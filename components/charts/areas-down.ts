@@ -172,7 +172,7 @@ function wordsBeside(row: AreaRow, i: number, options: AreaOptions, { x, y, left
   return [...label, value, ...rate, ...(row.inside ? [text(measure, 'remark', row.inside, at - 1, end - 44, on, { row: i })] : [])]
 }
 
-/** A band from the right edge to the area it falls in, or to its words where they stand in its way; its own words at the right, above it. */
+/** Two dashed lines and a bracket at the right edge, from there to the area it falls in, or to its words where they stand in its way; its own words at the right, above it. */
 function bandMarks(
   band: NonNullable<AreaOptions['band']>,
   rows: readonly AreaRow[],
@@ -186,7 +186,7 @@ function bandMarks(
   const inWay = (words[within] ?? []).filter(mark => mark.y + 12 > top && mark.y - 12 < foot)
   const left = Math.max(row ? x(rateOf(row)) : 0, ...inWay.map(mark => mark.x + mark.width + gap.words))
   const right = whole - 1
-  const edge = (at: number) => line('point', [left, at], [right, at], 'ink', 1.5)
+  const edge = (at: number) => line('point', [left, at], [right, at], 'ink', 1.5, [3, 4])
   const style = { align: 'right', tone: 'ink', size: size.words, bold: true } as const
   const near = words.flat().filter(mark => mark.y > top - 2.5 * gap.lines && mark.y < top)
   const bars = Math.max(...rows.filter(({ from }) => from < band.from).map(row => x(rateOf(row)) + gap.words))
@@ -199,7 +199,8 @@ function bandMarks(
   const lines = wrap(measure, band.name, width, style).length
   const table = rows.length
   return [
-    { kind: 'rect', role: 'lane', tone: 'fog', datum: [band.from, band.to], x: left, y: top, width: right - left, height: foot - top },
+    { kind: 'rect', role: 'lane', tone: 'paper', datum: [band.from, band.to], x: left, y: top, width: right - left, height: foot - top },
+    line('point', [right, top], [right, foot], 'ink', 3),
     edge(top),
     edge(foot),
     ...textLines(measure, 'label', band.name, { x: right, y: daysAt - lines * 22, width, pitch: 22 }, style, {

@@ -213,7 +213,7 @@ function squareWords(words: string, x: number, middle: number, end: number, meas
   return textLines(measure, 'reference', words, { x, y: middle - (lines - 1) * 10, width: end - x, pitch: 20 }, style)
 }
 
-/** A band behind all, down to what it falls in, or to `end`. */
+/** Two dashed lines under a bracket, down to what a short time falls in, or to `end`: filled, it would be read as money. */
 function bandMarks(
   band: NonNullable<AreaOptions['band']>,
   rows: readonly AreaRow[],
@@ -224,11 +224,12 @@ function bandMarks(
   const { x, y } = scales
   const [left, right] = [x(band.from), x(band.to)]
   const foot = Math.min(end, y(0), ...rows.filter(({ from, to }) => from <= band.from && band.to <= to).map(row => y(rateOf(row))))
-  const edge = (at: number) => line('point', [at, 1], [at, foot], 'ink', 1.5)
+  const edge = (at: number) => line('point', [at, 1], [at, foot], 'ink', 1.5, [3, 4])
   const style = { tone: 'ink', align: 'right' } as const
   const table = rows.length
   return [
-    { kind: 'rect', role: 'lane', tone: 'fog', datum: [band.from, band.to], x: left, y: 0, width: right - left, height: foot },
+    { kind: 'rect', role: 'lane', tone: 'paper', datum: [band.from, band.to], x: left, y: 0, width: right - left, height: foot },
+    line('point', [left, 1], [right, 1], 'ink', 3),
     edge(left),
     edge(right),
     text(measure, 'label', band.name, left - 12, 11, { ...style, bold: true, size: size.words }, { cells: [[table, 0]] }),

@@ -98,7 +98,8 @@ export function pairs(rows: readonly PairRow[], { labels = [], over: isOver = fa
           if (tone !== 'ink-outline' && tone !== 'blue-outline') return { ...bar, ...place, tone }
           return { ...bar, ...place, tone: 'paper', outline: { tone: tone === 'blue-outline' ? 'blue' : 'mute', width: 1.5, dash: [4, 3] } }
         }),
-        line('axis', [x(0), top + 1], [x(0), bottom - 1], 'ink', 1.5),
+        // Along the rows that are drawn.
+        line('axis', [x(0), top + 1], [x(0), top + band * ((shown.at(-1)?.i ?? 0) + 1) - 1], 'ink', 1.5),
         ...shown.flatMap(({ row, i }): Mark[] => {
           const tone = textTone[row.tone]
           const align = over ? 'left' : 'right'

@@ -55,6 +55,15 @@ describe('pairs', () => {
     expect(some && tableOf(some.marks)).toEqual([['said', '+100%, contradicted']])
   })
 
+  it('have an axis along what is drawn, and no further', () => {
+    const axisEnd = ({ marks }: ReturnType<typeof draw>) =>
+      Math.max(...marks.flatMap(mark => (mark.kind === 'line' && mark.role === 'axis' ? [mark.to[1]] : [])))
+    const [some, all] = [true, false].map(hidden => draw([said, { ...found, hidden }]))
+    const next = all && rects(all)[1]
+    expect(some && axisEnd(some)).toBeLessThan(next?.kind === 'rect' ? next.y : -Infinity)
+    expect(all && axisEnd(all)).toBeGreaterThan(next?.kind === 'rect' ? next.y : Infinity)
+  })
+
   it('line up with the charts whose labels they are given', () => {
     const labels = ['a label that is far longer than these']
     expect(zeroOf(draw([{ ...said, value: 3 }], labels))).toBeGreaterThan((zeroOf(draw([{ ...said, value: 3 }])) ?? 0) + 100)

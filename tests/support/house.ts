@@ -88,6 +88,7 @@ function faultsIn({ small, red, foot }: Looked, charts: readonly Shown[]): strin
       .filter(({ about, facts }) => !redWords.test(about) && !facts.some(isIflyteks))
       .map(({ what }) => `${what} is red and not iFlytek's`),
     ...(sourceCode.test(foot) ? [`the foot names a source by its code: ${foot}`] : []),
+    ...(/[;；]\s*(and \d+ more|等)/.test(foot) ? [`the foot counts who publishes the check, and names nobody: ${foot}`] : []),
     ...charts.flatMap(({ name, label, marks, table }) => {
       const texts = marks.flatMap(mark => (mark.kind === 'text' ? mark.runs : []))
       // The row says so, the chart's name, or something it writes; or it draws the six, of whom iFlytek is always the red part.
