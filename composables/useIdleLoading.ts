@@ -10,13 +10,10 @@ const nextIdle = () => new Promise<void>(whenIdle)
 /** Whether the reader has asked pages to load no more than they show. Not every browser can be asked. */
 const isDataSaved = () => navigator.connection?.saveData === true
 
-/** How many slides on either side of the current one stay as they were left; each that stays makes every step slower. */
-const kept = 4
-
 /**
  * Has what the reader may want next loaded while nothing else is to be done: the next slide, which is also made
  * ready, the one before, the fonts, then the code of all others, those that follow first, and all of it for use without a
- * network. Who saves data has the neighbours alone. Slides far away are let go. Call it in the root's setup.
+ * network. Who saves data has the neighbours alone. Call it in the root's setup.
  *
  * Slidev would make all slides ready after three seconds, in one go: its `preload` is off in the headmatter.
  */
@@ -40,11 +37,6 @@ export function useIdleLoading(): void {
         route.meta.__preloaded = true
         await route.load()
       }
-    }
-    for (const { no: other, meta } of all) {
-      if (Math.abs(other - no) <= kept || other === following) continue
-      meta.__preloaded = false
-      meta.__clicksContext = null
     }
     if (isDataSaved()) return
     await Promise.allSettled([...document.fonts].map(font => font.load()))

@@ -76,23 +76,6 @@ test('who saves data loads no slides but the one that is shown and its neighbour
   await page.context().close()
 })
 
-test('slides far from the one that is shown are let go, and found again at any step', async () => {
-  const { page } = await openDeck(browser, host.url, '#/wins?clicks=1')
-  const go = async (hash: string) => {
-    await page.evaluate(to => {
-      location.hash = to
-    }, hash)
-    await settle(page)
-  }
-  const ready = () => page.locator('#slideshow [data-slidev-no]:has(.slidev-layout)').count()
-  for (const slide of [20, 30, 40, 50]) await go(`#/${slide}`)
-  // The slide and its neighbours.
-  await expect.poll(ready).toBe(3)
-  await go('#/wins?clicks=1')
-  expect(await placeOf(page)).toMatchObject({ slide: no('wins'), click: 1 })
-  await page.context().close()
-})
-
 test('a slide that was left is found as it was left', async () => {
   const { page } = await openDeck(browser, host.url, '#/your-bill')
   const slider = page.locator('#slideshow input[type=range]:visible').first()
