@@ -172,7 +172,10 @@ function wordsBeside(row: AreaRow, i: number, options: AreaOptions, { x, y, left
   return [...label, value, ...rate, ...(row.inside ? [text(measure, 'remark', row.inside, at - 1, end - 44, on, { row: i })] : [])]
 }
 
-/** Two dashed lines and a bracket at the right edge, from there to the area it falls in, or to its words where they stand in its way; its own words at the right, above it. */
+/**
+ * Two dashed lines from a bracket at the right edge to the area a short time falls in, or to that area's words where they
+ * stand in the way; its own words at the right, above it.
+ */
 function bandMarks(
   band: NonNullable<AreaOptions['band']>,
   rows: readonly AreaRow[],

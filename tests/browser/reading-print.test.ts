@@ -51,6 +51,5 @@ describe.each([languages.zh, languages.en])('$id', ({ folder }) => {
     expect(drawings.length).toBeGreaterThan(20)
     expect(drawings.filter(words => !printed.some(text => words.every(word => text.includes(bare(word)))))).toEqual([])
     expect(new Set((await paperColors(data)).flat())).toEqual(new Set([255]))
-    await page.context().close()
   })
 })
